@@ -1,0 +1,72 @@
+import { PROCEEDINGS } from '../proceeding/proceeding-catalogue.js';
+import type { Surroundings } from '../proceeding/step.js';
+import { accepted, refused, type Outcome } from '../shared/outcome.js';
+import type { MergeCase, ReopenCase, SplitCase } from './case-command.js';
+import type { CaseEvent } from './case-event.js';
+import { openProceedings, type CaseFile } from './case-file.js';
+import type { CaseRefusal } from './case-refusal.js';
+import { leaveStatus, openProceeding, withEffects, type Draft } from './drafting.js';
+
+/** Opens a closed case again, by its lead, with a fresh triage. */
+export function reopenCase(
+  caseFile: CaseFile,
+  command: ReopenCase,
+  where: Surroundings,
+): Outcome<CaseEvent, CaseRefusal> {
+  if (caseFile.ended !== 'closed') return refused({ code: 'case-file.not-closed' });
+  const lead = caseFile.leadDepartment ?? caseFile.receivedBy;
+  const notLead = leadRefusal(caseFile, where);
+  if (notLead !== null) return refused(notLead);
+  const start = withEffects({ caseFile, effects: [] }, [{ kind: 'case-reopened' }]);
+  const draft = openProceeding(
+    start,
+    { table: PROCEEDINGS.triage, from: { kind: 'triage', departmentCode: lead }, parentId: null },
+    where,
+  );
+  return accepted(eventOf('CaseReopened', { data: { reason: command.reason }, draft }, where));
+}
+
+/** Ends this case in favour of another; its open proceedings are cancelled, its record stays. */
+export function mergeCase(
+  caseFile: CaseFile,
+  command: MergeCase,
+  where: Surroundings,
+): Outcome<CaseEvent, CaseRefusal> {
+  if (command.into === caseFile.caseFileId) return refused({ code: 'case-file.merge-into-itself', into: command.into });
+  const notLead = leadRefusal(caseFile, where);
+  if (notLead !== null) return refused(notLead);
+  const left = openProceedings(caseFile).reduce<Draft>(cancelled, { caseFile, effects: [] });
+  const draft = withEffects(left, [{ kind: 'case-ended', as: 'merged', into: command.into }]);
+  return accepted(eventOf('CaseMerged', { data: { into: command.into, reason: command.reason }, draft }, where));
+}
+
+/** Records that a part continues in a new case, which is opened by its own command. */
+export function splitCase(
+  caseFile: CaseFile,
+  command: SplitCase,
+  where: Surroundings,
+): Outcome<CaseEvent, CaseRefusal> {
+  const notLead = leadRefusal(caseFile, where);
+  if (notLead !== null) return refused(notLead);
+  const data = { newCaseFileId: command.newCaseFileId, reason: command.reason };
+  return accepted(eventOf('CaseSplit', { data, draft: { caseFile, effects: [] } }, where));
+}
+
+function leadRefusal(caseFile: CaseFile, { actor }: Surroundings): CaseRefusal | null {
+  const lead = caseFile.leadDepartment ?? caseFile.receivedBy;
+  return actor.departmentCode === lead ? null : { code: 'case-file.lead-department-required', leadDepartment: lead };
+}
+
+function cancelled(draft: Draft, { id }: { readonly id: CaseFile['proceedings'][number]['id'] }): Draft {
+  return withEffects(leaveStatus(draft, id, 'cancelled'), [
+    { kind: 'proceeding-moved', proceedingId: id, status: 'cancelled', ended: true, facts: {} },
+  ]);
+}
+
+function eventOf(
+  type: string,
+  content: { readonly data: CaseEvent['data']; readonly draft: Draft },
+  { actor, at, on }: Surroundings,
+): CaseEvent {
+  return { type, actor, at, on, proceedingId: null, data: content.data, effects: content.draft.effects };
+}

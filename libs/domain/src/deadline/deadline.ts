@@ -1,0 +1,87 @@
+import type { AccountId, DeadlineId, DepartmentCode, ProceedingId } from '../shared/identifiers.js';
+import { epochOf, type Instant, type PlainDate } from '../shared/plain-date.js';
+import type { Period } from './period.js';
+
+/** Rungs of the overdue ladder 督办: reminder before the day, yellow on the day, red after it, oversight letter. */
+export const RUNGS = ['reminder', 'yellow', 'red', 'oversight'] as const;
+/** One rung. */
+export type Rung = (typeof RUNGS)[number];
+
+/** Who has to act while a deadline runs: the department itself, or a party it waits for. */
+export type WaitsFor = 'department' | 'party';
+
+/** One rung of one deadline. */
+export interface RungPlan {
+  readonly rung: Rung;
+  readonly at: Instant;
+  readonly reachedAt: Instant | null;
+}
+
+/** One entry of a deadline's ledger; nothing is overwritten, a correction is a further entry. */
+export interface LedgerEntry {
+  readonly entry: 'started' | 'extended' | 'met' | 'cancelled';
+  readonly on: PlainDate;
+  readonly period: Period | null;
+  readonly dueOn: PlainDate | null;
+  readonly reason: string | null;
+  readonly by: AccountId | null;
+}
+
+/** Due days as the calendar activity computed them. */
+export interface DueDates {
+  readonly period: Period;
+  readonly dueOn: PlainDate;
+  /** First instant after the due day (end of the day in the deployment's zone), or the exact hour for unit hour. */
+  readonly dueAt: Instant;
+  /** True when the deadline reaches into a year whose holiday notice is not published. */
+  readonly provisional: boolean;
+  readonly calendarVersion: string;
+  readonly rungs: readonly RungPlan[];
+  /** Decision record of the rule that gave the period; `null` when a person chose it. */
+  readonly recordId: string | null;
+}
+
+/** A clock of a proceeding. `due` is null only between the core's decision and the calendar activity's answer. */
+export interface Deadline {
+  readonly id: DeadlineId;
+  /** Kind of clock, e.g. `investigation`; the deadline decision knows its period. */
+  readonly clock: string;
+  readonly proceedingId: ProceedingId;
+  readonly departmentCode: DepartmentCode;
+  readonly waitsFor: WaitsFor;
+  /** The day of the event that starts the clock; not counted itself. */
+  readonly startOn: PlainDate;
+  readonly startAt: Instant;
+  readonly status: 'running' | 'met' | 'cancelled';
+  readonly endedAt: Instant | null;
+  readonly due: DueDates | null;
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/** Earliest rung that is still ahead of any running deadline; `null` when nothing is planned. */
+export function nextWake(deadlines: readonly Deadline[]): Instant | null {
+  const open = deadlines.flatMap((deadline) => pendingRungs(deadline).map((plan) => plan.at));
+  return open.reduce<Instant | null>((first, at) => (first === null || at < first ? at : first), null);
+}
+
+/** Rungs of a running deadline that have not been reached. */
+export function pendingRungs(deadline: Deadline): readonly RungPlan[] {
+  if (deadline.status !== 'running' || deadline.due === null) return [];
+  return deadline.due.rungs.filter((plan) => plan.reachedAt === null);
+}
+
+/** Whether the due instant of a running deadline has passed. */
+export function isOverdue(deadline: Deadline, at: Instant): boolean {
+  return deadline.status === 'running' && deadline.due !== null && epochOf(at) >= epochOf(deadline.due.dueAt);
+}
+
+/** The lamp of a deadline: green, yellow from the day it falls due, red when it has passed, none when it ended. */
+export type Lamp = 'green' | 'yellow' | 'red' | 'none';
+
+/** The lamp, read from instants, the same in the engine, the lists and the browser. */
+export function lampOf(deadline: Deadline, at: Instant): Lamp {
+  if (deadline.status !== 'running' || deadline.due === null) return 'none';
+  if (isOverdue(deadline, at)) return 'red';
+  const yellow = deadline.due.rungs.find((plan) => plan.rung === 'yellow');
+  return yellow !== undefined && at >= yellow.at ? 'yellow' : 'green';
+}

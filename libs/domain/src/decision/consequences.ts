@@ -1,0 +1,79 @@
+import type { CaseEvent } from '../case-file/case-event.js';
+import type { CaseFile } from '../case-file/case-file.js';
+import { findProceeding } from '../case-file/case-file.js';
+import { closureDue } from '../case-file/closure-due.js';
+import { evolve } from '../case-file/evolve.js';
+import { JOINT_OFFICE } from '../department/department.js';
+import { proposedMeasures } from '../measure/measure.js';
+import { opening, pressing } from '../proceeding/start-proceeding.js';
+import type { Surroundings } from '../proceeding/step.js';
+import type { Proposal, ProposalRequest } from './proposal.js';
+
+/** The engine as an actor: soft steps that run by themselves because the rules say so. */
+export const ENGINE = { accountId: null, departmentCode: JOINT_OFFICE, role: 'system' } as const;
+
+/**
+ * The next event that follows by itself from an answered proposal: an oversight letter, or measures put before the
+ * departments that have the power. Soft steps only; whatever burdens a party waits for a person.
+ *
+ * @param caseFile - the case after the event
+ */
+export function consequences(caseFile: CaseFile, event: CaseEvent, where: Surroundings): readonly CaseEvent[] {
+  const engine = { ...where, actor: ENGINE };
+  const events = event.effects.flatMap((effect) =>
+    effect.kind === 'proposal-asked' && effect.proposal !== null
+      ? following(caseFile, { request: effect.request, proposal: effect.proposal }, engine)
+      : [],
+  );
+  if (events.length > 0 || !answersMeasures(event)) return events;
+  return closureDue(caseFile, { ...event, effects: [] }, engine);
+}
+
+interface Answered {
+  readonly request: ProposalRequest;
+  readonly proposal: Proposal;
+}
+
+function following(caseFile: CaseFile, answered: Answered, where: Surroundings): readonly CaseEvent[] {
+  if (answered.request.rung !== null) return pressed(caseFile, answered, where);
+  return answered.request.decision === 'measure' ? measures(caseFile, answered, where) : [];
+}
+
+function pressed(caseFile: CaseFile, { request, proposal }: Answered, where: Surroundings): readonly CaseEvent[] {
+  const department = findProceeding(caseFile, request.proceedingId)?.departmentCode;
+  if (proposal.outcome['next'] !== 'oversight-letter' || department === undefined) return [];
+  if (pressing(caseFile, { department, deadlineId: request.deadlineId })) return [];
+  const facts = { issuedBy: JOINT_OFFICE, deadlineId: request.deadlineId, demand: '' };
+  return [
+    opening(
+      caseFile,
+      {
+        from: { kind: 'oversight', departmentCode: department, facts },
+        data: { deadlineId: request.deadlineId, recordId: proposal.recordId },
+      },
+      where,
+    ),
+  ];
+}
+
+/** Measures come one event after the other, so that each has its own entry in the record. */
+function measures(caseFile: CaseFile, { proposal }: Answered, where: Surroundings): readonly CaseEvent[] {
+  const [first, ...others] = proposedMeasures(proposal.outcome['measures']);
+  if (first === undefined) return [];
+  const event = opening(caseFile, { from: first, data: { recordId: proposal.recordId } }, where);
+  return others.reduce<readonly CaseEvent[]>(
+    (events, from) => [
+      ...events,
+      opening(nextCase(caseFile, events), { from, data: { recordId: proposal.recordId } }, where),
+    ],
+    [event],
+  );
+}
+
+function nextCase(caseFile: CaseFile, events: readonly CaseEvent[]): CaseFile {
+  return events.reduce((current, event) => evolve(current, event), caseFile);
+}
+
+function answersMeasures(event: CaseEvent): boolean {
+  return event.effects.some((effect) => effect.kind === 'proposal-asked' && effect.request.decision === 'measure');
+}

@@ -1,0 +1,108 @@
+import { hasPower, JOINT_OFFICE, type PowersByDepartment } from '../department/department.js';
+import type { ProceedingDraft, ProceedingKind } from '../proceeding/proceeding.js';
+import { defineProceeding } from '../proceeding/step.js';
+import type { DepartmentCode } from '../shared/identifiers.js';
+import { accepted, refused } from '../shared/outcome.js';
+import type { ReferralRefusal } from './referral-refusal.js';
+
+/** How often a matter may change hands; the next hand-over goes to the joint office (product default, D). */
+export const HAND_OVER_LIMIT = 2;
+
+/** A hand-over as the sending department fills it in. */
+export interface Refer {
+  readonly toDepartment: DepartmentCode;
+  readonly matter: string;
+  readonly papers: readonly string[];
+  readonly nature: 'administrative' | 'criminal';
+  /** The procedure that the receiver is asked to start; `null` leaves it to the receiver's own triage. */
+  readonly startsKind: ProceedingKind | null;
+}
+
+/** The receiver takes the matter. */
+export interface AcceptReferral {
+  readonly note: string;
+}
+
+/** The receiver sends the matter back. Source: R08, 信访工作条例 art. 23 (A/L). */
+export interface SendBackReferral {
+  readonly reason: string;
+  readonly suggestedDepartment: DepartmentCode | null;
+}
+
+/** Steps of a referral by name. */
+export interface ReferralSteps {
+  readonly accept: AcceptReferral;
+  readonly sendBack: SendBackReferral;
+}
+
+/** What a referral remembers. */
+export interface ReferralFacts {
+  readonly from: DepartmentCode;
+  readonly matter: string;
+  readonly papers: readonly string[];
+  readonly nature: 'administrative' | 'criminal';
+  readonly startsKind: ProceedingKind | null;
+  readonly joiners: readonly DepartmentCode[];
+  readonly [key: string]: string | null | readonly string[];
+}
+
+/** A hand-over to another department, with its papers and the receiver's answer inside its own clock. */
+export const referral = defineProceeding<ReferralFacts, ReferralSteps>({
+  kind: 'referral',
+  power: null,
+  initial: 'offered',
+  openedEvent: 'ReferralOffered',
+  statuses: {
+    offered: { duty: 'answer-referral', clock: 'referral-acceptance', lane: 'accept' },
+    accepted: { duty: null },
+    'sent-back': { duty: null },
+  },
+  steps: {
+    accept: {
+      from: ['offered'],
+      event: 'ReferralAccepted',
+      take: ({ proceeding, facts }) =>
+        accepted({
+          to: 'accepted',
+          documents: [{ name: 'referral-receipt' }],
+          opens: started(proceeding.departmentCode, facts),
+          effects: [{ kind: 'lead-set', departmentCode: proceeding.departmentCode, joiners: facts.joiners }],
+        }),
+    },
+    sendBack: {
+      from: ['offered'],
+      event: 'ReferralSentBack',
+      take: ({ facts }, { reason }) => {
+        if (reason.trim() === '') return refused({ code: 'referral.reason-required' });
+        return accepted({
+          to: 'sent-back',
+          documents: [{ name: 'referral-return' }],
+          opens: [{ kind: 'triage', departmentCode: facts.from }],
+        });
+      },
+    },
+  },
+});
+
+function started(receiver: DepartmentCode, { startsKind, joiners }: ReferralFacts): readonly ProceedingDraft[] {
+  return [{ kind: startsKind ?? 'triage', departmentCode: receiver, joiners }];
+}
+
+/** Where a hand-over really goes: to the named department, or to the joint office when it changed hands too often. */
+export function receiverOf(toDepartment: DepartmentCode, handOvers: number): DepartmentCode {
+  return handOvers >= HAND_OVER_LIMIT ? JOINT_OFFICE : toDepartment;
+}
+
+/** Refuses a hand-over that leads nowhere; `null` when it may go. */
+export function referralRefusal(
+  input: Refer,
+  from: DepartmentCode,
+  powers: PowersByDepartment,
+): ReferralRefusal | null {
+  if (input.matter.trim() === '') return { code: 'referral.reason-required' };
+  if (input.toDepartment === from) return { code: 'referral.to-itself', department: from };
+  if (!hasPower(powers, input.toDepartment, 'receive-referral')) {
+    return { code: 'referral.receiver-unable', department: input.toDepartment };
+  }
+  return null;
+}
