@@ -1,0 +1,262 @@
+import { z } from 'zod';
+import {
+  CASE_STAGES,
+  CHANNELS,
+  COMPLAINT_KINDS,
+  PARALLEL_PROCEDURES,
+  PROCEEDING_KINDS,
+  RELATION_CLASSES,
+  RUNGS,
+  SERVICE_MODES,
+  SIGNALS,
+  VIOLATION_CODES,
+} from '@app/domain';
+import {
+  accountIdSchema,
+  caseFileIdSchema,
+  deadlineIdSchema,
+  instantSchema,
+  jsonSchema,
+  periodSchema,
+  plainDateSchema,
+  proceedingIdSchema,
+  taskIdSchema,
+} from '../shared/shared.schema.js';
+
+/** A person as others see it. */
+export const personSchema = z.object({
+  accountId: accountIdSchema,
+  displayName: z.string(),
+  departmentCode: z.string(),
+});
+/** A person as others see it. */
+export type PersonView = z.infer<typeof personSchema>;
+
+/** The lamp of a deadline. */
+export const lampSchema = z.enum(['green', 'yellow', 'red', 'none']);
+
+/** A deadline with its ladder. */
+export const deadlineViewSchema = z.object({
+  deadlineId: deadlineIdSchema,
+  clock: z.string(),
+  proceedingId: proceedingIdSchema,
+  departmentCode: z.string(),
+  waitsFor: z.enum(['department', 'party']),
+  startOn: plainDateSchema,
+  status: z.enum(['running', 'met', 'cancelled']),
+  period: periodSchema.nullable(),
+  dueOn: plainDateSchema.nullable(),
+  dueAt: instantSchema.nullable(),
+  provisional: z.boolean(),
+  calendarVersion: z.string().nullable(),
+  /** Decision record of the rule that gave the period; `null` when a person chose it. */
+  recordId: z.string().nullable(),
+  lamp: lampSchema,
+  rungs: z.array(z.object({ rung: z.enum(RUNGS), at: instantSchema, reachedAt: instantSchema.nullable() })),
+});
+/** A deadline with its ladder. */
+export type DeadlineView = z.infer<typeof deadlineViewSchema>;
+
+/** What the rules proposed for a task. */
+export const proposalViewSchema = z.object({
+  recordId: z.string(),
+  decision: z.string(),
+  outcome: z.record(z.string(), jsonSchema),
+  fired: z.array(z.string()),
+});
+
+/** A task on the case page or in a list. */
+export const taskViewSchema = z.object({
+  caseFileId: caseFileIdSchema,
+  taskId: taskIdSchema,
+  caseNumber: z.string(),
+  enterpriseName: z.string().nullable(),
+  duty: z.string(),
+  lane: z.enum(['todo', 'accept']),
+  proceedingId: proceedingIdSchema,
+  proceedingKind: z.enum(PROCEEDING_KINDS),
+  proceedingStatus: z.string(),
+  departmentCode: z.string(),
+  status: z.enum(['open', 'completed', 'cancelled']),
+  openedAt: instantSchema,
+  dueOn: plainDateSchema.nullable(),
+  dueAt: instantSchema.nullable(),
+  provisional: z.boolean(),
+  lamp: lampSchema,
+  assignee: personSchema.nullable(),
+  endedBy: personSchema.nullable(),
+  endedAt: instantSchema.nullable(),
+  /** Counts up with every claim, release and assignment. */
+  revision: z.int(),
+  proposal: proposalViewSchema.nullable(),
+  urgent: z.boolean(),
+});
+/** A task on the case page or in a list. */
+export type TaskView = z.infer<typeof taskViewSchema>;
+
+/** A proceeding on the case page. */
+export const proceedingViewSchema = z.object({
+  proceedingId: proceedingIdSchema,
+  kind: z.enum(PROCEEDING_KINDS),
+  departmentCode: z.string(),
+  joiners: z.array(z.string()),
+  status: z.string(),
+  ended: z.boolean(),
+  openedOn: plainDateSchema,
+  parentId: proceedingIdSchema.nullable(),
+  facts: z.record(z.string(), jsonSchema),
+  /** Steps that the asking person may take now. */
+  steps: z.array(z.string()),
+  /** Steps that are open now but belong to another department or to the department's head. */
+  stepsOfOthers: z.array(z.object({ step: z.string(), departmentCode: z.string(), needsLead: z.boolean() })),
+});
+/** A proceeding on the case page. */
+export type ProceedingView = z.infer<typeof proceedingViewSchema>;
+
+/** One event of the timeline. */
+export const timelineEntrySchema = z.object({
+  seq: z.int(),
+  type: z.string(),
+  at: instantSchema,
+  on: plainDateSchema,
+  actor: personSchema.nullable(),
+  departmentCode: z.string(),
+  proceedingId: proceedingIdSchema.nullable(),
+  proceedingKind: z.enum(PROCEEDING_KINDS).nullable(),
+  data: z.record(z.string(), jsonSchema),
+  documents: z.array(z.string()),
+  /** Decision records that the event asked for. */
+  recordIds: z.array(z.string()),
+});
+/** One event of the timeline. */
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+/** A document named by a step. */
+export const documentViewSchema = z.object({
+  documentId: z.string(),
+  name: z.string(),
+  proceedingId: proceedingIdSchema,
+  drawnOn: plainDateSchema,
+  servedOn: plainDateSchema.nullable(),
+  serviceMode: z.enum(SERVICE_MODES).nullable(),
+  number: z.string().nullable(),
+});
+
+/** The enterprise of a case. */
+export const enterpriseViewSchema = z.object({
+  enterpriseId: z.uuid(),
+  name: z.string(),
+  creditCode: z.string().nullable(),
+  creditCodeCheck: z.enum(['valid', 'wrong-check-digit', 'malformed']).nullable(),
+  address: z.string().nullable(),
+  region: z.string().nullable(),
+  openCases: z.int(),
+});
+
+/** What the case is about. */
+export const subjectViewSchema = z.object({
+  complaintId: z.uuid().nullable(),
+  receiptNumber: z.string().nullable(),
+  kind: z.enum(COMPLAINT_KINDS),
+  channel: z.enum(CHANNELS),
+  confidential: z.boolean(),
+  urgent: z.boolean(),
+  receivedOn: plainDateSchema,
+  violationCodes: z.array(z.enum(VIOLATION_CODES)),
+  relationClass: z.enum(RELATION_CLASSES),
+  workersAffected: z.int().nullable(),
+  amountClaimedFen: z.int().nullable(),
+  monthsUnpaid: z.int().nullable(),
+  violationOn: plainDateSchema.nullable(),
+  ongoing: z.boolean().nullable(),
+  parallelProcedure: z.enum(PARALLEL_PROCEDURES),
+  signals: z.array(z.enum(SIGNALS)),
+  peopleGathered: z.int().nullable(),
+  /** Facts as the complainant told them; without the complainant. */
+  facts: z.string().nullable(),
+  requests: z.string().nullable(),
+  sourceNote: z.string().nullable(),
+  isDemo: z.boolean(),
+});
+
+/** A measure in the ledger. */
+export const measureViewSchema = z.object({
+  caseFileId: caseFileIdSchema,
+  caseNumber: z.string(),
+  proceedingId: proceedingIdSchema,
+  code: z.string(),
+  nature: z.enum(['reward', 'punishment']),
+  departmentCode: z.string(),
+  enterpriseName: z.string().nullable(),
+  startsOn: plainDateSchema,
+  endsOn: plainDateSchema.nullable(),
+  base: z.string(),
+  status: z.enum(['in-force', 'ended']),
+  /** When and why it ended, the proof; `null` while in force. */
+  endedAt: instantSchema.nullable(),
+  endedBecause: z.string().nullable(),
+});
+/** A measure in the ledger. */
+export type MeasureView = z.infer<typeof measureViewSchema>;
+
+/** Everything that the case page shows. */
+export const casePageSchema = z.object({
+  caseFileId: caseFileIdSchema,
+  caseNumber: z.string(),
+  seq: z.int(),
+  stage: z.enum(CASE_STAGES),
+  openedOn: plainDateSchema,
+  receivedBy: z.string(),
+  leadDepartment: z.string().nullable(),
+  joiners: z.array(z.string()),
+  departments: z.array(z.string()),
+  handOvers: z.int(),
+  packHash: z.string(),
+  subject: subjectViewSchema,
+  enterprise: enterpriseViewSchema.nullable(),
+  proceedings: z.array(proceedingViewSchema),
+  tasks: z.array(taskViewSchema),
+  deadlines: z.array(deadlineViewSchema),
+  documents: z.array(documentViewSchema),
+  measures: z.array(measureViewSchema),
+  timeline: z.array(timelineEntrySchema),
+  /** Procedures that the asking person's department may start now. */
+  startable: z.array(z.enum(PROCEEDING_KINDS)),
+  mayRefer: z.boolean(),
+  mayReopen: z.boolean(),
+});
+/** Everything that the case page shows. */
+export type CasePage = z.infer<typeof casePageSchema>;
+
+/** A case in a list. */
+export const caseListItemSchema = z.object({
+  caseFileId: caseFileIdSchema,
+  caseNumber: z.string(),
+  stage: z.enum(CASE_STAGES),
+  enterpriseName: z.string().nullable(),
+  kind: z.enum(COMPLAINT_KINDS),
+  violationCodes: z.array(z.string()),
+  leadDepartment: z.string().nullable(),
+  openedOn: plainDateSchema,
+  nextDueOn: plainDateSchema.nullable(),
+  lamp: lampSchema,
+  isDemo: z.boolean(),
+});
+/** A case in a list. */
+export type CaseListItem = z.infer<typeof caseListItemSchema>;
+
+/** What happens if nobody acts. */
+export const forecastSchema = z.object({
+  entries: z.array(
+    z.object({
+      at: instantSchema,
+      deadlineId: deadlineIdSchema,
+      clock: z.string(),
+      rung: z.enum(RUNGS),
+      /** What the pack of the case would propose then. */
+      next: z.string().nullable(),
+    }),
+  ),
+});
+/** What happens if nobody acts. */
+export type Forecast = z.infer<typeof forecastSchema>;

@@ -1,0 +1,143 @@
+export { ROUTES, type Route, type RouteName } from './routes.js';
+export {
+  caseCommandSchema,
+  commandResultSchema,
+  type CaseCommandRequest,
+  type CommandResult,
+} from './case/case-command.schema.js';
+export {
+  caseListItemSchema,
+  casePageSchema,
+  deadlineViewSchema,
+  documentViewSchema,
+  enterpriseViewSchema,
+  forecastSchema,
+  lampSchema,
+  measureViewSchema,
+  personSchema,
+  proceedingViewSchema,
+  proposalViewSchema,
+  subjectViewSchema,
+  taskViewSchema,
+  timelineEntrySchema,
+  type CaseListItem,
+  type CasePage,
+  type DeadlineView,
+  type Forecast,
+  type MeasureView,
+  type PersonView,
+  type ProceedingView,
+  type TaskView,
+  type TimelineEntry,
+} from './case/case-page.schema.js';
+export {
+  citationSchema,
+  decisionRecordSchema,
+  firedRuleSchema,
+  nearMissSchema,
+  type DecisionRecord,
+} from './case/decision-record.schema.js';
+export { departmentSchema, officialSchema, type Department, type Official } from './department/department.schema.js';
+export {
+  clueSchema,
+  complaintReceiptSchema,
+  importProfileListItemSchema,
+  importReportSchema,
+  newComplaintSchema,
+  openCasesSchema,
+  openedCasesSchema,
+  ROW_VERDICTS,
+  rowVerdictSchema,
+  type Clue,
+  type ComplaintReceipt,
+  type ImportProfileListItem,
+  type ImportReport,
+  type NewComplaint,
+  type OpenCases,
+  type OpenedCases,
+  type RowVerdict,
+} from './intake/complaint.schema.js';
+export {
+  boardDutySchema,
+  boardRowSchema,
+  boardSchema,
+  boardTaskPageSchema,
+  boardTaskQuerySchema,
+  boardTaskSchema,
+  type Board,
+  type BoardTask,
+  type BoardTaskQuery,
+} from './oversight/board.schema.js';
+export {
+  rulePackDetailSchema,
+  rulePackSchema,
+  ruleViewSchema,
+  type RulePackDetail,
+  type RulePackView,
+  type RuleView,
+} from './rule-pack/rule-pack.schema.js';
+export {
+  ACCOUNT_ROLES,
+  changePasswordSchema,
+  sessionSchema,
+  signInSchema,
+  type AccountRole,
+  type ChangePassword,
+  type Session,
+  type SignIn,
+} from './session/session.schema.js';
+export { fieldProblemSchema, problemSchema, type Problem } from './shared/problem.schema.js';
+export {
+  accountIdSchema,
+  bilingualSchema,
+  caseFileIdSchema,
+  deadlineIdSchema,
+  departmentCodeSchema,
+  fenSchema,
+  instantSchema,
+  jsonSchema,
+  lineSchema,
+  pageOf,
+  pageQuerySchema,
+  passageSchema,
+  periodSchema,
+  plainDateSchema,
+  proceedingIdSchema,
+  remarkSchema,
+  serviceModeSchema,
+  taskIdSchema,
+  type Bilingual,
+} from './shared/shared.schema.js';
+export { investigationSchemas } from './steps/investigation-steps.schema.js';
+export {
+  closureSchemas,
+  escalationSchemas,
+  measureSchemas,
+  oversightSchemas,
+  rectificationSchemas,
+} from './steps/rectification-steps.schema.js';
+export { interviewSchemas, referralSchemas, triageSchemas, warningSchemas } from './steps/soft-steps.schema.js';
+export { STEP_SCHEMAS, stepSchema } from './steps/step-catalogue.js';
+export type { StepSchemas } from './steps/step-schemas.js';
+export {
+  judicialConfirmationSchemas,
+  judicialSuggestionSchemas,
+  mediationSchemas,
+  positionSchemas,
+  unionLetterSchemas,
+  workingOpinionSchemas,
+} from './steps/union-and-court-steps.schema.js';
+export {
+  assignTaskSchema,
+  claimTaskSchema,
+  noticePageSchema,
+  noticeSchema,
+  taskCountsSchema,
+  taskHoldingSchema,
+  taskPageSchema,
+  taskQuerySchema,
+  WORKBENCH_LISTS,
+  type Notice,
+  type TaskCounts,
+  type TaskQuery,
+} from './task/task-list.schema.js';

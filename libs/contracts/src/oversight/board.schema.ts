@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { taskViewSchema } from '../case/case-page.schema.js';
+import { pageOf, pageQuerySchema } from '../shared/shared.schema.js';
+
+/** One field of the board: open tasks of a department, by lamp. */
+export const boardRowSchema = z.object({
+  departmentCode: z.string(),
+  open: z.int(),
+  green: z.int(),
+  yellow: z.int(),
+  red: z.int(),
+  provisional: z.int(),
+  /** Overdue by age in calendar days since the due day. */
+  overdueUpTo3: z.int(),
+  overdueUpTo10: z.int(),
+  overdueLonger: z.int(),
+  oversightLetters: z.int(),
+  oversightUnreceipted: z.int(),
+});
+
+/** Open tasks by duty and lamp. */
+export const boardDutySchema = z.object({
+  duty: z.string(),
+  proceedingKind: z.string(),
+  open: z.int(),
+  yellow: z.int(),
+  red: z.int(),
+});
+
+/** The oversight board. */
+export const boardSchema = z.object({
+  asOf: z.string(),
+  departments: z.array(boardRowSchema),
+  duties: z.array(boardDutySchema),
+});
+/** The oversight board. */
+export type Board = z.infer<typeof boardSchema>;
+
+/** Query of the tasks behind a figure of the board. */
+export const boardTaskQuerySchema = pageQuerySchema.extend({
+  department: z.string().max(32).optional(),
+  duty: z.string().max(60).optional(),
+  lamp: z.enum(['green', 'yellow', 'red']).optional(),
+  age: z.enum(['up-to-3', 'up-to-10', 'longer']).optional(),
+});
+/** Query of the tasks behind a figure of the board. */
+export type BoardTaskQuery = z.infer<typeof boardTaskQuerySchema>;
+
+/** Tasks behind a figure, with the last rung reached and the record that says why. */
+export const boardTaskSchema = taskViewSchema.extend({
+  lastRung: z.string().nullable(),
+  lastRungRecordId: z.string().nullable(),
+  lastRungNext: z.string().nullable(),
+  lastRungRules: z.array(z.string()),
+  overdueDays: z.int(),
+});
+/** Tasks behind a figure. */
+export type BoardTask = z.infer<typeof boardTaskSchema>;
+/** A page of tasks behind a figure. */
+export const boardTaskPageSchema = pageOf(boardTaskSchema);

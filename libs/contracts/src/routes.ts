@@ -1,0 +1,274 @@
+import { z } from 'zod';
+import { casePageSchema, caseListItemSchema, forecastSchema, measureViewSchema } from './case/case-page.schema.js';
+import { caseCommandSchema, commandResultSchema } from './case/case-command.schema.js';
+import { decisionRecordSchema } from './case/decision-record.schema.js';
+import { departmentSchema, officialSchema } from './department/department.schema.js';
+import {
+  clueSchema,
+  complaintReceiptSchema,
+  importProfileListItemSchema,
+  importReportSchema,
+  newComplaintSchema,
+  openCasesSchema,
+  openedCasesSchema,
+} from './intake/complaint.schema.js';
+import { boardSchema, boardTaskPageSchema, boardTaskQuerySchema } from './oversight/board.schema.js';
+import { rulePackDetailSchema, rulePackSchema } from './rule-pack/rule-pack.schema.js';
+import { changePasswordSchema, sessionSchema, signInSchema } from './session/session.schema.js';
+import { pageOf, pageQuerySchema } from './shared/shared.schema.js';
+import {
+  assignTaskSchema,
+  claimTaskSchema,
+  noticePageSchema,
+  taskCountsSchema,
+  taskHoldingSchema,
+  taskPageSchema,
+  taskQuerySchema,
+} from './task/task-list.schema.js';
+
+/** One operation of the HTTP interface. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Path below the origin, parameters in braces. */
+  readonly path: string;
+  readonly summary: string;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType | null;
+  /** The request must bear an `Idempotency-Key` (UUID). */
+  readonly idempotent?: true;
+  /** The body is multipart: `file` and the fields of `body`. */
+  readonly upload?: true;
+  /** Needs no session. */
+  readonly open?: true;
+}
+
+const caseQuery = pageQuerySchema.extend({
+  search: z.string().trim().max(100).optional(),
+  stage: z.string().max(20).optional(),
+});
+const clueQuery = pageQuerySchema.extend({
+  search: z.string().trim().max(100).optional(),
+  status: z.enum(['received', 'opened', 'withdrawn']).optional(),
+  batch: z.uuid().optional(),
+});
+const upload = z.object({ profile: z.string(), fileHash: z.string().optional() });
+
+/** The whole HTTP interface: the OpenAPI document, the server's routes and the browser's client are checked against it. */
+export const ROUTES = {
+  signIn: {
+    method: 'POST',
+    path: '/api/session',
+    summary: 'Sign in',
+    body: signInSchema,
+    answer: sessionSchema,
+    open: true,
+  },
+  readSession: { method: 'GET', path: '/api/session', summary: 'Who is signed in', answer: sessionSchema },
+  signOut: { method: 'DELETE', path: '/api/session', summary: 'Sign out', answer: null },
+  changePassword: {
+    method: 'POST',
+    path: '/api/session/password',
+    summary: 'Change the own password',
+    body: changePasswordSchema,
+    answer: sessionSchema,
+  },
+  listDepartments: {
+    method: 'GET',
+    path: '/api/departments',
+    summary: 'Departments with their powers',
+    answer: z.object({ items: z.array(departmentSchema) }),
+  },
+  listOfficials: {
+    method: 'GET',
+    path: '/api/officials',
+    summary: 'Officials of a department (own department when none is named)',
+    query: z.object({ department: z.string().max(32).optional() }),
+    answer: z.object({ items: z.array(officialSchema) }),
+  },
+  submitComplaint: {
+    method: 'POST',
+    path: '/api/complaints',
+    summary: 'Take in a complaint and open its case',
+    body: newComplaintSchema,
+    answer: complaintReceiptSchema,
+    idempotent: true,
+  },
+  listClues: {
+    method: 'GET',
+    path: '/api/clues',
+    summary: 'The pool of clues',
+    query: clueQuery,
+    answer: pageOf(clueSchema),
+  },
+  openCases: {
+    method: 'POST',
+    path: '/api/clues/cases',
+    summary: 'Open cases from clues',
+    body: openCasesSchema,
+    answer: openedCasesSchema,
+    idempotent: true,
+  },
+  listImportProfiles: {
+    method: 'GET',
+    path: '/api/import-profiles',
+    summary: 'Mappings for files',
+    answer: z.object({ items: z.array(importProfileListItemSchema) }),
+  },
+  previewImport: {
+    method: 'POST',
+    path: '/api/imports/preview',
+    summary: 'What an import would do; stores nothing',
+    body: upload,
+    answer: importReportSchema,
+    upload: true,
+  },
+  runImport: {
+    method: 'POST',
+    path: '/api/imports',
+    summary: 'Store the accepted rows of a previewed file',
+    body: upload,
+    answer: importReportSchema,
+    upload: true,
+    idempotent: true,
+  },
+  listImports: {
+    method: 'GET',
+    path: '/api/imports',
+    summary: 'Batches',
+    answer: z.object({ items: z.array(importReportSchema) }),
+  },
+  readImport: { method: 'GET', path: '/api/imports/{batchId}', summary: 'A batch', answer: importReportSchema },
+  undoImport: {
+    method: 'POST',
+    path: '/api/imports/{batchId}/undo',
+    summary: 'Withdraw the clues of a batch that opened no case',
+    answer: importReportSchema,
+    idempotent: true,
+  },
+  listCases: {
+    method: 'GET',
+    path: '/api/cases',
+    summary: 'Cases that concern the department',
+    query: caseQuery,
+    answer: pageOf(caseListItemSchema),
+  },
+  readCase: {
+    method: 'GET',
+    path: '/api/cases/{caseFileId}',
+    summary: 'A case with everything on its page',
+    answer: casePageSchema,
+  },
+  commandCase: {
+    method: 'POST',
+    path: '/api/cases/{caseFileId}/commands',
+    summary: 'Ask something of a case',
+    body: caseCommandSchema,
+    answer: commandResultSchema,
+    idempotent: true,
+  },
+  readCommand: {
+    method: 'GET',
+    path: '/api/cases/{caseFileId}/commands/{commandId}',
+    summary: 'What became of a command',
+    answer: commandResultSchema,
+  },
+  forecastCase: {
+    method: 'GET',
+    path: '/api/cases/{caseFileId}/forecast',
+    summary: 'What happens if nobody acts',
+    answer: forecastSchema,
+  },
+  readDecision: {
+    method: 'GET',
+    path: '/api/cases/{caseFileId}/decisions/{recordId}',
+    summary: 'Why the rules proposed what they proposed',
+    answer: decisionRecordSchema,
+  },
+  listTasks: {
+    method: 'GET',
+    path: '/api/tasks',
+    summary: 'A list of the workbench',
+    query: taskQuerySchema,
+    answer: taskPageSchema,
+  },
+  listNotices: {
+    method: 'GET',
+    path: '/api/notices',
+    summary: 'Copies to the department',
+    query: pageQuerySchema,
+    answer: noticePageSchema,
+  },
+  readNotice: { method: 'POST', path: '/api/notices/{noticeId}/reading', summary: 'Mark a copy as read', answer: null },
+  countTasks: {
+    method: 'GET',
+    path: '/api/task-counts',
+    summary: 'How many tasks each list holds',
+    answer: taskCountsSchema,
+  },
+  claimTask: {
+    method: 'POST',
+    path: '/api/cases/{caseFileId}/tasks/{taskId}/claim',
+    summary: 'Claim a task',
+    body: claimTaskSchema,
+    answer: taskHoldingSchema,
+  },
+  releaseTask: {
+    method: 'POST',
+    path: '/api/cases/{caseFileId}/tasks/{taskId}/release',
+    summary: 'Give a task back',
+    body: claimTaskSchema,
+    answer: taskHoldingSchema,
+  },
+  assignTask: {
+    method: 'POST',
+    path: '/api/cases/{caseFileId}/tasks/{taskId}/assignment',
+    summary: 'Assign a task (head of the department)',
+    body: assignTaskSchema,
+    answer: taskHoldingSchema,
+  },
+  readBoard: { method: 'GET', path: '/api/oversight/board', summary: 'The oversight board', answer: boardSchema },
+  listBoardTasks: {
+    method: 'GET',
+    path: '/api/oversight/tasks',
+    summary: 'Tasks behind a figure of the board',
+    query: boardTaskQuerySchema,
+    answer: boardTaskPageSchema,
+  },
+  listMeasures: {
+    method: 'GET',
+    path: '/api/measures',
+    summary: 'The ledger of measures',
+    query: pageQuerySchema,
+    answer: pageOf(measureViewSchema),
+  },
+  listRulePacks: {
+    method: 'GET',
+    path: '/api/rule-packs',
+    summary: 'Rule packs as loaded',
+    answer: z.object({ items: z.array(rulePackSchema) }),
+  },
+  readRulePack: {
+    method: 'GET',
+    path: '/api/rule-packs/{hash}',
+    summary: 'A rule pack with its rules',
+    answer: rulePackDetailSchema,
+  },
+  live: {
+    method: 'GET',
+    path: '/api/health/live',
+    summary: 'The process runs',
+    answer: z.object({ status: z.literal('ok') }),
+    open: true,
+  },
+  ready: {
+    method: 'GET',
+    path: '/api/health/ready',
+    summary: 'Database and Temporal answer',
+    answer: z.object({ database: z.boolean(), temporal: z.boolean(), worker: z.boolean() }),
+    open: true,
+  },
+} as const satisfies Record<string, Route>;
+
+/** Name of an operation. */
+export type RouteName = keyof typeof ROUTES;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { bilingualSchema, instantSchema } from '../shared/shared.schema.js';
+
+/** A rule pack as loaded. */
+export const rulePackSchema = z.object({
+  hash: z.string(),
+  name: z.string(),
+  title: bilingualSchema,
+  loadedAt: instantSchema,
+  loadedBy: z.string().nullable(),
+  activatedAt: instantSchema.nullable(),
+  isActive: z.boolean(),
+  ruleCount: z.int(),
+});
+/** A rule pack as loaded. */
+export type RulePackView = z.infer<typeof rulePackSchema>;
+
+/** A rule for reading. */
+export const ruleViewSchema = z.object({
+  rule: z.string(),
+  decision: z.string(),
+  title: bilingualSchema,
+  reason: bilingualSchema,
+  level: z.string(),
+  cites: z.array(z.object({ law: z.string(), article: z.string() })),
+});
+/** A rule for reading. */
+export type RuleView = z.infer<typeof ruleViewSchema>;
+
+/** A pack with its rules. */
+export const rulePackDetailSchema = rulePackSchema.extend({ rules: z.array(ruleViewSchema) });
+/** A pack with its rules. */
+export type RulePackDetail = z.infer<typeof rulePackDetailSchema>;
