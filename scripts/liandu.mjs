@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// The `liandu` command in a checkout. Given no database it takes the one of the running `npm start`.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { PROGRAM } from './setup/build.mjs';
+import { databaseUrl } from './setup/postgres/server.mjs';
+import { readSettings } from './setup/settings.mjs';
+import { openState } from './setup/state.mjs';
+
+const { checkout, home } = readSettings();
+const program = path.join(checkout, PROGRAM.cli);
+if (!existsSync(program)) {
+  console.error(
+    '尚未编译。请先运行 npm start 或 npm run build。\n  Not built yet. Run `npm start` or `npm run build` first.',
+  );
+  process.exit(1);
+}
+const child = spawn(process.execPath, [program, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...running(), ...process.env },
+});
+child.on('exit', (code, signal) => (process.exitCode = signal ? 1 : code));
+
+function running() {
+  const state = openState(path.join(home, 'state.json'));
+  const postgres = state.get('postgres');
+  if (!postgres) return {};
+  const temporal = state.get('temporal');
+  return {
+    TZ: 'UTC',
+    DATABASE_URL: databaseUrl(postgres.home, postgres.port),
+    ...(temporal ? { TEMPORAL_ADDRESS: temporal.address } : {}),
+  };
+}
