@@ -1,0 +1,31 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { MIGRATIONS } from './migrations/index.js';
+import { TABLES } from './table-catalogue.js';
+
+/** How the database is reached. */
+export interface DatabaseSettings {
+  readonly url: string;
+  /** Connections of this process at most. */
+  readonly poolSize: number;
+}
+
+/** Options of the one data source; the schema changes by migrations only. */
+export function databaseOptions({ url, poolSize }: DatabaseSettings): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: TABLES,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'schema_migration',
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    synchronize: false,
+    logging: false,
+    extra: { max: poolSize, application_name: 'liandu' },
+  };
+}
+
+/** Opens the database. */
+export async function openDatabase(settings: DatabaseSettings): Promise<DataSource> {
+  return new DataSource(databaseOptions(settings)).initialize();
+}

@@ -1,0 +1,1 @@
+export { databaseOptions, openDatabase, type DatabaseSettings } from './database.js';

@@ -1,0 +1,17 @@
+import type { MigrationInterface } from 'typeorm';
+import { CreateOrganisation1764000000000 } from './1764000000000-create-organisation.js';
+import { CreateIntake1764000001000 } from './1764000001000-create-intake.js';
+import { CreateCaseFile1764000002000 } from './1764000002000-create-case-file.js';
+import { CreateDelivery1764000003000 } from './1764000003000-create-delivery.js';
+import { CreateCalendarAndRules1764000004000 } from './1764000004000-create-calendar-and-rules.js';
+import { CreateAppendOnlyGuards1764000005000 } from './1764000005000-create-append-only-guards.js';
+
+/** Every migration in order; never edited after a release. */
+export const MIGRATIONS: (new () => MigrationInterface)[] = [
+  CreateOrganisation1764000000000,
+  CreateIntake1764000001000,
+  CreateCaseFile1764000002000,
+  CreateDelivery1764000003000,
+  CreateCalendarAndRules1764000004000,
+  CreateAppendOnlyGuards1764000005000,
+];

@@ -1,0 +1,52 @@
+import { AccountRow } from './tables/account.table.js';
+import { CalendarDayRow } from './tables/calendar-day.table.js';
+import { CalendarYearRow } from './tables/calendar-year.table.js';
+import { CaseCommandRow } from './tables/case-command.table.js';
+import { CaseDocumentRow } from './tables/case-document.table.js';
+import { CaseEventRow } from './tables/case-event.table.js';
+import { CaseFileRow } from './tables/case-file.table.js';
+import { ComplaintRow } from './tables/complaint.table.js';
+import { DeadlineRow } from './tables/deadline.table.js';
+import { DecisionRecordRow } from './tables/decision-record.table.js';
+import { DepartmentRow } from './tables/department.table.js';
+import { EnterpriseRow } from './tables/enterprise.table.js';
+import { ImportBatchRow } from './tables/import-batch.table.js';
+import { InboundCommandRow } from './tables/inbound-command.table.js';
+import { MeasureRow } from './tables/measure.table.js';
+import { NoticeRow } from './tables/notice.table.js';
+import { NumberSequenceRow } from './tables/number-sequence.table.js';
+import { OutboxRow } from './tables/outbox.table.js';
+import { ProceedingRow } from './tables/proceeding.table.js';
+import { ReporterRow } from './tables/reporter.table.js';
+import { RuleActivationRow } from './tables/rule-activation.table.js';
+import { RulePackRow } from './tables/rule-pack.table.js';
+import { SessionRow } from './tables/session.table.js';
+import { TaskRow } from './tables/task.table.js';
+
+/** Every table of the database, in alphabetical order. */
+export const TABLES = [
+  AccountRow,
+  CalendarDayRow,
+  CalendarYearRow,
+  CaseCommandRow,
+  CaseDocumentRow,
+  CaseEventRow,
+  CaseFileRow,
+  ComplaintRow,
+  DeadlineRow,
+  DecisionRecordRow,
+  DepartmentRow,
+  EnterpriseRow,
+  ImportBatchRow,
+  InboundCommandRow,
+  MeasureRow,
+  NoticeRow,
+  NumberSequenceRow,
+  OutboxRow,
+  ProceedingRow,
+  ReporterRow,
+  RuleActivationRow,
+  RulePackRow,
+  SessionRow,
+  TaskRow,
+];

@@ -1,0 +1,68 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** One piece of human work of one department. */
+@Index('task_inbox_idx', ['departmentCode', 'status', 'lane', 'dueAt'])
+@Index('task_status_due_at_idx', ['status', 'dueAt'])
+@Index('task_ended_idx', ['departmentCode', 'status', 'endedAt'])
+@Entity({ name: 'task' })
+export class TaskRow {
+  @PrimaryColumn({ name: 'case_file_id', type: 'uuid', primaryKeyConstraintName: 'task_pkey' })
+  caseFileId!: string;
+
+  @PrimaryColumn({ name: 'id', type: 'text', primaryKeyConstraintName: 'task_pkey' })
+  id!: string;
+
+  @Column({ name: 'duty', type: 'text' })
+  duty!: string;
+
+  @Column({ name: 'lane', type: 'text' })
+  lane!: string;
+
+  @Column({ name: 'proceeding_id', type: 'text' })
+  proceedingId!: string;
+
+  @Column({ name: 'department_code', type: 'text' })
+  departmentCode!: string;
+
+  @Column({ name: 'status', type: 'text' })
+  status!: string;
+
+  @Column({ name: 'opened_at', type: 'timestamptz' })
+  openedAt!: Date;
+
+  @Column({ name: 'deadline_id', type: 'text', nullable: true })
+  deadlineId!: string | null;
+
+  @Column({ name: 'due_on', type: 'date', nullable: true })
+  dueOn!: string | null;
+
+  @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
+  dueAt!: Date | null;
+
+  @Column({ name: 'yellow_at', type: 'timestamptz', nullable: true })
+  yellowAt!: Date | null;
+
+  @Column({ name: 'provisional', type: 'boolean', default: false })
+  provisional!: boolean;
+
+  @Column({ name: 'assignee_id', type: 'uuid', nullable: true })
+  assigneeId!: string | null;
+
+  @Column({ name: 'revision', type: 'integer', default: 0 })
+  revision!: number;
+
+  @Column({ name: 'ended_by', type: 'uuid', nullable: true })
+  endedBy!: string | null;
+
+  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
+  endedAt!: Date | null;
+
+  @Column({ name: 'proposal', type: 'jsonb', nullable: true })
+  proposal!: unknown;
+
+  @Column({ name: 'last_rung', type: 'text', nullable: true })
+  lastRung!: string | null;
+
+  @Column({ name: 'last_rung_record_id', type: 'uuid', nullable: true })
+  lastRungRecordId!: string | null;
+}
