@@ -6,6 +6,7 @@ import type { Deadline } from '../deadline/deadline.js';
 import type { Period } from '../deadline/period.js';
 import type { Proceeding, ProceedingDraft } from '../proceeding/proceeding.js';
 import type { PlainDate } from '../shared/plain-date.js';
+import type { Task } from '../task/task.js';
 import type { DocumentDraft } from '../document/document.js';
 
 /** Effects of one event in the making; ids continue where the case and the draft stand. */
@@ -48,55 +49,60 @@ export function openProceeding(
   };
   return enterStatus(
     withEffects(draft, [{ kind: 'proceeding-opened', proceeding }]),
-    { proceeding, definition: table.statuses[table.initial], entry: {} },
+    { proceeding, definition: table.statuses[table.initial], entry: { clockFrom: from.clockFrom } },
     where,
   );
 }
 
+/** A status that is being entered. */
+interface Into {
+  readonly proceeding: Proceeding;
+  readonly definition: StatusDefinition | undefined;
+  readonly entry: Entry;
+}
+
 /** Puts the duty and the clock of a status on the conducting department. */
-export function enterStatus(
+export function enterStatus(draft: Draft, into: Into, where: Surroundings): Draft {
+  if (into.definition === undefined || into.definition.duty === null) return draft;
+  const deadline = startClock(draft, into, where);
+  const task = openTask(draft, { into, deadlineId: deadline?.id ?? null }, where);
+  return withEffects(draft, [
+    ...clockEffects(deadline, into.entry),
+    { kind: 'task-opened', task },
+    ...askEffects(into, task.id),
+  ]);
+}
+
+function openTask(
   draft: Draft,
-  into: { readonly proceeding: Proceeding; readonly definition: StatusDefinition | undefined; readonly entry: Entry },
-  where: Surroundings,
-): Draft {
-  const { proceeding, definition, entry } = into;
-  if (definition?.duty == null) return draft;
-  const deadline =
-    definition.clock === undefined
-      ? null
-      : startClock(draft, { proceeding, definition, clock: definition.clock, entry }, where);
-  const task = {
+  { into, deadlineId }: { readonly into: Into; readonly deadlineId: DeadlineId | null },
+  { at }: Surroundings,
+): Task {
+  const { proceeding, definition } = into;
+  return {
     id: nextId(draft, 'T'),
-    duty: definition.duty,
-    lane: definition.lane ?? 'todo',
+    duty: definition?.duty ?? '',
+    lane: definition?.lane ?? 'todo',
     proceedingId: proceeding.id,
     departmentCode: proceeding.departmentCode,
-    deadlineId: deadline?.id ?? null,
-    openedAt: where.at,
+    deadlineId,
+    openedAt: at,
     status: 'open',
     endedBy: null,
     endedAt: null,
     proposal: null,
-  } as const;
-  const started: readonly CaseEffect[] =
-    deadline === null ? [] : [{ kind: 'deadline-started', deadline, period: entry.period ?? null }];
-  const asked: readonly CaseEffect[] =
-    definition.decision === undefined
-      ? []
-      : [
-          {
-            kind: 'proposal-asked',
-            request: {
-              decision: definition.decision,
-              proceedingId: proceeding.id,
-              taskId: task.id,
-              deadlineId: null,
-              rung: null,
-            },
-            proposal: null,
-          },
-        ];
-  return withEffects(draft, [...started, { kind: 'task-opened', task }, ...asked]);
+  };
+}
+
+function clockEffects(deadline: Deadline | null, { period }: Entry): readonly CaseEffect[] {
+  return deadline === null ? [] : [{ kind: 'deadline-started', deadline, period: period ?? null }];
+}
+
+function askEffects({ proceeding, definition }: Into, taskId: TaskId): readonly CaseEffect[] {
+  if (definition?.decision === undefined) return [];
+  const { decision } = definition;
+  const request = { decision, proceedingId: proceeding.id, taskId, deadlineId: null, rung: null };
+  return [{ kind: 'proposal-asked', request, proposal: null }];
 }
 
 /** Ends the open tasks and clocks of a proceeding. */
@@ -140,20 +146,11 @@ export function drawDocuments(
   );
 }
 
-function startClock(
-  draft: Draft,
-  into: {
-    readonly proceeding: Proceeding;
-    readonly definition: StatusDefinition;
-    readonly clock: string;
-    readonly entry: Entry;
-  },
-  where: Surroundings,
-): Deadline {
-  const { proceeding, definition, clock, entry } = into;
+function startClock(draft: Draft, { proceeding, definition, entry }: Into, where: Surroundings): Deadline | null {
+  if (definition?.clock === undefined) return null;
   return {
     id: nextId(draft, 'D'),
-    clock,
+    clock: definition.clock,
     proceedingId: proceeding.id,
     departmentCode: proceeding.departmentCode,
     waitsFor: definition.waitsFor ?? 'department',

@@ -93,12 +93,8 @@ const APPLY: { readonly [Kind in CaseEffect['kind']]: Apply<Kind> } = {
   'case-reopened': (caseFile) => ({ ...caseFile, ended: null }),
 };
 
-function apply<Kind extends CaseEffect['kind']>(
-  caseFile: CaseFile,
-  effect: Extract<CaseEffect, { kind: Kind }>,
-  event: CaseEvent,
-): CaseFile {
-  const change: Apply<Kind> = APPLY[effect.kind as Kind]; // the union's tag is the table's key
+function apply(caseFile: CaseFile, effect: CaseEffect, event: CaseEvent): CaseFile {
+  const change = APPLY[effect.kind] as Apply<CaseEffect['kind']>; // the tag that chose the entry is the effect's own
   return change(caseFile, effect, event);
 }
 

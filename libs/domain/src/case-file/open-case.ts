@@ -1,5 +1,6 @@
 import { PROCEEDINGS } from '../proceeding/proceeding-catalogue.js';
 import type { Surroundings } from '../proceeding/step.js';
+import type { PlainDate } from '../shared/plain-date.js';
 import type { OpenCase } from './case-command.js';
 import type { CaseEffect, CaseEvent } from './case-event.js';
 import { openProceeding } from './drafting.js';
@@ -12,7 +13,11 @@ export function openCase(command: OpenCase, where: Surroundings): CaseEvent {
   const table = PROCEEDINGS.triage;
   const draft = openProceeding(
     { caseFile: blank, effects: [opened] },
-    { table, from: { kind: 'triage', departmentCode: receivedBy }, parentId: null },
+    {
+      table,
+      from: { kind: 'triage', departmentCode: receivedBy, clockFrom: clockStart(command, where) },
+      parentId: null,
+    },
     where,
   );
   return {
@@ -24,4 +29,9 @@ export function openCase(command: OpenCase, where: Surroundings): CaseEvent {
     data: {},
     effects: draft.effects,
   };
+}
+
+/** The acceptance clock runs from receipt for what a person brought, from taking up for a department's own clue (若干规定 arts. 18–20, B/C). */
+function clockStart({ subject }: OpenCase, { on }: Surroundings): PlainDate {
+  return subject.kind === 'complaint' || subject.kind === 'report' ? subject.receivedOn : on;
 }

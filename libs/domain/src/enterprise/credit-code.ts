@@ -10,7 +10,7 @@ export type CreditCodeCheck = 'valid' | 'wrong-check-digit' | 'malformed';
  */
 export function checkCreditCode(text: string): CreditCodeCheck {
   const code = text.trim().toUpperCase();
-  const values = [...code].map((character) => ALPHABET.indexOf(character));
+  const values = Array.from(code, (character) => ALPHABET.indexOf(character));
   if (values.length !== 18 || values.includes(-1)) return 'malformed';
   const sum = values.slice(0, 17).reduce((total, value, index) => total + value * weight(index), 0);
   const check = (31 - (sum % 31)) % 31;

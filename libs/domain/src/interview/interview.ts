@@ -6,6 +6,7 @@ import { defineProceeding, type StepContext, type StepOutcome } from '../proceed
 import { dayBefore, futureDay } from '../shared/day-guard.js';
 import type { AccountId } from '../shared/identifiers.js';
 import { accepted, refused } from '../shared/outcome.js';
+import type { InterviewRefusal } from './interview-refusal.js';
 import { addCalendarDays, calendarDaysBetween, isBefore, type PlainDate } from '../shared/plain-date.js';
 
 /** Notice of an interview. Source: contents of a notice, domain.md 6.2 (B p27); no national procedure act. */
@@ -76,11 +77,11 @@ export interface InterviewSteps {
 
 /** What an interview remembers. */
 export interface InterviewFacts {
-  readonly absences: number;
-  readonly heldOn: PlainDate | null;
-  readonly promise: string | null;
-  readonly result: string | null;
-  readonly [key: string]: string | number | null;
+  readonly absences?: number;
+  readonly heldOn?: PlainDate;
+  readonly promise?: string;
+  readonly result?: string;
+  readonly [key: string]: string | number;
 }
 
 /** Working days between service and interview (product default, D); counted here as calendar days at least. */
@@ -118,26 +119,34 @@ export const interview = defineProceeding<InterviewFacts, InterviewSteps>({
 });
 
 function serveNotice(context: Context, input: ServeInterviewNotice): StepOutcome<InterviewFacts> {
-  const { servedOn, heldOn, officials, summonedPost, hasMandate, urgentReason } = input;
-  if (summonedPost === 'deputy' && !hasMandate)
-    return refused({ code: 'interview.mandate-required', post: summonedPost });
-  const tooFew = missingOfficials(officials, context.certifiedOfficials);
-  if (tooFew !== null) return refused(tooFew);
-  const isShort = calendarDaysBetween(servedOn, heldOn) < NOTICE_DAYS.amount;
-  if (isBefore(heldOn, servedOn) || (isShort && (urgentReason ?? '').trim() === '')) {
-    return refused({ code: 'interview.notice-too-short', servedOn, heldOn });
-  }
-  const future = futureDay('servedOn', servedOn, context.on);
-  if (future !== null) return refused(future);
+  const { servedOn, heldOn, officials, serviceMode } = input;
+  const refusal =
+    missingMandate(input) ??
+    missingOfficials(officials, context.certifiedOfficials) ??
+    shortNotice(input) ??
+    futureDay('servedOn', servedOn, context.on);
+  if (refusal !== null) return refused(refusal);
   return accepted({
     to: 'notified',
-    facts: { heldOn, absences: context.facts.absences },
+    facts: { heldOn },
     clockFrom: heldOn,
-    documents: [{ name: 'interview-notice', servedOn, serviceMode: input.serviceMode }],
+    documents: [{ name: 'interview-notice', servedOn, serviceMode }],
     effects: context.proceeding.joiners.map(
       (departmentCode) => ({ kind: 'department-copied', departmentCode, reason: 'joint-interview' }) as const,
     ),
   });
+}
+
+function missingMandate({ summonedPost, hasMandate }: ServeInterviewNotice): InterviewRefusal | null {
+  return summonedPost === 'deputy' && !hasMandate ? { code: 'interview.mandate-required', post: summonedPost } : null;
+}
+
+/** Less than the usual notice needs a reason; an interview never lies before its notice. */
+function shortNotice({ servedOn, heldOn, urgentReason }: ServeInterviewNotice): InterviewRefusal | null {
+  const isUrgent = (urgentReason ?? '').trim() !== '';
+  const isShort = calendarDaysBetween(servedOn, heldOn) < NOTICE_DAYS.amount;
+  if (!isBefore(heldOn, servedOn) && (!isShort || isUrgent)) return null;
+  return { code: 'interview.notice-too-short', servedOn, heldOn };
 }
 
 function record(context: Context, { officials, heldOn }: RecordInterview): StepOutcome<InterviewFacts> {
@@ -163,14 +172,14 @@ function recordAbsence({ facts, proceeding }: Context, { excused }: RecordAbsenc
 }
 
 function conclude(
-  { proceeding, facts, on }: Context,
+  { proceeding, on }: Context,
   { result, promisedOn, promise }: ConcludeInterview,
 ): StepOutcome<InterviewFacts> {
   const followUp = FOLLOW_UP[result];
   if (result === 'promise') return promised({ promisedOn, promise, on });
   return accepted({
     to: 'concluded',
-    facts: { result, heldOn: facts.heldOn },
+    facts: { result },
     opens:
       followUp === undefined
         ? []

@@ -102,11 +102,20 @@ export function proposedMeasures(outcome: SlotValue | undefined): readonly Proce
 }
 
 function measureDraft(entry: SlotValue): readonly ProceedingDraft[] {
-  if (entry === null || typeof entry !== 'object' || Array.isArray(entry)) return [];
-  const { code, kind, department, termMonths = null, base = '' } = entry as Readonly<Record<string, SlotValue>>;
+  if (!isRecord(entry)) return [];
+  const { code, department } = entry;
   if (typeof code !== 'string' || typeof department !== 'string') return [];
-  const nature = kind === 'reward' ? 'reward' : 'punishment';
-  const months = typeof termMonths === 'number' ? termMonths : null;
-  const text = typeof base === 'string' ? base : '';
-  return [{ kind: 'measure', departmentCode: department, facts: { code, nature, termMonths: months, base: text } }];
+  return [{ kind: 'measure', departmentCode: department, facts: { code, ...measureTerms(entry) } }];
+}
+
+function measureTerms({ kind, termMonths, base }: Readonly<Record<string, SlotValue>>): Omit<MeasureFacts, 'code'> {
+  return {
+    nature: kind === 'reward' ? 'reward' : 'punishment',
+    termMonths: typeof termMonths === 'number' ? termMonths : null,
+    base: typeof base === 'string' ? base : '',
+  };
+}
+
+function isRecord(entry: SlotValue): entry is Readonly<Record<string, SlotValue>> {
+  return entry !== null && typeof entry === 'object' && !Array.isArray(entry);
 }

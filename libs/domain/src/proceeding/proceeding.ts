@@ -51,4 +51,6 @@ export interface ProceedingDraft {
   readonly departmentCode: DepartmentCode;
   readonly joiners?: readonly DepartmentCode[];
   readonly facts?: ProceedingFacts;
+  /** First day of the first status's clock; the day of opening when absent. */
+  readonly clockFrom?: PlainDate;
 }

@@ -57,7 +57,7 @@ function locate(caseFile: CaseFile, command: TakeStep): Outcome<Located, CaseRef
   const proceeding = findProceeding(caseFile, command.proceedingId);
   if (proceeding === undefined) return refused({ code: 'proceeding.unknown', proceedingId: command.proceedingId });
   const definition = PROCEEDINGS[proceeding.kind];
-  const step = Object.hasOwn(definition.steps, command.step) ? definition.steps[command.step] : undefined;
+  const step = Object.entries(definition.steps).find(([name]) => name === command.step)?.[1];
   if (step === undefined) return refused({ code: 'proceeding.step-unknown', step: command.step });
   if (proceeding.ended) return refused({ code: 'proceeding.ended', status: proceeding.status });
   if (!step.from.includes(proceeding.status)) {

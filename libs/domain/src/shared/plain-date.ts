@@ -17,7 +17,7 @@ export function plainDate(text: string): PlainDate | null {
 /** Reads a UTC instant; `null` when the text is none. */
 export function instant(text: string): Instant | null {
   const read = new Date(text);
-  if (!/Z$/.test(text) || Number.isNaN(read.getTime())) return null;
+  if (!text.endsWith('Z') || Number.isNaN(read.getTime())) return null;
   return read.toISOString() as Instant; // constructor of the branded type
 }
 

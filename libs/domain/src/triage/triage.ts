@@ -7,6 +7,7 @@ import type { DepartmentCode } from '../shared/identifiers.js';
 import { accepted, refused } from '../shared/outcome.js';
 import type { PlainDate } from '../shared/plain-date.js';
 import { defineProceeding, type StepContext, type StepOutcome, type StepTaken } from '../proceeding/step.js';
+import type { TriageRefusal } from './triage-refusal.js';
 import type { CaseRefusal } from '../case-file/case-refusal.js';
 
 /**
@@ -118,21 +119,28 @@ function leadEffects({ leadDepartment, joiners, path }: DecideTriage): NonNullab
 }
 
 function triageRefusal(context: Context, input: DecideTriage): CaseRefusal | null {
-  const { path, leadDepartment, relationClass } = input;
-  const opens = OPENS[path];
+  const { path, leadDepartment, departureReason } = input;
   if (input.reason.trim() === '') return { code: 'triage.reason-required', path };
-  if (opens !== undefined && leadDepartment === null) return { code: 'triage.lead-required', path };
-  if (opens !== undefined && input.violationCodes.length === 0) return { code: 'triage.violation-required', path };
-  if (path === 'investigate' && relationClass === 'CIVIL')
-    return { code: 'triage.relation-excludes-coercion', relationClass };
-  const power = missingPower(context, { opens, leadDepartment });
+  const decided = { lead: leadDepartment, path };
   return (
-    power ??
-    unexplainedDeparture(context.proposal, {
-      decided: { lead: leadDepartment, path },
-      departureReason: input.departureReason,
-    })
+    incompleteRefusal(input) ??
+    missingPower(context, { opens: OPENS[path], leadDepartment }) ??
+    unexplainedDeparture(context.proposal, { decided, departureReason })
   );
+}
+
+/** A way that opens a procedure needs a lead and a code; a civil relation excludes coercion (domain.md 0.2). */
+function incompleteRefusal({
+  path,
+  leadDepartment,
+  relationClass,
+  violationCodes,
+}: DecideTriage): TriageRefusal | null {
+  if (OPENS[path] === undefined) return null;
+  if (leadDepartment === null) return { code: 'triage.lead-required', path };
+  if (violationCodes.length === 0) return { code: 'triage.violation-required', path };
+  const isCoercive = path === 'investigate' && relationClass === 'CIVIL';
+  return isCoercive ? { code: 'triage.relation-excludes-coercion', relationClass } : null;
 }
 
 function missingPower(

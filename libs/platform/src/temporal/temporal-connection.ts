@@ -1,0 +1,26 @@
+import { Client, Connection } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
+import { EncryptingCodec } from './payload-codec.js';
+
+/** How Temporal is reached. */
+export interface TemporalSettings {
+  /** `host:port` of the frontend. */
+  readonly address: string;
+  readonly namespace: string;
+  /** 32 bytes in base64; payloads stay readable in Temporal when absent. */
+  readonly payloadKey: string | undefined;
+}
+
+/** The data converter of clients and workers. */
+export function dataConverterOf({ payloadKey }: TemporalSettings): DataConverter {
+  return payloadKey === undefined ? {} : { payloadCodecs: [new EncryptingCodec(Buffer.from(payloadKey, 'base64'))] };
+}
+
+/** A client that connects when it is first used, so that a process starts and reads while Temporal is away. */
+export function lazyTemporalClient(settings: TemporalSettings): { client: Client; connection: Connection } {
+  const connection = Connection.lazy({ address: settings.address });
+  return {
+    client: new Client({ connection, namespace: settings.namespace, dataConverter: dataConverterOf(settings) }),
+    connection,
+  };
+}

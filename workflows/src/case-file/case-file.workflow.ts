@@ -1,0 +1,114 @@
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  ParentClosePolicy,
+  setHandler,
+  startChild,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { epochOf, nextWake, stageOf, type CaseEvent } from '@app/domain';
+import type { CommandResult } from '@app/contracts';
+import {
+  caseFileQuery,
+  openedUpdate,
+  submitCommandUpdate,
+  type CaseFileInput,
+  type CommandEnvelope,
+} from './case-file.messages.js';
+import { activities, beginRun, climbLadder, refuseIllegal, transact, type CaseRun } from './case-run.js';
+import { exclusive, type Exclusive } from './exclusive.js';
+import { MEASURE_WORKFLOW, measureWorkflowId } from '../measure/measure.messages.js';
+
+/** Events after which a run hands over to the next: an idle case replays its whole run at every click. */
+const LONGEST_RUN_EVENTS = 300;
+/** Events after which a change of stage is a good place to hand over. */
+const STAGE_RUN_EVENTS = 150;
+
+/** Owns one case from its opening to its end: takes commands, wakes for its deadlines, and is its only writer. */
+export async function caseFile(input: CaseFileInput): Promise<void> {
+  const run = beginRun(input);
+  const inOrder = exclusive();
+  setHandler(submitCommandUpdate, async (envelope) => submit(run, inOrder, envelope), {
+    validator: (envelope: CommandEnvelope) => {
+      refuseIllegal(run, envelope);
+    },
+  });
+  setHandler(openedUpdate, async () => {
+    await condition(() => run.isReady && run.caseFile !== null);
+    return run.opened;
+  });
+  setHandler(caseFileQuery, () => run.caseFile);
+
+  await begin(run, inOrder, input);
+  const firstStage = run.caseFile === null ? null : stageOf(run.caseFile);
+  while (!hasEnded(run) && !shouldHandOver(run, firstStage)) await waitOnce(run, inOrder, firstStage);
+  await condition(allHandlersFinished);
+  if (!hasEnded(run) && run.caseFile !== null) await continueAsNew<typeof caseFile>(nextInput(run, run.caseFile));
+}
+
+async function begin(run: CaseRun, inOrder: Exclusive, { opening, continued }: CaseFileInput): Promise<void> {
+  if (continued !== null) return;
+  if (opening !== null) {
+    const recorded = await inOrder(async () => transact(run, opening));
+    run.opened = recorded.result;
+    return;
+  }
+  const adopted = await inOrder(async () => activities.adoptCaseFile(run.caseFileId));
+  run.caseFile = adopted.caseFile;
+  run.epoch = adopted.epoch;
+  run.isReady = true;
+}
+
+async function submit(run: CaseRun, inOrder: Exclusive, envelope: CommandEnvelope): Promise<CommandResult> {
+  await condition(() => run.isReady && run.caseFile !== null);
+  const recorded = await inOrder(async () => transact(run, envelope));
+  await startMeasures(run, recorded.events);
+  return recorded.result;
+}
+
+/** Waits until something changes what is next, or until the next rung of a deadline is due, and climbs it. */
+async function waitOnce(run: CaseRun, inOrder: Exclusive, firstStage: string | null): Promise<void> {
+  const wake = nextWake(run.caseFile?.deadlines ?? []);
+  const moved = (): boolean =>
+    hasEnded(run) || shouldHandOver(run, firstStage) || nextWake(run.caseFile?.deadlines ?? []) !== wake;
+  if (wake === null) {
+    await condition(moved);
+    return;
+  }
+  const remaining = epochOf(wake) - Date.now();
+  const changed = remaining > 0 && (await condition(moved, remaining));
+  if (changed) return;
+  await inOrder(async () => climbLadder(run));
+}
+
+/** A measure outlives its case: it waits for its end in a workflow of its own. */
+async function startMeasures({ caseFileId }: CaseRun, events: readonly CaseEvent[]): Promise<void> {
+  for (const effect of events.flatMap((event) => event.effects)) {
+    if (effect.kind !== 'measure-imposed' || effect.measure.endsAt === null) continue;
+    const input = { caseFileId, measure: effect.measure };
+    await startChild(MEASURE_WORKFLOW, {
+      workflowId: measureWorkflowId(input),
+      args: [input],
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+    });
+  }
+}
+
+function hasEnded(run: CaseRun): boolean {
+  return run.isFenced || (run.caseFile !== null && run.caseFile.ended !== null);
+}
+
+function shouldHandOver(run: CaseRun, firstStage: string | null): boolean {
+  const { historyLength, continueAsNewSuggested } = workflowInfo();
+  if (run.caseFile === null) return false;
+  if (continueAsNewSuggested || historyLength >= LONGEST_RUN_EVENTS) return true;
+  return historyLength >= STAGE_RUN_EVENTS && stageOf(run.caseFile) !== firstStage;
+}
+
+function nextInput(
+  { caseFileId, epoch, recentCommandIds, opened }: CaseRun,
+  caseFile: NonNullable<CaseRun['caseFile']>,
+): CaseFileInput {
+  return { caseFileId, opening: null, continued: { epoch, caseFile, recentCommandIds, opened } };
+}

@@ -1,0 +1,20 @@
+export {
+  CASE_FILE_WORKFLOW,
+  CASE_TASK_QUEUE,
+  caseFileQuery,
+  caseFileWorkflowId,
+  openedUpdate,
+  submitCommandUpdate,
+  type CaseFileInput,
+  type CommandEnvelope,
+  type ContinuedRun,
+} from './case-file/case-file.messages.js';
+export {
+  TRANSITION_FAILURES,
+  type AdoptedCase,
+  type CaseFileActivities,
+  type RecordedTransition,
+  type Transition,
+} from './case-file/case-file.activities.js';
+export { MEASURE_WORKFLOW, measureWorkflowId, type MeasureInput } from './measure/measure.messages.js';
+export type { MeasureActivities } from './measure/measure.activities.js';

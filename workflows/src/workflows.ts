@@ -1,0 +1,2 @@
+export { caseFile } from './case-file/case-file.workflow.js';
+export { measure } from './measure/measure.workflow.js';
