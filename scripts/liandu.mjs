@@ -3,10 +3,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { PROGRAM } from './setup/build.mjs';
+import { PROGRAM } from './setup/installing/build.mjs';
 import { databaseUrl } from './setup/postgres/server.mjs';
 import { readSettings } from './setup/settings.mjs';
-import { openState } from './setup/state.mjs';
+import { openState } from './setup/running/state.mjs';
 
 const { checkout, home } = readSettings();
 const program = path.join(checkout, PROGRAM.cli);

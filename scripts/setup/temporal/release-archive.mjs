@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { download } from '../download.mjs';
+import { download } from '../installing/download.mjs';
 import { run } from '../processes/run.mjs';
 
 /**

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { stopProcess } from './processes/stop.mjs';
+import { stopProcess } from '../processes/stop.mjs';
 
 /** What a start leaves for the next one: ports, where the data lies, which processes run. */
 export function openState(file) {
@@ -21,8 +21,8 @@ export function noteProcess(state, { name, pid, identity }) {
 
 /** Stops what a killed start left running, except PostgreSQL, which knows its own by its data folder. */
 export async function stopLeftovers(state) {
-  const leftovers = Object.values(state.get('processes') ?? {});
-  await Promise.all(leftovers.map((leftover) => stopProcess(leftover)));
+  const { postgres: _own, ...leftovers } = state.get('processes') ?? {};
+  await Promise.all(Object.values(leftovers).map((leftover) => stopProcess(leftover)));
   state.set('processes', {});
 }
 

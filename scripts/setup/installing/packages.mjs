@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Problem } from './problem.mjs';
-import { step } from './progress.mjs';
-import { run } from './processes/run.mjs';
+import { Problem } from '../problem.mjs';
+import { step } from '../progress.mjs';
+import { run } from '../processes/run.mjs';
 
 const OLDEST_NODE = [20, 19];
 
@@ -21,9 +21,11 @@ export function checkNode(version = process.versions.node) {
 export async function ensurePackages(checkout) {
   if (isInstalled(checkout)) return;
   await step({ zh: '安装依赖包', en: 'installing packages' }, (note) =>
-    run('npm', ['ci', '--no-progress'], { cwd: checkout, shell: process.platform === 'win32', onLine: note }).catch(
-      explain,
-    ),
+    run('npm', ['ci', '--include=dev', '--no-progress'], {
+      cwd: checkout,
+      shell: process.platform === 'win32',
+      onLine: note,
+    }).catch(explain),
   );
 }
 

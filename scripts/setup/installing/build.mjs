@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { waitForLock } from './lock.mjs';
-import { Problem } from './problem.mjs';
-import { step } from './progress.mjs';
-import { run } from './processes/run.mjs';
+import { waitForLock } from '../lock.mjs';
+import { Problem } from '../problem.mjs';
+import { step } from '../progress.mjs';
+import { run } from '../processes/run.mjs';
 
 /** Entry points of the built programs, relative to the checkout. */
 export const PROGRAM = {
