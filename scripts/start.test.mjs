@@ -8,6 +8,7 @@ import { makeCheckout } from './fixture/checkout.mjs';
 import { start, stateOf } from './fixture/start.mjs';
 import { until } from './fixture/until.mjs';
 import { isSameProcess } from './setup/processes/identity.mjs';
+import { afterTest } from './fixture/after.mjs';
 
 const namesIn = (folder) => (existsSync(folder) ? readdirSync(folder) : []);
 
@@ -91,7 +92,7 @@ describe('npm start', () => {
   test('names the remedy when the wanted port is taken', async (t) => {
     const checkout = makeCheckout(t);
     const other = createServer().listen(0, '127.0.0.1');
-    t.after(() => other.close());
+    afterTest(t, () => other.close());
     await once(other, 'listening');
     const { port } = other.address();
     const first = start(t, checkout, { HTTP_PORT: String(port) });

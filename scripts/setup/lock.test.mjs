@@ -6,6 +6,7 @@ import { describe, test } from 'node:test';
 import { temporaryFolder } from '../fixture/temporary.mjs';
 import { tryLock, waitForLock } from './lock.mjs';
 import { processIdentity } from './processes/identity.mjs';
+import { afterTest } from '../fixture/after.mjs';
 
 describe('tryLock', () => {
   test('is refused while a living process holds the lock', (t) => {
@@ -53,7 +54,7 @@ describe('waitForLock', () => {
 function lockOfAnother(t) {
   const file = path.join(temporaryFolder(t), 'lock');
   const holder = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
-  t.after(() => holder.kill('SIGKILL'));
+  afterTest(t, () => holder.kill('SIGKILL'));
   writeFileSync(file, JSON.stringify({ pid: holder.pid, identity: processIdentity(holder.pid) }));
   return { file, holder };
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, test } from 'node:test';
 import { freePorts, isFree } from './ports.mjs';
+import { afterTest } from '../fixture/after.mjs';
 
 describe('freePorts', () => {
   test('keeps a preferred port that is free', async () => {
@@ -12,7 +13,7 @@ describe('freePorts', () => {
 
   test('replaces a preferred port that is taken', async (t) => {
     const server = createServer().listen(0, '127.0.0.1');
-    t.after(() => server.close());
+    afterTest(t, () => server.close());
     await once(server, 'listening');
     const { port } = server.address();
     assert.equal(await isFree(port), false);

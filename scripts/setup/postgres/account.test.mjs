@@ -13,7 +13,7 @@ import { serverAccount } from './scripts/setup/postgres/account.mjs';
 import { postgresBinaries } from './scripts/setup/postgres/binaries.mjs';
 import { FAST_STOP, startPostgres } from './scripts/setup/postgres/server.mjs';
 import { stopProcess } from './scripts/setup/processes/stop.mjs';
-const [folder] = process.argv.slice(2);
+const [folder] = process.argv.slice(-1);
 const account = serverAccount();
 const binaries = postgresBinaries({ checkout: process.cwd(), copies: folder + '/copies', account });
 const home = choosePostgresHome({ preferred: process.cwd() + '/.liandu/postgres', outside: folder + '/outside', account });

@@ -10,6 +10,7 @@ import { temporaryFolder } from '../../fixture/temporary.mjs';
 import { isSameProcess } from '../processes/identity.mjs';
 import { stopProcess } from '../processes/stop.mjs';
 import { FAST_STOP } from './server.mjs';
+import { afterTest } from '../../fixture/after.mjs';
 
 describe('startPostgres', () => {
   test('serves the three databases to the user with the password only', async (t) => {
@@ -41,7 +42,7 @@ describe('startPostgres', () => {
 
   test('takes another port when the wanted one is taken', async (t) => {
     const other = createServer().listen(0, '127.0.0.1');
-    t.after(() => other.close());
+    afterTest(t, () => other.close());
     await once(other, 'listening');
     const { port } = other.address();
     assert.notEqual((await postgresIn(t, temporaryFolder(t), { port })).port, port);
