@@ -95,6 +95,7 @@ export {
 } from './deadline/deadline.js';
 export { PERIOD_UNITS, STATUTORY_PERIODS, withinStatute, type Period, type PeriodUnit } from './deadline/period.js';
 export { reachRungs } from './deadline/reach-rungs.js';
+export { startDeadline } from './deadline/start-deadline.js';
 export {
   addWorkingDays,
   dueDay,
@@ -134,6 +135,42 @@ export {
   type Escalation,
   type EscalationSteps,
 } from './escalation/escalation.js';
+export { CELL_LIMIT, type CellProblem, type CellProblemCode } from './import/cell-reading.js';
+export { checkHeadings, type HeadingsRefusal } from './import/check-headings.js';
+export type { FileRow } from './import/check-row.js';
+export {
+  IMPORT_FIELDS,
+  type ImportColumn,
+  type ImportContext,
+  type ImportDefaults,
+  type ImportField,
+  type ImportProfile,
+} from './import/import-profile.js';
+export {
+  judgeRows,
+  type FileComplaint,
+  type JudgedFile,
+  type RowJudge,
+  type RowJudgement,
+} from './import/judge-rows.js';
+export { opensAtOnce } from './import/opens-at-once.js';
+export { countVerdicts, settleDuplicates, tellingFirst, type VerdictCounts } from './import/settle-duplicates.js';
+export {
+  RESPONDENT_ROLES,
+  type ComplaintDraft,
+  type Reporter,
+  type Respondent,
+  type RespondentRole,
+} from './intake/complaint-draft.js';
+export { FOREIGN_RECORD, isRespondentIdentified, subjectOfComplaint } from './intake/complaint-subject.js';
+export { contentKey, respondentKey, sourceKey } from './intake/duplicate-key.js';
+export { defuseFormula, isFormula } from './intake/formula.js';
+export {
+  RECEIPT_NUMBER_PATTERN,
+  receiptNumber,
+  receiptScope,
+  type ReceiptNumberParts,
+} from './intake/receipt-number.js';
 export type { InterviewRefusal } from './interview/interview-refusal.js';
 export {
   interview,

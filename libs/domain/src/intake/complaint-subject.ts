@@ -1,0 +1,37 @@
+import type { CaseSubject } from '../complaint/complaint.js';
+import type { ComplaintDraft } from './complaint-draft.js';
+
+/** Mark of a complaint from abroad: it is a clue, and no enterprise of the country is meant. */
+export const FOREIGN_RECORD = 'foreign-record';
+
+/** Whether the respondent is known well enough to be addressed. Source: 若干规定 art. 14, 18 (B); what suffices is D. */
+export function isRespondentIdentified(draft: Pick<ComplaintDraft, 'respondent' | 'marks'>): boolean {
+  if (draft.marks.includes(FOREIGN_RECORD)) return false;
+  return draft.respondent.creditCodeCheck === 'valid' || draft.respondent.address !== null;
+}
+
+/** What a case learns of a complaint: no person, no text. Every informant is kept secret (监察条例 art. 9, A). */
+export function subjectOfComplaint(
+  draft: ComplaintDraft,
+  ids: { readonly complaintId: string; readonly enterpriseId: string },
+): CaseSubject {
+  return {
+    ...ids,
+    kind: draft.kind,
+    channel: draft.channel,
+    confidential: draft.confidential || draft.kind === 'report',
+    urgent: draft.urgent,
+    receivedOn: draft.receivedOn,
+    violationCodes: draft.violationCodes,
+    relationClass: draft.relationClass,
+    workersAffected: draft.workersAffected,
+    amountClaimedFen: draft.amountClaimedFen,
+    monthsUnpaid: draft.monthsUnpaid,
+    violationOn: draft.violationOn,
+    ongoing: draft.ongoing,
+    respondentIdentified: isRespondentIdentified(draft),
+    parallelProcedure: draft.parallelProcedure,
+    signals: draft.signals,
+    peopleGathered: draft.peopleGathered,
+  };
+}
