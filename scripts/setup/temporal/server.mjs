@@ -45,7 +45,8 @@ export function launchTemporal({ programs, checkout, server, logs, ports }) {
   return launch({ name: 'temporal', command: path.join(programs, 'temporal-server'), args: SERVER_COMMAND, logs, env });
 }
 
-function serverEnvironment(checkout, server) {
+/** Settings of the server beside its ports; docker-compose.yml gives the same ones. */
+export function serverEnvironment(checkout, server) {
   return {
     DB: 'postgres12',
     POSTGRES_SEEDS: server.host,
