@@ -1,0 +1,81 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import {
+  caseFileIdSchema,
+  ROUTES,
+  taskIdSchema,
+  type Problem,
+  type Route,
+  type RouteName,
+} from '@app/contracts';
+import { operationOf } from './operation.js';
+import { problem, type ProblemError } from './problem-error.js';
+
+type ParamsIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | ParamsIn<Rest> : never;
+type Read<Part extends string, Of> = Of extends { readonly [Key in Part]: infer Schema extends z.ZodType }
+  ? z.infer<Schema>
+  : undefined;
+type ParamValue<Name> = Name extends keyof typeof PARAMS ? z.infer<(typeof PARAMS)[Name]> : string;
+
+/** The parameters of paths, by name; a name that is missing here is any short text. */
+const PARAMS = {
+  caseFileId: caseFileIdSchema,
+  taskId: taskIdSchema,
+  commandId: z.uuid(),
+  recordId: z.uuid(),
+  batchId: z.uuid(),
+  noticeId: z.string().regex(/^[1-9]\d{0,17}$/),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+};
+
+/** What a request for an operation brings, checked against its schemas. */
+export interface InputOf<Name extends RouteName> {
+  readonly params: { readonly [Key in ParamsIn<(typeof ROUTES)[Name]['path']>]: ParamValue<Key> };
+  readonly query: Read<'query', (typeof ROUTES)[Name]>;
+  readonly body: Read<'body', (typeof ROUTES)[Name]>;
+}
+
+/** Hands the checked input of the operation to the method; answers 400 with a pointer for each field that is wrong. */
+export const Input = createParamDecorator((_: unknown, context: ExecutionContext): InputOf<RouteName> => {
+  const name = operationOf(context.getHandler());
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  return readInput(name === undefined ? undefined : ROUTES[name], request);
+});
+
+/** Checks the parameters, the query and the body of a request. @throws ProblemError with status 400 */
+export function readInput(
+  route: Route | undefined,
+  request: Pick<FastifyRequest, 'params' | 'query' | 'body'>,
+): InputOf<RouteName> {
+  const params = checked(paramsSchema(route?.path ?? ''), request.params, '');
+  const query = route?.query === undefined ? undefined : checked(route.query, request.query, '');
+  const body = route?.body === undefined || route.upload === true ? undefined : checked(route.body, request.body, '');
+  return { params, query, body } as InputOf<RouteName>; // each part was read with the schema that the type is made of
+}
+
+/** Reads a value with a schema. @throws ProblemError with status 400, pointers below `at` */
+export function checked<Schema extends z.ZodType>(schema: Schema, value: unknown, at: string): z.infer<Schema> {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  throw invalid(read.error.issues.flatMap((issue) => fieldsOf(issue, at)));
+}
+
+/** The error for a request with wrong fields. */
+export function invalid(errors: NonNullable<Problem['errors']>): ProblemError {
+  return problem(400, 'request.invalid', { errors: errors.slice(0, 50) });
+}
+
+function paramsSchema(path: string): z.ZodType {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const known: Readonly<Record<string, z.ZodType>> = PARAMS;
+  return z.object(Object.fromEntries(names.map((name) => [name, known[name] ?? z.string().min(1).max(100)])));
+}
+
+type Issue = z.core.$ZodIssue;
+
+function fieldsOf(issue: Issue, at: string): NonNullable<Problem['errors']> {
+  const pointer = at + issue.path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  if (issue.code !== 'unrecognized_keys') return [{ pointer, code: issue.code, detail: issue.message }];
+  return issue.keys.map((key) => ({ pointer: `${pointer}/${key}`, code: issue.code, detail: 'unknown field' }));
+}

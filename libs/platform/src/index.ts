@@ -1,0 +1,13 @@
+export { LegalClock } from './clock/legal-clock.js';
+export { readSettings, SettingsError } from './config/read-settings.js';
+export { addEntityTags, entityTag } from './http/entity-tag.js';
+export { checked, Input, invalid, readInput, type InputOf } from './http/operation-input.js';
+export { Operation, operationOf } from './http/operation.js';
+export { problem, ProblemError, problemOf, type ProblemDetail } from './http/problem-error.js';
+export { ProblemFilter, type ProblemFilterOptions } from './http/problem.filter.js';
+export { addSecurityHeaders, refuseCrossSite } from './http/security-headers.js';
+export { FrameworkLog, LOG_LEVELS, openLog, type LogLevel } from './logging/logger.js';
+export { newToken, sha256 } from './security/opaque-token.js';
+export { hashPassword, isPassword } from './security/password.js';
+export { EncryptingCodec, UnreadablePayloadError } from './temporal/payload-codec.js';
+export { dataConverterOf, lazyTemporalClient, type TemporalSettings } from './temporal/temporal-connection.js';
