@@ -105,6 +105,7 @@ export {
   proceedingIdSchema,
   remarkSchema,
   serviceModeSchema,
+  STORABLE_TEXT,
   taskIdSchema,
   type Bilingual,
 } from './shared/shared.schema.js';

@@ -7,10 +7,17 @@ import {
   SIGNALS,
   VIOLATION_CODES,
 } from '@app/domain';
-import { caseFileIdSchema, fenSchema, instantSchema, plainDateSchema } from '../shared/shared.schema.js';
+import {
+  STORABLE_TEXT,
+  caseFileIdSchema,
+  fenSchema,
+  instantSchema,
+  lineSchema,
+  plainDateSchema,
+} from '../shared/shared.schema.js';
 
-const optionalLine = z.string().trim().max(200).nullable();
-const optionalText = z.string().trim().max(8000).nullable();
+const optionalLine = z.string().trim().max(200).regex(STORABLE_TEXT).nullable();
+const optionalText = z.string().trim().max(8000).regex(STORABLE_TEXT).nullable();
 
 /** A complaint, report or clue as it is taken in. Source of the fields: 若干规定 art. 14 (B); domain.md 7.3. */
 export const newComplaintSchema = z.strictObject({
@@ -28,7 +35,7 @@ export const newComplaintSchema = z.strictObject({
     platformAccount: optionalLine,
   }),
   respondent: z.strictObject({
-    name: z.string().trim().min(1).max(200),
+    name: lineSchema,
     creditCode: optionalLine,
     address: optionalLine,
     region: optionalLine,

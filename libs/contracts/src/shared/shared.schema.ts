@@ -37,14 +37,17 @@ export const deadlineIdSchema = z.string().regex(/^D[1-9]\d{0,4}$/) as unknown a
 /** Code of a department, data of the deployment. */
 export const departmentCodeSchema = z.string().regex(/^[A-Z][A-Z0-9-]{1,31}$/);
 
+/** Text that the record can hold: no control characters but tab and line breaks, no half of a surrogate pair. */
+export const STORABLE_TEXT = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u;
+
 /** A line of text that a person must fill in. */
-export const lineSchema = z.string().trim().min(1).max(200);
+export const lineSchema = z.string().trim().min(1).max(200).regex(STORABLE_TEXT);
 
 /** A passage of text that a person must fill in. */
-export const passageSchema = z.string().trim().min(1).max(4000);
+export const passageSchema = z.string().trim().min(1).max(4000).regex(STORABLE_TEXT);
 
 /** A remark that may be empty. */
-export const remarkSchema = z.string().trim().max(4000);
+export const remarkSchema = z.string().trim().max(4000).regex(STORABLE_TEXT);
 
 /** Money in integer fen (1/100 CNY), up to 100 billion CNY. */
 export const fenSchema = z.int().min(0).max(10_000_000_000_000);

@@ -1,0 +1,178 @@
+import {
+  consequences,
+  evolve,
+  withinStatute,
+  startDeadline,
+  type CaseEffect,
+  type CaseEvent,
+  type CaseFile,
+  type Period,
+  type SlotValue,
+  type Surroundings,
+} from '@app/domain';
+import type { EnterpriseHistory, NewDecisionRecord, Settled, Settling } from '@app/persistence';
+import type { Asked } from '../decision/fact-snapshot.js';
+import type { DueCalendar } from '../deadline/due-calendar.js';
+import { readLadder } from '../deadline/ladder.js';
+import type { RuleBook, RuleAnswer } from '../decision/rule-book.js';
+
+/** A clock for which neither a person nor the rules gave a period: the pack lacks it, and nobody may guess. */
+export class UnknownPeriodError extends Error {}
+
+/** Fills in what only the outside knows, event by event: due days by the calendar, proposals by the rules. */
+export class EventSettler {
+  private readonly records: NewDecisionRecord[] = [];
+  private history: Promise<EnterpriseHistory> | null = null;
+
+  constructor(
+    private readonly tools: { readonly rules: RuleBook; readonly calendar: DueCalendar },
+    private readonly settling: Settling,
+  ) {}
+
+  /** Settles the events of a command and those that follow from the answers by themselves. */
+  async settle(events: readonly CaseEvent[]): Promise<Settled> {
+    const waiting = [...events];
+    const settled: CaseEvent[] = [];
+    let current = this.settling.before;
+    for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
+      const filled = await this.fill(event, evolve(current, event));
+      const after: CaseFile = evolve(current, filled);
+      settled.push(filled);
+      waiting.unshift(...consequences(after, filled, surroundings(filled)));
+      current = after;
+    }
+    if (current === null) throw new UnknownPeriodError('a transition without events');
+    return { events: settled, after: current, records: this.records };
+  }
+
+  private async fill(event: CaseEvent, after: CaseFile): Promise<CaseEvent> {
+    const effects: CaseEffect[] = [];
+    for (const effect of event.effects) effects.push(await this.fillEffect(effect, event, after));
+    return { ...event, effects };
+  }
+
+  private async fillEffect(effect: CaseEffect, event: CaseEvent, after: CaseFile): Promise<CaseEffect> {
+    switch (effect.kind) {
+      case 'deadline-started':
+        return this.startClock(effect, event, after);
+      case 'deadline-extended':
+        return this.extendClock(effect, after);
+      case 'proposal-asked':
+        return this.propose(effect, event, after);
+      case 'measure-imposed':
+        return this.endMeasure(effect);
+      default:
+        return effect;
+    }
+  }
+
+  private async startClock(
+    effect: Extract<CaseEffect, { kind: 'deadline-started' }>,
+    event: CaseEvent,
+    after: CaseFile,
+  ): Promise<CaseEffect> {
+    const { deadline } = effect;
+    const asked = {
+      caseFile: after,
+      proceedingId: deadline.proceedingId,
+      clock: deadline.clock,
+      deadline: null,
+      rung: null,
+      at: event.at,
+      on: event.on,
+    };
+    const answer = await this.ask('deadline', asked, { taskId: null, deadlineId: deadline.id });
+    const period = effect.period ?? proposedPeriod(deadline.clock, answer);
+    const ladder = readLadder(answer.outcome['ladder']);
+    const due = await this.tools.calendar.datesOf({
+      deadline,
+      period,
+      ladder,
+      recordId: effect.period === null ? answer.recordId : null,
+    });
+    return { ...effect, deadline: startDeadline(deadline, due, { on: event.on, by: event.actor.accountId }) };
+  }
+
+  /** An extension is counted from the day on which the deadline would have ended. */
+  private async extendClock(
+    effect: Extract<CaseEffect, { kind: 'deadline-extended' }>,
+    after: CaseFile,
+  ): Promise<CaseEffect> {
+    const deadline = after.deadlines.find((one) => one.id === effect.deadlineId);
+    if (deadline?.due == null) return effect;
+    const from = { startOn: deadline.due.dueOn, startAt: deadline.due.dueAt };
+    const due = await this.tools.calendar.datesOf({
+      deadline: from,
+      period: effect.period,
+      ladder: readLadder(undefined),
+      recordId: null,
+    });
+    return { ...effect, due };
+  }
+
+  private async propose(
+    effect: Extract<CaseEffect, { kind: 'proposal-asked' }>,
+    event: CaseEvent,
+    after: CaseFile,
+  ): Promise<CaseEffect> {
+    const { request } = effect;
+    const deadline = after.deadlines.find((one) => one.id === request.deadlineId) ?? null;
+    const clock = request.decision === 'deadline' ? 'rectification' : (deadline?.clock ?? null);
+    const asked = {
+      caseFile: after,
+      proceedingId: request.proceedingId,
+      clock,
+      deadline,
+      rung: request.rung,
+      at: event.at,
+      on: event.on,
+    };
+    const { recordId, outcome, fired } = await this.ask(request.decision, asked, request);
+    return { ...effect, proposal: { recordId, decision: request.decision, outcome, fired } };
+  }
+
+  private endMeasure(effect: Extract<CaseEffect, { kind: 'measure-imposed' }>): CaseEffect {
+    const { endsOn } = effect.measure;
+    if (endsOn === null) return effect;
+    return { ...effect, measure: { ...effect.measure, endsAt: this.tools.calendar.endOf(endsOn) } };
+  }
+
+  private async ask(
+    decision: NewDecisionRecord['decision'],
+    asked: Asked,
+    about: Pick<NewDecisionRecord, 'taskId' | 'deadlineId'>,
+  ): Promise<RuleAnswer> {
+    this.history ??= this.settling.enterpriseHistory();
+    const enterprise = await this.history;
+    const answer = await this.tools.rules.decide({ packHash: this.settling.packHash, decision, asked, enterprise });
+    const { proceedingId, rung, at, on } = asked;
+    this.records.push({
+      ...answer.record,
+      id: answer.recordId,
+      decision,
+      proceedingId,
+      taskId: about.taskId,
+      deadlineId: about.deadlineId,
+      rung,
+      decidedAt: at,
+      asOf: on,
+    });
+    return answer;
+  }
+}
+
+function proposedPeriod(clock: string, { outcome }: RuleAnswer): Period {
+  const period = readPeriod(outcome['period']);
+  if (period === null) throw new UnknownPeriodError(`no period for the clock ${clock}`);
+  return withinStatute(clock, period);
+}
+
+function readPeriod(slot: SlotValue | undefined): Period | null {
+  if (slot === undefined || slot === null || typeof slot !== 'object' || Array.isArray(slot)) return null;
+  const { amount, unit } = slot as Readonly<Record<string, SlotValue>>; // lists are excluded above
+  return typeof amount === 'number' && typeof unit === 'string' ? { amount, unit: unit as Period['unit'] } : null; // units are checked by the pack's loader
+}
+
+function surroundings({ actor, at, on }: CaseEvent): Surroundings {
+  return { actor, at, on, powers: {}, certifiedOfficials: [] };
+}

@@ -1,0 +1,82 @@
+import {
+  addWorkingDays,
+  dueDay,
+  epochOf,
+  instantFromEpoch,
+  type Deadline,
+  type DueDates,
+  type Instant,
+  type Period,
+  type PlainDate,
+  type RungPlan,
+  type WorkCalendar,
+} from '@app/domain';
+import type { LegalClock } from '@app/platform';
+import { inOrder, type Ladder } from './ladder.js';
+
+const HOUR_MS = 3_600_000;
+
+/** A question to the calendar: when is a period over, and when do its rungs come. */
+export interface DueQuestion {
+  readonly deadline: Pick<Deadline, 'startOn' | 'startAt'>;
+  readonly period: Period;
+  readonly ladder: Ladder;
+  readonly recordId: string | null;
+}
+
+/** Computes due days and rungs; tests pass a compressed one. */
+export interface DueCalendar {
+  readonly datesOf: (question: DueQuestion) => Promise<DueDates>;
+  /** First instant after a legal day. */
+  readonly endOf: (on: PlainDate) => Instant;
+}
+
+/** Due days by the imported holiday notices, in the deployment's zone. */
+export class LegalDueCalendar implements DueCalendar {
+  constructor(
+    private readonly clock: LegalClock,
+    private readonly calendar: () => Promise<WorkCalendar>,
+  ) {}
+
+  /** Due day, due instant and rungs of a period. */
+  async datesOf({ deadline, period, ladder, recordId }: DueQuestion): Promise<DueDates> {
+    const calendar = await this.calendar();
+    const { dueOn, provisional } = dueDay(deadline.startOn, period, calendar);
+    const dueAt = this.dueAt(deadline, period, dueOn);
+    const rungs = this.rungs({ startOn: deadline.startOn, dueOn, dueAt }, ladder, calendar);
+    return {
+      period,
+      dueOn: this.clock.dayOf(instantFromEpoch(epochOf(dueAt) - 1)),
+      dueAt,
+      provisional,
+      calendarVersion: calendar.version,
+      rungs,
+      recordId,
+    };
+  }
+
+  /** First instant after a legal day. */
+  endOf(on: PlainDate): Instant {
+    return this.clock.endOfDay(on);
+  }
+
+  private dueAt({ startAt }: DueQuestion['deadline'], { amount, unit }: Period, dueOn: PlainDate): Instant {
+    return unit === 'hour' ? instantFromEpoch(epochOf(startAt) + amount * HOUR_MS) : this.clock.endOfDay(dueOn);
+  }
+
+  private rungs(
+    span: { startOn: PlainDate; dueOn: PlainDate; dueAt: Instant },
+    ladder: Ladder,
+    calendar: WorkCalendar,
+  ): readonly RungPlan[] {
+    const start = epochOf(this.clock.startOfDay(span.startOn));
+    const reminder = start + ((epochOf(span.dueAt) - start) * ladder.reminderPercent) / 100;
+    const oversightOn = addWorkingDays(span.dueOn, ladder.oversightAfterWorkingDays, calendar);
+    return inOrder([
+      { rung: 'reminder', at: instantFromEpoch(Math.floor(reminder)), reachedAt: null },
+      { rung: 'yellow', at: this.clock.startOfDay(span.dueOn), reachedAt: null },
+      { rung: 'red', at: span.dueAt, reachedAt: null },
+      { rung: 'oversight', at: this.clock.endOfDay(oversightOn), reachedAt: null },
+    ]);
+  }
+}

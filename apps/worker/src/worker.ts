@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { CalendarReader, MeasureLedger, openDatabase, RulePackReader, TransitionStore } from '@app/persistence';
+import { dataConverterOf, LegalClock } from '@app/platform';
+import { CASE_TASK_QUEUE } from '@app/workflows';
+import { caseFileActivities } from './case-file/case-file.activities.js';
+import type { WorkerEnvironment } from './config/environment.js';
+import { StoredRuleBook } from './decision/rule-book.js';
+import { LegalDueCalendar, type DueCalendar } from './deadline/due-calendar.js';
+import { measureActivities } from './measure/measure.activities.js';
+
+/** What a test may put in place of the real thing. */
+export interface WorkerOverrides {
+  readonly calendar?: DueCalendar;
+  readonly workflows?: Pick<WorkerOptions, 'workflowsPath' | 'workflowBundle'>;
+}
+
+/** A worker that runs until it is told to stop. */
+export interface RunningWorker {
+  /** Resolves when the worker has stopped; rejects when it failed. */
+  readonly stopped: Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Compiled workflow code; bundled when the worker starts. */
+const WORKFLOWS_PATH = fileURLToPath(new URL('../../../workflows/src/workflows.js', import.meta.url));
+
+/** Starts the worker of cases and measures. */
+export async function startWorker(
+  environment: WorkerEnvironment,
+  overrides: WorkerOverrides = {},
+): Promise<RunningWorker> {
+  const temporal = {
+    address: environment.TEMPORAL_ADDRESS,
+    namespace: environment.TEMPORAL_NAMESPACE,
+    payloadKey: environment.LIANDU_PAYLOAD_KEY,
+  };
+  const database = await openDatabase({ url: environment.DATABASE_URL, poolSize: environment.DATABASE_POOL_SIZE });
+  const connection = await NativeConnection.connect({ address: temporal.address });
+  const clock = new LegalClock(environment.DEPLOYMENT_ZONE);
+  const calendars = new CalendarReader(database);
+  const packs = new RulePackReader(database);
+  const worker = await Worker.create({
+    connection,
+    namespace: temporal.namespace,
+    taskQueue: CASE_TASK_QUEUE,
+    dataConverter: dataConverterOf(temporal),
+    activities: {
+      ...caseFileActivities({
+        store: new TransitionStore(database),
+        rules: new StoredRuleBook(async (hash) => packs.files(hash)),
+        calendar: overrides.calendar ?? new LegalDueCalendar(clock, async () => calendars.current()),
+        clock,
+      }),
+      ...measureActivities(new MeasureLedger(database)),
+    },
+    maxCachedWorkflows: 200,
+    shutdownGraceTime: '10 seconds',
+    ...(overrides.workflows ?? { workflowsPath: WORKFLOWS_PATH }),
+  });
+  const close = async (): Promise<void> => {
+    await connection.close();
+    await database.destroy();
+  };
+  const stopped = worker.run().finally(close);
+  return {
+    stopped,
+    stop: async () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await stopped;
+    },
+  };
+}
+
+/** Leaves signals to the process's own start-up code. */
+export function ownSignals(): void {
+  Runtime.install({ shutdownSignals: [] });
+}

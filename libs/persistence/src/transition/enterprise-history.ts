@@ -1,0 +1,41 @@
+import type { EntityManager } from 'typeorm';
+import type { CaseFileId, CaseSubject } from '@app/domain';
+import type { EnterpriseHistory } from './transition-request.js';
+
+const NOBODY: EnterpriseHistory = {
+  identified: false,
+  rating: null,
+  verifiedComplaints30d: 0,
+  sameRuleComplaints14d: 0,
+  openCases: 0,
+  overdueRectifications: 0,
+  warningsServed: 0,
+  keyTarget: false,
+};
+
+/** Counts what the record knows about the enterprise of a case, this case left out where it would count itself. */
+export async function enterpriseHistory(
+  manager: EntityManager,
+  caseFileId: CaseFileId,
+  subject: CaseSubject,
+): Promise<EnterpriseHistory> {
+  if (subject.enterpriseId === null) return NOBODY;
+  const [row]: [EnterpriseHistory] = await manager.query(
+    `SELECT
+       e.credit_code_check IS NOT DISTINCT FROM 'valid' AS identified,
+       e.rating,
+       (SELECT count(*)::int FROM complaint c WHERE c.enterprise_id = e.id AND c.kind IN ('complaint', 'report')
+          AND c.status <> 'withdrawn' AND c.received_on > $3::date - 30 AND c.received_on <= $3::date) AS "verifiedComplaints30d",
+       (SELECT count(*)::int FROM complaint c WHERE c.enterprise_id = e.id AND c.violation_codes && $4::text[]
+          AND c.status <> 'withdrawn' AND c.received_on > $3::date - 14 AND c.received_on <= $3::date) AS "sameRuleComplaints14d",
+       (SELECT count(*)::int FROM case_file f WHERE f.enterprise_id = e.id AND f.stage NOT IN ('closed', 'merged') AND f.id <> $2) AS "openCases",
+       (SELECT count(*)::int FROM proceeding p JOIN case_file f ON f.id = p.case_file_id
+          WHERE f.enterprise_id = e.id AND p.kind = 'rectification' AND p.status = 'failed') AS "overdueRectifications",
+       (SELECT count(*)::int FROM proceeding p JOIN case_file f ON f.id = p.case_file_id
+          WHERE f.enterprise_id = e.id AND p.kind = 'warning' AND p.status IN ('served', 'answered', 'unanswered')) AS "warningsServed",
+       EXISTS (SELECT 1 FROM measure m WHERE m.enterprise_id = e.id AND m.status = 'in-force' AND m.code = 'key-target') AS "keyTarget"
+     FROM enterprise e WHERE e.id = $1`,
+    [subject.enterpriseId, caseFileId, subject.receivedOn, subject.violationCodes],
+  );
+  return row;
+}
