@@ -162,7 +162,12 @@ export {
   type Respondent,
   type RespondentRole,
 } from './intake/complaint-draft.js';
-export { FOREIGN_RECORD, isRespondentIdentified, subjectOfComplaint } from './intake/complaint-subject.js';
+export {
+  FOREIGN_RECORD,
+  isRespondentIdentified,
+  subjectOfComplaint,
+  type SubjectSource,
+} from './intake/complaint-subject.js';
 export { contentKey, respondentKey, sourceKey } from './intake/duplicate-key.js';
 export { defuseFormula, isFormula } from './intake/formula.js';
 export {

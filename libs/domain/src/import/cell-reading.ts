@@ -19,6 +19,7 @@ export interface CellProblem {
 export type CellProblemCode =
   | 'cell.missing'
   | 'cell.too-long'
+  | 'cell.control-character'
   | 'day.not-a-day'
   | 'day.in-future'
   | 'amount.not-an-amount'

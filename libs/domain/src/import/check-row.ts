@@ -53,12 +53,16 @@ export function checkRow(profile: ImportProfile, row: FileRow, context: ImportCo
   };
 }
 
+/** Characters that no record can hold; tabs and line breaks are text. */
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
+
 const SEPARATOR = '\u001f';
 
 function readCells(profile: ImportProfile, row: FileRow, underWay: RowUnderWay): void {
   const { problems } = underWay.reading;
   if (row.raggedCells !== null) problems.push({ column: '', code: 'row.ragged', value: String(row.raggedCells) });
   for (const [column, cell] of Object.entries(row.cells)) {
+    if (CONTROL.test(cell)) problems.push({ column, code: 'cell.control-character', value: '' });
     if (cell.length > CELL_LIMIT) problems.push({ column, code: 'cell.too-long', value: cell.slice(0, 80) });
   }
   if (problems.length > 0) return;

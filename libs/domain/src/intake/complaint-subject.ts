@@ -1,18 +1,24 @@
 import type { CaseSubject } from '../complaint/complaint.js';
-import type { ComplaintDraft } from './complaint-draft.js';
+import type { ComplaintDraft, Respondent } from './complaint-draft.js';
 
 /** Mark of a complaint from abroad: it is a clue, and no enterprise of the country is meant. */
 export const FOREIGN_RECORD = 'foreign-record';
 
+/** The part of a complaint that makes the subject of its case. */
+export type SubjectSource = Pick<
+  ComplaintDraft,
+  Exclude<keyof CaseSubject, 'complaintId' | 'enterpriseId' | 'respondentIdentified'> | 'marks'
+> & { readonly respondent: Pick<Respondent, 'creditCodeCheck' | 'address'> };
+
 /** Whether the respondent is known well enough to be addressed. Source: 若干规定 art. 14, 18 (B); what suffices is D. */
-export function isRespondentIdentified(draft: Pick<ComplaintDraft, 'respondent' | 'marks'>): boolean {
-  if (draft.marks.includes(FOREIGN_RECORD)) return false;
-  return draft.respondent.creditCodeCheck === 'valid' || draft.respondent.address !== null;
+export function isRespondentIdentified({ respondent, marks }: Pick<SubjectSource, 'respondent' | 'marks'>): boolean {
+  if (marks.includes(FOREIGN_RECORD)) return false;
+  return respondent.creditCodeCheck === 'valid' || respondent.address !== null;
 }
 
 /** What a case learns of a complaint: no person, no text. Every informant is kept secret (监察条例 art. 9, A). */
 export function subjectOfComplaint(
-  draft: ComplaintDraft,
+  draft: SubjectSource,
   ids: { readonly complaintId: string; readonly enterpriseId: string },
 ): CaseSubject {
   return {

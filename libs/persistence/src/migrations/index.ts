@@ -5,6 +5,7 @@ import { CreateCaseFile1764000002000 } from './1764000002000-create-case-file.js
 import { CreateDelivery1764000003000 } from './1764000003000-create-delivery.js';
 import { CreateCalendarAndRules1764000004000 } from './1764000004000-create-calendar-and-rules.js';
 import { CreateAppendOnlyGuards1764000005000 } from './1764000005000-create-append-only-guards.js';
+import { AddRelayRetry1764000010000 } from './1764000010000-add-relay-retry.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateDelivery1764000003000,
   CreateCalendarAndRules1764000004000,
   CreateAppendOnlyGuards1764000005000,
+  AddRelayRetry1764000010000,
 ];

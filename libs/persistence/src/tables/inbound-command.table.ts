@@ -23,6 +23,9 @@ export class InboundCommandRow {
   @Column({ name: 'attempts', type: 'integer', default: 0 })
   attempts!: number;
 
+  @Column({ name: 'not_before', type: 'timestamptz', nullable: true })
+  notBefore!: Date | null;
+
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 
