@@ -40,8 +40,9 @@ function following(caseFile: CaseFile, answered: Answered, where: Surroundings):
 }
 
 function pressed(caseFile: CaseFile, { request, proposal }: Answered, where: Surroundings): readonly CaseEvent[] {
-  const department = findProceeding(caseFile, request.proceedingId)?.departmentCode;
-  if (proposal.outcome['next'] !== 'oversight-letter' || department === undefined) return [];
+  const about = findProceeding(caseFile, request.proceedingId);
+  if (proposal.outcome['next'] !== 'oversight-letter' || about === undefined || about.kind === 'oversight') return [];
+  const department = about.departmentCode;
   if (pressing(caseFile, { department, deadlineId: request.deadlineId })) return [];
   const facts = { issuedBy: JOINT_OFFICE, deadlineId: request.deadlineId, demand: '' };
   return [

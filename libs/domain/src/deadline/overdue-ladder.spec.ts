@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { moment, openedPlay, played, stepOf, surroundings, type Answer, type Play } from '@app/testing';
+import { openProceedings } from '../case-file/case-file.js';
+import { ENGINE } from '../decision/consequences.js';
+import { ifNobodyActs } from '../simulation/if-nobody-acts.js';
+import { lampOf, nextWake } from './deadline.js';
+
+const pressing: Answer = ({ rung }) => (rung === 'oversight' ? { next: 'oversight-letter' } : { next: 'none' });
+
+const overdue = (answer: Answer, at = '2026-04-01T00:00:00.000Z'): Play =>
+  played(openedPlay(), { type: 'reach-rungs' }, { where: surroundings({ actor: ENGINE, at: moment(at) }), answer });
+
+const clock = (play: Play) => play.caseFile.deadlines[0];
+
+describe('the overdue ladder', () => {
+  it('climbs every rung whose time has come, in order, once', () => {
+    const play = overdue(pressing);
+    const again = played(
+      play,
+      { type: 'reach-rungs' },
+      { where: surroundings({ at: moment('2026-04-02T00:00:00.000Z') }) },
+    );
+    const climbed = again.events.filter(
+      (event) => event.data['deadlineId'] === 'D1' && event.type === 'DeadlineRungReached',
+    );
+    expect(climbed.map((event) => event.data['rung'])).toEqual(['yellow', 'red', 'oversight']);
+  });
+
+  it('does not press a department about a letter that presses it already', () => {
+    const play = overdue(pressing);
+    const later = surroundings({ actor: ENGINE, at: moment('2026-05-01T00:00:00.000Z') });
+    const again = played(play, { type: 'reach-rungs' }, { where: later, answer: pressing });
+    expect(openProceedings(again.caseFile).filter((one) => one.kind === 'oversight')).toHaveLength(1);
+  });
+
+  it('leaves rungs alone that are still ahead', () => {
+    const play = overdue(pressing, '2026-03-07T12:00:00.000Z');
+    expect(clock(play)?.due?.rungs.map((plan) => plan.reachedAt !== null)).toEqual([true, false, false]);
+  });
+
+  it('presses the department by an oversight letter when a rule says so', () => {
+    const pressed = openProceedings(overdue(pressing).caseFile).filter((one) => one.kind === 'oversight');
+    expect(pressed.map((one) => [one.departmentCode, one.facts['issuedBy']])).toEqual([['HRSS-LI', 'JOINT']]);
+  });
+
+  it('presses nobody when no rule says so', () => {
+    expect(openProceedings(overdue(() => ({ next: 'none' })).caseFile).some((one) => one.kind === 'oversight')).toBe(
+      false,
+    );
+  });
+
+  it('does not press a department twice about one deadline', () => {
+    const play = overdue(pressing);
+    const where = surroundings({ actor: { accountId: null, departmentCode: 'JOINT', role: 'supervisor' } });
+    const task = play.caseFile.tasks.find((one) => one.duty === 'decide-triage');
+    const press = { type: 'press', taskId: task?.id ?? 'T0', demand: 'at once' } as const;
+    expect(() => played(play, press, { where })).toThrow('proceeding.already-running');
+  });
+
+  it('stops with the duty that it watches', () => {
+    const play = openedPlay();
+    const done = played(play, stepOf(play.caseFile, ['triage', 'decide'], { path: 'guide', leadDepartment: null }));
+    expect(clock(done)).toMatchObject({ status: 'met' });
+  });
+
+  it.each([
+    ['2026-03-06T23:59:59.000Z', 'green'],
+    ['2026-03-07T00:00:00.000Z', 'yellow'],
+    ['2026-03-08T00:00:00.000Z', 'red'],
+  ])('shows the lamp at %s as %s', (at, lamp) => {
+    const deadline = clock(openedPlay());
+    expect(deadline && lampOf(deadline, moment(at))).toBe(lamp);
+  });
+
+  it('is foretold by the same core that runs it', () => {
+    const play = openedPlay();
+    expect(ifNobodyActs(play.caseFile).map((entry) => entry.rung)).toEqual(['yellow', 'red', 'oversight']);
+    expect(ifNobodyActs(play.caseFile)[0]?.at).toBe(nextWake(play.caseFile.deadlines));
+  });
+});
