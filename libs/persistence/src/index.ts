@@ -50,11 +50,48 @@ export {
 } from './repositories/intake/inbound-command.repository.js';
 export { newId } from './repositories/intake/new-id.js';
 export type { NewComplaintRecord, Opening, TakenIn, TakingIn } from './repositories/intake/take-in-complaints.js';
-export { AccountRepository, type NewAccount } from './repositories/account.repository.js';
+export { AccountSeed, type NewAccount } from './repositories/deployment/account-seed.repository.js';
 export {
-  CalendarRepository,
+  CalendarImport,
   type CalendarYear,
   type ImportedYear,
   type NoticeDay,
-} from './repositories/calendar.repository.js';
-export { DepartmentRepository } from './repositories/department.repository.js';
+} from './repositories/deployment/calendar-import.repository.js';
+export { DepartmentSeed } from './repositories/deployment/department-seed.repository.js';
+export { CaseListRepository, type CaseQuestion } from './repositories/case/case-list.repository.js';
+export { CaseRecordRepository } from './repositories/case/case-record.repository.js';
+export type { CaseRecord, ComplaintDetail, RecordedAct } from './repositories/case/case-record.js';
+export {
+  CommandGroundRepository,
+  type CommandGround,
+  type CommandQuestion,
+  type EarlierAnswer,
+  type TaskHolder,
+} from './repositories/case/command-ground.repository.js';
+export { DecisionRecordRepository } from './repositories/case/decision-record.repository.js';
+export { MeasureListRepository } from './repositories/case/measure-list.repository.js';
+export { OutboxListener, type OutboxListening } from './repositories/delivery/outbox-listener.js';
+export { OutboxRepository, type OutboxMessage } from './repositories/delivery/outbox.repository.js';
+export {
+  CredentialsRepository,
+  type Credentials,
+  type LockPolicy,
+} from './repositories/organisation/credentials.repository.js';
+export { DepartmentListRepository } from './repositories/organisation/department-list.repository.js';
+export { SessionRepository, type NewSession } from './repositories/organisation/session.repository.js';
+export type { SessionQuestion, SignedIn } from './repositories/organisation/signed-in.js';
+export { BoardTaskRepository } from './repositories/oversight/board-task.repository.js';
+export { BoardRepository, type BoardQuestion } from './repositories/oversight/board.repository.js';
+export { RulePackListRepository } from './repositories/rule-pack/rule-pack-list.repository.js';
+export { CursorError, type Page, type PageQuestion } from './repositories/shared/cursor.js';
+export { isDatabaseAway } from './repositories/shared/database-away.js';
+export { unopenedDatabase, type Database } from './repositories/shared/unopened-database.js';
+export type { Viewer } from './repositories/shared/viewer.js';
+export {
+  TaskHoldingRepository,
+  type Holding,
+  type HoldingChange,
+  type TaskStanding,
+} from './repositories/task/task-holding.repository.js';
+export { TaskListRepository } from './repositories/task/task-list.repository.js';
+export { NoticeRepository } from './repositories/task/notice.repository.js';

@@ -1,0 +1,88 @@
+import type { DataSource } from 'typeorm';
+import type { CaseListItem } from '@app/contracts';
+import { epochOf, type Instant, type PlainDate } from '@app/domain';
+import { anywhere, Conditions } from '../shared/conditions.js';
+import { limitOf, pageFrom, readCursor, type Page, type PageQuestion } from '../shared/cursor.js';
+import { concerns, departmentSeen, type Viewer } from '../shared/viewer.js';
+
+/** How cases are asked for. */
+export interface CaseQuestion extends PageQuestion {
+  readonly search?: string | undefined;
+  readonly stage?: string | undefined;
+}
+
+interface CaseColumns {
+  readonly id: CaseListItem['caseFileId'];
+  readonly case_number: string;
+  readonly stage: CaseListItem['stage'];
+  readonly enterprise_name: string | null;
+  readonly kind: CaseListItem['kind'];
+  readonly violation_codes: string[];
+  readonly lead_department: string | null;
+  readonly opened_on: PlainDate;
+  readonly opened_at: Date;
+  readonly is_demo: boolean;
+  readonly due_on: PlainDate | null;
+  readonly due_at: Date | null;
+  readonly yellow_at: Date | null;
+}
+
+/** Cases in lists. */
+export class CaseListRepository {
+  constructor(private readonly database: DataSource) {}
+
+  /** Cases that the viewer sees, newest first. */
+  async list(viewer: Viewer, question: CaseQuestion, now: Instant): Promise<Page<CaseListItem>> {
+    const where = conditionsOf(viewer, question);
+    const limit = limitOf(question);
+    const rows: CaseColumns[] = await this.database.query(
+      `SELECT c.id, c.case_number, c.stage, e.name AS enterprise_name, c.kind, c.violation_codes, c.lead_department,
+         c.opened_on::text, c.opened_at, c.is_demo, d.due_on::text, d.due_at, d.yellow_at
+       FROM case_file c
+       LEFT JOIN enterprise e ON e.id = c.enterprise_id
+       LEFT JOIN LATERAL (
+         SELECT t.due_on, t.due_at, t.yellow_at FROM task t
+         WHERE t.case_file_id = c.id AND t.status = 'open' AND t.due_at IS NOT NULL ORDER BY t.due_at LIMIT 1) d ON true
+       WHERE ${where.sql} ORDER BY c.opened_at DESC, c.id DESC LIMIT ${limit + 1}`,
+      where.parameters,
+    );
+    return pageFrom(rows, limit, {
+      item: (row) => itemOf(row, now),
+      key: (row) => [row.opened_at.toISOString(), row.id],
+    });
+  }
+}
+
+function conditionsOf(viewer: Viewer, { after, search, stage }: CaseQuestion): Conditions {
+  const where = new Conditions();
+  where.require(concerns('c', where.value(departmentSeen(viewer))));
+  where.when(stage, (placeholder) => `c.stage = ${placeholder}`);
+  where.when(search === undefined || search === '' ? null : anywhere(search), (text) => {
+    return `c.case_number ILIKE ${text} OR e.name ILIKE ${text}`;
+  });
+  if (after === undefined) return where;
+  const [openedAt, id] = readCursor(after, 2);
+  return where.require(`(c.opened_at, c.id) < (${where.value(openedAt)}::timestamptz, ${where.value(id)}::uuid)`);
+}
+
+function itemOf(row: CaseColumns, now: Instant): CaseListItem {
+  return {
+    caseFileId: row.id,
+    caseNumber: row.case_number,
+    stage: row.stage,
+    enterpriseName: row.enterprise_name,
+    kind: row.kind,
+    violationCodes: row.violation_codes,
+    leadDepartment: row.lead_department,
+    openedOn: row.opened_on,
+    nextDueOn: row.due_on,
+    lamp: lampOf(row, now),
+    isDemo: row.is_demo,
+  };
+}
+
+function lampOf({ due_at: dueAt, yellow_at: yellowAt }: CaseColumns, now: Instant): CaseListItem['lamp'] {
+  if (dueAt === null) return 'none';
+  if (dueAt.getTime() <= epochOf(now)) return 'red';
+  return yellowAt !== null && yellowAt.getTime() <= epochOf(now) ? 'yellow' : 'green';
+}

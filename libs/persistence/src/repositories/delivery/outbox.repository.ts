@@ -1,0 +1,34 @@
+import type { DataSource } from 'typeorm';
+
+/** A message that left with a commit. */
+export interface OutboxMessage {
+  /** Decimal number, rising with time. */
+  readonly id: string;
+  readonly topic: string;
+  readonly caseFileId: string | null;
+  readonly seq: number | null;
+  readonly departments: readonly string[];
+}
+
+const COLUMNS = `id, topic, case_file_id AS "caseFileId", seq, departments`;
+
+/** Messages that left with commits. */
+export class OutboxRepository {
+  constructor(private readonly database: DataSource) {}
+
+  /** The messages with the given numbers, in order. */
+  async byIds(ids: readonly string[]): Promise<readonly OutboxMessage[]> {
+    return this.database.query(`SELECT ${COLUMNS} FROM outbox WHERE id = ANY($1::bigint[]) ORDER BY id`, [ids]);
+  }
+
+  /** Messages after a number, in order, at most `limit`. */
+  async after(id: string, limit: number): Promise<readonly OutboxMessage[]> {
+    return this.database.query(`SELECT ${COLUMNS} FROM outbox WHERE id > $1::bigint ORDER BY id LIMIT $2`, [id, limit]);
+  }
+
+  /** The number of the last message; `0` when there is none. */
+  async lastId(): Promise<string> {
+    const rows: [{ last: string }] = await this.database.query('SELECT coalesce(max(id), 0)::text AS last FROM outbox');
+    return rows[0].last;
+  }
+}

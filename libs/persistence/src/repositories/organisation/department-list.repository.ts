@@ -1,0 +1,41 @@
+import type { DataSource } from 'typeorm';
+import type { Department, Official } from '@app/contracts';
+import type { Power, PowersByDepartment } from '@app/domain';
+
+interface DepartmentColumns {
+  readonly code: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly powers: Power[];
+  readonly external: boolean;
+}
+
+/** Departments of the deployment and their people. */
+export class DepartmentListRepository {
+  constructor(private readonly database: DataSource) {}
+
+  /** Every department, by code. */
+  async all(): Promise<Department[]> {
+    const rows: DepartmentColumns[] = await this.database.query(
+      'SELECT code, name_zh, name_en, powers, external FROM department ORDER BY code',
+    );
+    return rows.map(({ name_zh: zh, name_en: en, ...rest }) => ({ ...rest, name: { zh, en } }));
+  }
+
+  /** The powers of every department. */
+  async powers(): Promise<PowersByDepartment> {
+    const rows: { code: string; powers: Power[] }[] = await this.database.query('SELECT code, powers FROM department');
+    return Object.fromEntries(rows.map(({ code, powers }) => [code, powers]));
+  }
+
+  /** Officers and leads of a department whose accounts are in use, by name. */
+  async officials(departmentCode: string): Promise<Official[]> {
+    return this.database.query(
+      `SELECT id AS "accountId", display_name AS "displayName", department_code AS "departmentCode", role,
+         certificate_number AS "certificateNumber"
+       FROM account WHERE department_code = $1 AND disabled_at IS NULL AND role IN ('officer', 'lead')
+       ORDER BY display_name, id`,
+      [departmentCode],
+    );
+  }
+}

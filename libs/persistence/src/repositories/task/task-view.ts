@@ -1,0 +1,90 @@
+import type { PersonView, TaskView } from '@app/contracts';
+import { epochOf, type Instant, type PlainDate } from '@app/domain';
+import { instantOf, instantOrNull, personSql } from '../shared/values.js';
+
+/** Row of a task as lists read it. */
+export interface TaskColumns {
+  readonly case_file_id: TaskView['caseFileId'];
+  readonly id: TaskView['taskId'];
+  readonly case_number: string;
+  readonly enterprise_name: string | null;
+  readonly duty: string;
+  readonly lane: TaskView['lane'];
+  readonly proceeding_id: TaskView['proceedingId'];
+  readonly proceeding_kind: TaskView['proceedingKind'];
+  readonly proceeding_status: string;
+  readonly department_code: string;
+  readonly status: TaskView['status'];
+  readonly opened_at: Date;
+  readonly due_on: PlainDate | null;
+  readonly due_at: Date | null;
+  readonly yellow_at: Date | null;
+  readonly provisional: boolean;
+  readonly assignee: PersonView | null;
+  readonly ended_by: PersonView | null;
+  readonly ended_at: Date | null;
+  readonly revision: number;
+  readonly proposal: TaskView['proposal'];
+  readonly urgent: boolean;
+}
+
+/** SQL: the columns of a task in a list. */
+export const TASK_COLUMNS = `t.case_file_id, t.id, c.case_number, e.name AS enterprise_name, t.duty, t.lane,
+  t.proceeding_id, p.kind AS proceeding_kind, p.status AS proceeding_status, t.department_code, t.status, t.opened_at,
+  t.due_on::text, t.due_at, t.yellow_at, t.provisional, ${personSql('holder')} AS assignee,
+  ${personSql('ender')} AS ended_by, t.ended_at, t.revision, t.proposal,
+  coalesce((c.snapshot #>> '{subject,urgent}')::boolean, false) AS urgent`;
+
+/** SQL: where the columns come from. */
+export const TASK_TABLES = `task t
+  JOIN case_file c ON c.id = t.case_file_id
+  JOIN proceeding p ON p.case_file_id = t.case_file_id AND p.id = t.proceeding_id
+  LEFT JOIN enterprise e ON e.id = c.enterprise_id
+  LEFT JOIN account holder ON holder.id = t.assignee_id
+  LEFT JOIN account ender ON ender.id = t.ended_by`;
+
+/** A task as people see it at an instant. */
+export function taskViewOf(row: TaskColumns, now: Instant): TaskView {
+  return {
+    caseFileId: row.case_file_id,
+    taskId: row.id,
+    caseNumber: row.case_number,
+    enterpriseName: row.enterprise_name,
+    duty: row.duty,
+    lane: row.lane,
+    proceedingId: row.proceeding_id,
+    proceedingKind: row.proceeding_kind,
+    proceedingStatus: row.proceeding_status,
+    departmentCode: row.department_code,
+    status: row.status,
+    openedAt: instantOf(row.opened_at),
+    dueOn: row.due_on,
+    dueAt: instantOrNull(row.due_at),
+    provisional: row.provisional,
+    lamp: lampOfTask(row, now),
+    assignee: row.assignee,
+    endedBy: row.ended_by,
+    endedAt: instantOrNull(row.ended_at),
+    revision: row.revision,
+    proposal: row.proposal,
+    urgent: row.urgent,
+  };
+}
+
+/** The lamp of a task: of its deadline while it is open. */
+export function lampOfTask(
+  { status, due_at: dueAt, yellow_at: yellowAt }: Pick<TaskColumns, 'status' | 'due_at' | 'yellow_at'>,
+  now: Instant,
+): TaskView['lamp'] {
+  if (status !== 'open' || dueAt === null) return 'none';
+  if (dueAt.getTime() <= epochOf(now)) return 'red';
+  return yellowAt !== null && yellowAt.getTime() <= epochOf(now) ? 'yellow' : 'green';
+}
+
+/** SQL: whether an open task shows a lamp, the same as lampOfTask. */
+export function showsLamp(lamp: 'green' | 'yellow' | 'red', now: string): string {
+  const red = `t.due_at <= ${now}`;
+  const yellow = `t.due_at > ${now} AND t.yellow_at <= ${now}`;
+  const green = `t.due_at > ${now} AND (t.yellow_at IS NULL OR t.yellow_at > ${now})`;
+  return { red, yellow, green }[lamp];
+}
