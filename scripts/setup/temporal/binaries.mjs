@@ -24,7 +24,7 @@ export async function temporalPrograms({ checkout, cache, note = () => {}, sourc
   if (await works(folder, release.version)) return folder;
   const lock = await waitForLock(`${folder}.lock`, (pid) => note(`waiting for process ${pid}, which prepares it too`));
   try {
-    if (!(await works(folder, release.version))) await make({ folder, release, checkout, note, sources });
+    if (!(await works(folder, release.version))) await make({ folder, release, checkout, cache, note, sources });
     return folder;
   } finally {
     lock.release();
@@ -40,7 +40,7 @@ export function readRelease(checkout) {
   return { version, platform, url, sha256: sha256[platform] ?? null };
 }
 
-async function make({ folder, release, checkout, note, sources }) {
+async function make({ folder, release, checkout, cache, note, sources }) {
   removeDrafts(folder);
   const refusals = [];
   for (const source of sources) {
@@ -48,7 +48,7 @@ async function make({ folder, release, checkout, note, sources }) {
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true });
     try {
-      await source({ folder: draft, release, checkout, note });
+      await source({ folder: draft, release, checkout, cache, note });
       if (!(await works(draft, release.version))) throw new Error('the programs do not run or are of another version');
       rmSync(folder, { recursive: true, force: true });
       return renameSync(draft, folder);
@@ -81,8 +81,8 @@ function removeDrafts(folder) {
 
 function explain(refusals) {
   return new Problem({
-    zh: '没有得到 Temporal 服务器。请任选其一：安装 Go 1.21 以上（https://go.dev/dl）后重试；或用 TEMPORAL_ADDRESS 指定已有的 Temporal。',
-    en: 'The Temporal server could not be had. Either install Go 1.21 or later (https://go.dev/dl) and try again, or name a running Temporal in TEMPORAL_ADDRESS.',
+    zh: '没有得到 Temporal 服务器。请任选其一：检查网络或设置 GOPROXY 镜像（如 https://goproxy.cn,direct）；安装 Go 1.21 以上（https://go.dev/dl）；或用 TEMPORAL_ADDRESS 指定已有的 Temporal。',
+    en: 'The Temporal server could not be had. Check the network or set GOPROXY to a mirror, or install Go 1.21 or later (https://go.dev/dl), or name a running Temporal in TEMPORAL_ADDRESS.',
     cause: new Error(refusals.join('\n')),
   });
 }

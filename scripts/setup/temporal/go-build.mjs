@@ -1,21 +1,27 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../processes/run.mjs';
+import { goCommand } from './go-toolchain.mjs';
 
 const PACKAGES = {
   'temporal-server': 'go.temporal.io/server/cmd/server',
   'temporal-sql-tool': 'go.temporal.io/server/cmd/tools/sql',
 };
 
-/** Builds the programs from the module pinned in tools/temporal. About five minutes on two cores the first time. */
-export async function buildWithGo({ folder, checkout, note, go = 'go' }) {
+/**
+ * Builds the programs from the module pinned in tools/temporal. About five minutes on two cores the first time.
+ *
+ * @param go - the command to take; without it the one on the PATH or a fetched toolchain
+ */
+export async function buildWithGo({ folder, checkout, cache, note, go = null }) {
+  const command = go ?? (await goCommand({ checkout, cache, note }));
   const cwd = path.join(checkout, 'tools/temporal');
   const env = { ...process.env, CGO_ENABLED: '0', GOTOOLCHAIN: 'auto', GOWORK: 'off', GOFLAGS: '-mod=readonly' };
   for (const [program, source] of Object.entries(PACKAGES)) {
     const output = path.join(folder, program);
     const progress = compileProgress(program, note);
     const args = ['build', '-v', '-trimpath', '-ldflags=-s -w', '-o', output, source];
-    await run(go, args, { cwd, env, onLine: progress }).catch((error) => explain(error, checkout));
+    await run(command, args, { cwd, env, onLine: progress }).catch((error) => explain(error, checkout));
   }
 }
 
@@ -26,7 +32,6 @@ function compileProgress(program, note) {
 }
 
 function explain(error, checkout) {
-  if (error.code === 'ENOENT') throw new Error('Go build skipped: there is no `go` on the PATH');
   if (/No space left|ENOSPC/i.test(error.message)) throw new Error('Go build: the disk is full; it needs about 3 GB');
   if (/dial tcp|TLS handshake|i\/o timeout|connection re/.test(error.message)) {
     const proxy = 'set GOPROXY to a mirror, such as GOPROXY=https://goproxy.cn,direct';
