@@ -1,0 +1,6 @@
+import { migrate } from '../migrate/migrate.js';
+import { seed } from '../seed/seed.js';
+import type { Command } from './command.js';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [migrate, seed];

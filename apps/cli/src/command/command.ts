@@ -1,0 +1,31 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { CliEnvironment } from '../config/environment.js';
+import type { TextKey } from '../text/bilingual.js';
+import type { Terminal } from './terminal.js';
+
+/** Ends the program: 0 done, 1 refused or failed, 2 the call itself was wrong. */
+export type ExitCode = 0 | 1 | 2;
+
+/** One call of a command. */
+export interface Call {
+  readonly operands: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly environment: CliEnvironment;
+  readonly terminal: Terminal;
+}
+
+/** One thing that `liandu` can do. */
+export interface Command {
+  /** Words after `liandu`, e.g. `rules check`. */
+  readonly name: string;
+  /** Names of what must follow, in order, e.g. `<folder>`. */
+  readonly operands: readonly string[];
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** What the options look like in the help, e.g. `[--json]`. */
+  readonly usage: string;
+  readonly summary: TextKey;
+  readonly run: (call: Call) => Promise<ExitCode>;
+}
+
+/** The option of every command that can answer with JSON. */
+export const JSON_OPTION = { json: { type: 'boolean' } } as const;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** Settings of the command; the only place that reads its environment. */
+export const cliEnvironment = z.object({
+  DATABASE_URL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('PostgreSQL of Liandu, e.g. postgres://user:password@host:5432/liandu'),
+  TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233').describe('Frontend of the Temporal server, host:port'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default').describe('Temporal namespace'),
+  DEPLOYMENT_ZONE: z.string().min(1).default('Asia/Shanghai').describe('Zone of the legal day, IANA name'),
+  LIANDU_STATE_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder in which one-time passwords wait for their first use'),
+  LIANDU_RULES_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder of the rule packs; found beside the program when absent'),
+  LIANDU_URL: z.url().default('http://127.0.0.1:3000').describe('Address of the API, for commands that go through it'),
+  LIANDU_ACCOUNT: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Account for commands that go through the API; asked when absent'),
+  LIANDU_PASSWORD: z.string().min(1).optional().describe('Password of that account; asked when absent'),
+});
+/** Settings of the command. */
+export type CliEnvironment = z.infer<typeof cliEnvironment>;

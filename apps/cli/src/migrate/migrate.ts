@@ -1,0 +1,25 @@
+import { bringSchemaUpToDate } from '@app/persistence';
+import type { Call, Command, ExitCode } from '../command/command.js';
+import { withDatabase } from '../database/with-database.js';
+import { ensureNamespace } from './ensure-namespace.js';
+
+/** Brings database and Temporal to the state that the programs of this version need. */
+export const migrate: Command = {
+  name: 'migrate',
+  operands: [],
+  options: { 'database-only': { type: 'boolean' } },
+  usage: '[--database-only]',
+  summary: 'migrate.summary',
+  run: runMigrate,
+};
+
+async function runMigrate({ options, environment, terminal }: Call): Promise<ExitCode> {
+  const applied = await withDatabase(environment, bringSchemaUpToDate);
+  for (const name of applied) terminal.say('migrate.applied', { name });
+  if (applied.length === 0) terminal.say('migrate.nothing');
+  if (options['database-only'] === true) return 0;
+  const isNew = await ensureNamespace(environment);
+  const namespace = environment.TEMPORAL_NAMESPACE;
+  terminal.say(isNew ? 'migrate.namespace-registered' : 'migrate.namespace-there', { namespace });
+  return 0;
+}

@@ -1,0 +1,55 @@
+import { AccountSeed, newId, type NewAccount } from '@app/persistence';
+import { hashPassword, LegalClock } from '@app/platform';
+import type { Database } from '../database/with-database.js';
+import type { DemoAccount } from './demo-account.js';
+import type { OneTimePasswordFile } from './one-time-password-file.js';
+import { oneTimePassword } from './one-time-password.js';
+
+/** An account whose one-time password nobody has used yet. */
+export interface WaitingAccount {
+  readonly accountName: string;
+  readonly oneTimePassword: string;
+  readonly displayName: string;
+  readonly departmentCode: string;
+  readonly role: string;
+}
+
+/** What the seed has done with accounts. */
+export interface SeededAccounts {
+  readonly added: readonly string[];
+  readonly waiting: readonly WaitingAccount[];
+}
+
+/** Creates accounts that are missing and answers those whose one-time password is known and unused. */
+export async function seedAccounts(
+  demo: readonly DemoAccount[],
+  database: Database,
+  file: OneTimePasswordFile,
+): Promise<SeededAccounts> {
+  const repository = new AccountSeed(database);
+  const names = demo.map(({ accountName }) => accountName);
+  const states = await repository.oneTimeStates(names);
+  const missing = demo.filter(({ accountName }) => !states.has(accountName));
+  const kept = await file.read();
+  const fresh = Object.fromEntries(
+    missing.map(({ accountName }) => [accountName, kept[accountName] ?? oneTimePassword()]),
+  );
+  const unused = Object.fromEntries(Object.entries(kept).filter(([name]) => states.get(name)?.unused === true));
+  const passwords = { ...unused, ...fresh };
+  // Written before the accounts exist: after a stop in between, the next run takes the same passwords.
+  await file.write(passwords);
+  const added = await repository.addMissing(await Promise.all(missing.map(async (one) => newAccount(one, fresh))));
+  return { added, waiting: demo.flatMap((account) => waitingAccount(account, passwords)) };
+}
+
+async function newAccount(account: DemoAccount, passwords: Readonly<Record<string, string>>): Promise<NewAccount> {
+  const createdAt = new LegalClock('UTC').now();
+  const passwordHash = await hashPassword(passwords[account.accountName] ?? oneTimePassword());
+  return { ...account, id: newId(createdAt), passwordHash, isDemo: true, createdAt };
+}
+
+function waitingAccount(account: DemoAccount, passwords: Readonly<Record<string, string>>): readonly WaitingAccount[] {
+  const { accountName, displayName, departmentCode, role } = account;
+  const password = passwords[accountName];
+  return password === undefined ? [] : [{ accountName, oneTimePassword: password, displayName, departmentCode, role }];
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { departmentSchema } from '@app/contracts';
+import { CalendarImport, DepartmentSeed, schemaState } from '@app/persistence';
+import { LegalClock } from '@app/platform';
+import departments from '../../seed/departments.json' with { type: 'json' };
+import { CommandError } from '../command/command-error.js';
+import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
+import { withDatabase, type Database } from '../database/with-database.js';
+import { demoAccounts } from './demo-account.js';
+import { holidaySeed } from './holiday-seed.js';
+import { OneTimePasswordFile } from './one-time-password-file.js';
+import { seedAccounts, type WaitingAccount } from './seed-accounts.js';
+
+/** Gives a new deployment its first data; what exists is never changed. */
+export const seed: Command = {
+  name: 'seed',
+  operands: [],
+  options: { demo: { type: 'boolean' }, ...JSON_OPTION },
+  usage: '[--demo] [--json]',
+  summary: 'seed.summary',
+  run: async (call) => withDatabase(call.environment, async (database) => runSeed(call, database)),
+};
+
+async function runSeed(call: Call, database: Database): Promise<ExitCode> {
+  const { options, environment, terminal } = call;
+  await refuseOldSchema(database);
+  const addedDepartments = await new DepartmentSeed(database).addMissing(departmentSeed());
+  terminal.say('seed.departments', { count: addedDepartments.length });
+  const years = await new CalendarImport(database).addMissing(
+    holidaySeed(),
+    new LegalClock(environment.DEPLOYMENT_ZONE).now(),
+  );
+  terminal.say('seed.years', { count: years.length });
+  const accounts = options['demo'] === true ? await seedDemo(call, database) : [];
+  if (options['json'] === true) terminal.printJson({ departments: addedDepartments, years, accounts });
+  return 0;
+}
+
+function departmentSeed(): z.infer<typeof departmentSchema>[] {
+  return z.array(departmentSchema).parse(departments);
+}
+
+async function refuseOldSchema(database: Database): Promise<void> {
+  const { pending } = await schemaState(database);
+  if (pending.length > 0) throw new CommandError('database.not-migrated');
+}
+
+async function seedDemo(
+  { environment, options, terminal }: Call,
+  database: Database,
+): Promise<readonly WaitingAccount[]> {
+  const file = new OneTimePasswordFile(environment.LIANDU_STATE_DIR);
+  const { added, waiting } = await seedAccounts(demoAccounts(), database, file);
+  terminal.say('seed.accounts', { count: added.length });
+  if (options['json'] !== true && waiting.length > 0) showPasswords(waiting, { terminal });
+  return waiting;
+}
+
+function showPasswords(waiting: readonly WaitingAccount[], { terminal }: Pick<Call, 'terminal'>): void {
+  terminal.say('seed.one-time');
+  for (const { accountName, oneTimePassword, displayName } of waiting) {
+    terminal.print(`${accountName.padEnd(16)}${oneTimePassword}  ${displayName}`);
+  }
+}

@@ -1,0 +1,28 @@
+import texts from '../../text/texts.json' with { type: 'json' };
+
+/** A message for people: Chinese first, English second. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Key of a text. */
+export type TextKey = keyof typeof texts;
+
+/** Values of the placeholders of a text. */
+export type TextValues = Readonly<Record<string, string | number>>;
+
+/** A text with its placeholders (`{name}`) filled in. */
+export function text(key: TextKey, values: TextValues = {}): Bilingual {
+  const { zh, en } = texts[key];
+  return { zh: fill(zh, values), en: fill(en, values) };
+}
+
+/** Both languages on two lines. */
+export function inLines({ zh, en }: Bilingual): string {
+  return `${zh}\n${en}`;
+}
+
+function fill(template: string, values: TextValues): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+}
