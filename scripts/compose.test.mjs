@@ -69,8 +69,8 @@ describe('docker-compose.yml', () => {
 
   test('has no default for any secret', () => {
     const settings = services.flatMap(([, service]) => Object.entries(service.environment ?? {}));
-    const secrets = settings.filter(([name]) => /PASSWORD|PWD|SECRET|TOKEN|DATABASE_URL/.test(name));
-    assert.equal(secrets.length, 6);
+    const secrets = settings.filter(([name]) => /PASSWORD|PWD|SECRET|TOKEN|KEY|DATABASE_URL/.test(name));
+    assert.equal(secrets.length, 9);
     assert.deepEqual(namesOf(secrets.filter(([, value]) => !/\$\{[A-Z_]+:\?[^}]+\}/.test(value))), []);
   });
 

@@ -24,12 +24,12 @@ child.on('exit', (code, signal) => (process.exitCode = signal ? 1 : code));
 
 function running() {
   const state = openState(path.join(home, 'state.json'));
-  const postgres = state.get('postgres');
-  if (!postgres) return {};
-  const temporal = state.get('temporal');
+  const [postgres, temporal, address] = ['postgres', 'temporal', 'address'].map(state.get);
   return {
     TZ: 'UTC',
-    DATABASE_URL: databaseUrl(postgres.home, postgres.port),
+    LIANDU_STATE_DIR: home,
+    ...(postgres ? { DATABASE_URL: databaseUrl(postgres.home, postgres.port) } : {}),
     ...(temporal ? { TEMPORAL_ADDRESS: temporal.address } : {}),
+    ...(address ? { LIANDU_URL: address } : {}),
   };
 }

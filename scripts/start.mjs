@@ -57,7 +57,7 @@ async function runAll(programs) {
   const port = await chooseHttpPort(settings.httpPort, state.get('httpPort'));
   const env = { ...process.env, ...environment(url, temporal.address, port) };
   await migrate(settings.checkout, env);
-  const accounts = await seed(settings.checkout, env);
+  const { accounts } = await seed(settings.checkout, env);
   for (const name of ['worker', 'api']) {
     await house.add({ name, ...keepApp({ name, checkout: settings.checkout, env, logs, on }) });
   }
@@ -71,6 +71,7 @@ function environment(databaseUrl, temporalAddress, port) {
     TZ: 'UTC',
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporalAddress,
+    LIANDU_STATE_DIR: settings.home,
     HTTP_HOST: '127.0.0.1',
     HTTP_PORT: String(port),
   };

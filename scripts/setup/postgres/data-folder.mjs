@@ -18,6 +18,9 @@ import { canReach, giveTo, runAs } from './account.mjs';
 /** Name of the database user; it owns the three databases. */
 export const DATABASE_USER = 'liandu';
 
+// The initdb of a killed start may still be writing there for a moment.
+const REMOVE = { recursive: true, force: true, maxRetries: 50, retryDelay: 20 };
+
 const DATABASES = ['liandu', 'temporal', 'temporal_visibility'];
 
 /** Where the data lies: `preferred`, or `outside` when the account of the server cannot enter the checkout. */
@@ -70,7 +73,7 @@ function newPassword(home, account) {
 
 function removeDrafts(home) {
   for (const name of readdirSync(home)) {
-    if (name.startsWith('data.partial-')) rmSync(path.join(home, name), { recursive: true, force: true });
+    if (name.startsWith('data.partial-')) rmSync(path.join(home, name), REMOVE);
   }
 }
 

@@ -18,10 +18,10 @@ export async function migrate(checkout, env) {
   );
 }
 
-/** Loads departments, rule pack and demo accounts where they are missing; answers what the command prints. */
+/** Loads departments, rule pack and demo accounts where they are missing; `accounts` are those whose one-time password is unused. */
 export async function seed(checkout, env) {
   return step({ zh: '载入部门、规则和演示账号', en: 'loading departments, rules and demo accounts' }, async () =>
-    JSON.parse(await runCli(checkout, ['seed', '--json'], { env })),
+    JSON.parse(await runCli(checkout, ['seed', '--demo', '--json'], { env })),
   );
 }
 

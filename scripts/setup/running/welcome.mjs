@@ -19,9 +19,8 @@ export function printWhereItRuns(state, holder, print = console.log) {
   );
 }
 
-/** One line per account, in columns. Takes what `liandu seed --json` prints: a list, or an object with `accounts`. */
-function accountRows(seeded) {
-  const accounts = Array.isArray(seeded) ? seeded : (seeded.accounts ?? []);
+/** One line per account, in columns: name, one-time password, and whatever else `liandu seed --json` tells. */
+function accountRows(accounts) {
   const cells = accounts.map((account) => Object.values(account).map((value) => String(value ?? '')));
   const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ''))));
   return cells.map((row) =>
