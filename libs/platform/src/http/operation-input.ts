@@ -1,18 +1,13 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import {
-  caseFileIdSchema,
-  ROUTES,
-  taskIdSchema,
-  type Problem,
-  type Route,
-  type RouteName,
-} from '@app/contracts';
+import { caseFileIdSchema, ROUTES, taskIdSchema, type Problem, type Route, type RouteName } from '@app/contracts';
 import { operationOf } from './operation.js';
 import { problem, type ProblemError } from './problem-error.js';
 
-type ParamsIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | ParamsIn<Rest> : never;
+type ParamsIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParamsIn<Rest>
+  : never;
 type Read<Part extends string, Of> = Of extends { readonly [Key in Part]: infer Schema extends z.ZodType }
   ? z.infer<Schema>
   : undefined;
@@ -34,6 +29,8 @@ export interface InputOf<Name extends RouteName> {
   readonly params: { readonly [Key in ParamsIn<(typeof ROUTES)[Name]['path']>]: ParamValue<Key> };
   readonly query: Read<'query', (typeof ROUTES)[Name]>;
   readonly body: Read<'body', (typeof ROUTES)[Name]>;
+  /** The `Idempotency-Key`, a UUID in lower case; `undefined` where the operation asks for none. */
+  readonly key: (typeof ROUTES)[Name] extends { readonly idempotent: true } ? string : undefined;
 }
 
 /** Hands the checked input of the operation to the method; answers 400 with a pointer for each field that is wrong. */
@@ -46,12 +43,13 @@ export const Input = createParamDecorator((_: unknown, context: ExecutionContext
 /** Checks the parameters, the query and the body of a request. @throws ProblemError with status 400 */
 export function readInput(
   route: Route | undefined,
-  request: Pick<FastifyRequest, 'params' | 'query' | 'body'>,
+  request: Pick<FastifyRequest, 'params' | 'query' | 'body' | 'headers'>,
 ): InputOf<RouteName> {
+  const key = route?.idempotent === true ? keyOf(request) : undefined;
   const params = checked(paramsSchema(route?.path ?? ''), request.params, '');
   const query = route?.query === undefined ? undefined : checked(route.query, request.query, '');
   const body = route?.body === undefined || route.upload === true ? undefined : checked(route.body, request.body, '');
-  return { params, query, body } as InputOf<RouteName>; // each part was read with the schema that the type is made of
+  return { params, query, body, key } as InputOf<RouteName>; // each part was read with the schema that the type is made of
 }
 
 /** Reads a value with a schema. @throws ProblemError with status 400, pointers below `at` */
@@ -64,6 +62,12 @@ export function checked<Schema extends z.ZodType>(schema: Schema, value: unknown
 /** The error for a request with wrong fields. */
 export function invalid(errors: NonNullable<Problem['errors']>): ProblemError {
   return problem(400, 'request.invalid', { errors: errors.slice(0, 50) });
+}
+
+function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string {
+  const read = z.uuid().safeParse(headers['idempotency-key']);
+  if (!read.success) throw problem(400, 'command.key-required');
+  return read.data.toLowerCase();
 }
 
 function paramsSchema(path: string): z.ZodType {

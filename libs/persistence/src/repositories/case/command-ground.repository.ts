@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { CommandResult } from '@app/contracts';
-import type { AccountId, CaseStage, PowersByDepartment, ProceedingKind } from '@app/domain';
+import type { AccountId, CaseStage, PowersByDepartment, ProceedingKind, TaskId } from '@app/domain';
 import {
   SIGNED_IN_SQL,
   sessionParameters,
@@ -9,6 +9,7 @@ import {
   type SignedIn,
   type SignedInRow,
 } from '../organisation/signed-in.js';
+import { concerns, departmentSeen, type Viewer } from '../shared/viewer.js';
 
 /** What a command names; read loosely from the body, before its schema is known. */
 export interface CommandQuestion extends SessionQuestion {
@@ -30,7 +31,7 @@ export interface EarlierAnswer {
 
 /** Who holds the task that a command completes. */
 export interface TaskHolder {
-  readonly taskId: string;
+  readonly taskId: TaskId;
   readonly departmentCode: string;
   readonly accountId: string;
   readonly displayName: string;
@@ -96,11 +97,12 @@ export class CommandGroundRepository {
     return row === undefined ? null : groundOf(row, question.tokenHash);
   }
 
-  /** The answer of a command that has been recorded; `null` when it has not. */
-  async answerOf(caseFileId: string, commandId: string): Promise<EarlierAnswer | null> {
+  /** The answer of a command that has been recorded in a case that the viewer sees; `null` when it has not. */
+  async answerOf(viewer: Viewer, caseFileId: string, commandId: string): Promise<EarlierAnswer | null> {
     const rows: Pick<GroundColumns, 'result'>[] = await this.database.query(
-      'SELECT result FROM case_command WHERE case_file_id = $1 AND command_id = $2',
-      [caseFileId, commandId],
+      `SELECT k.result FROM case_command k JOIN case_file c ON c.id = k.case_file_id
+       WHERE k.case_file_id = $1 AND k.command_id = $2 AND (${concerns('c', '$3')})`,
+      [caseFileId, commandId, departmentSeen(viewer)],
     );
     return earlierOf(rows[0]?.result ?? null);
   }

@@ -1,0 +1,35 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sha256 } from '@app/platform';
+
+/** How the cookie of a session travels. */
+export interface CookieSettings {
+  readonly SECURE_COOKIES: boolean;
+  readonly SESSION_MAX_MINUTES: number;
+}
+
+/** The hash of the token that a request bears; `null` when it bears none. */
+export function tokenHashOf(request: FastifyRequest, settings: Pick<CookieSettings, 'SECURE_COOKIES'>): string | null {
+  const token = request.cookies[nameOf(settings)];
+  return token === undefined || token === '' ? null : sha256(token);
+}
+
+/** Gives the browser the token; scripts cannot read it, other sites cannot send it with changes. */
+export function setSessionCookie(reply: FastifyReply, token: string, settings: CookieSettings): void {
+  void reply.setCookie(nameOf(settings), token, {
+    ...attributesOf(settings),
+    maxAge: settings.SESSION_MAX_MINUTES * 60,
+  });
+}
+
+/** Takes the token away again. */
+export function clearSessionCookie(reply: FastifyReply, settings: CookieSettings): void {
+  void reply.clearCookie(nameOf(settings), attributesOf(settings));
+}
+
+function attributesOf({ SECURE_COOKIES: secure }: CookieSettings): object {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure };
+}
+
+function nameOf({ SECURE_COOKIES: secure }: Pick<CookieSettings, 'SECURE_COOKIES'>): string {
+  return secure ? '__Host-liandu' : 'liandu';
+}

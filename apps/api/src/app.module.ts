@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { CaseModule } from './case/case.module.js';
+import { CommandModule } from './command/command.module.js';
+import type { Environment } from './config/environment.js';
+import { DepartmentModule } from './department/department.module.js';
+import { FoundationModule } from './foundation/foundation.module.js';
+import { HealthModule } from './health/health.module.js';
+import { MeasureModule } from './measure/measure.module.js';
+import { OversightModule } from './oversight/oversight.module.js';
+import { SessionModule } from './session/session.module.js';
+import { TaskModule } from './task/task.module.js';
+import { WebModule } from './web/web.module.js';
+
+const PARTS = [
+  AccessModule,
+  SessionModule,
+  DepartmentModule,
+  TaskModule,
+  CaseModule,
+  CommandModule,
+  OversightModule,
+  MeasureModule,
+  HealthModule,
+  WebModule, // last: it takes every path that is left
+];
+
+/** The whole API. */
+@Module({})
+export class AppModule {
+  static with(environment: Environment): DynamicModule {
+    return { module: AppModule, imports: [FoundationModule.with(environment), ...PARTS] };
+  }
+}

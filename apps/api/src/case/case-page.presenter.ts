@@ -1,0 +1,113 @@
+import type { CasePage, DeadlineView, TimelineEntry } from '@app/contracts';
+import { lampOf, stageOf, type CaseEffect, type CaseFile, type Deadline, type Instant } from '@app/domain';
+import type { CaseRecord, RecordedAct } from '@app/persistence';
+import { mayRefer, mayReopen, startableNow, stepsNow, type Asking } from './case-steps.js';
+
+/** A case as its page shows it to a person. */
+export function casePageOf(record: CaseRecord, asking: Asking): CasePage {
+  const { caseFile } = record;
+  return {
+    ...headOf(record),
+    subject: subjectOf(record),
+    enterprise: record.enterprise,
+    proceedings: caseFile.proceedings.map((proceeding) => ({
+      proceedingId: proceeding.id,
+      kind: proceeding.kind,
+      departmentCode: proceeding.departmentCode,
+      joiners: [...proceeding.joiners],
+      status: proceeding.status,
+      ended: proceeding.ended,
+      openedOn: proceeding.openedOn,
+      parentId: proceeding.parentId,
+      facts: proceeding.facts,
+      ...stepsNow(caseFile, proceeding, asking),
+    })),
+    tasks: [...record.tasks],
+    deadlines: caseFile.deadlines.map((deadline) => deadlineViewOf(deadline, asking.at)),
+    documents: caseFile.documents.map(({ id, ...document }) => ({ documentId: id, ...document })),
+    measures: [...record.measures],
+    timeline: record.acts.map((act) => timelineEntryOf(act, caseFile)),
+    startable: startableNow(caseFile, asking),
+    mayRefer: mayRefer(caseFile, asking),
+    mayReopen: mayReopen(caseFile, asking),
+  };
+}
+
+type Head =
+  | 'caseFileId'
+  | 'caseNumber'
+  | 'seq'
+  | 'stage'
+  | 'openedOn'
+  | 'receivedBy'
+  | 'leadDepartment'
+  | 'joiners'
+  | 'departments'
+  | 'handOvers'
+  | 'packHash';
+
+function headOf({ caseFile, caseNumber, packHash }: CaseRecord): Pick<CasePage, Head> {
+  return {
+    caseFileId: caseFile.caseFileId,
+    caseNumber,
+    seq: caseFile.seq,
+    stage: stageOf(caseFile),
+    openedOn: caseFile.openedOn,
+    receivedBy: caseFile.receivedBy,
+    leadDepartment: caseFile.leadDepartment,
+    joiners: [...caseFile.joiners],
+    departments: [...caseFile.departments],
+    handOvers: caseFile.handOvers,
+    packHash,
+  };
+}
+
+function subjectOf({ caseFile, complaint, isDemo }: CaseRecord): CasePage['subject'] {
+  const { enterpriseId: _enterprise, respondentIdentified: _identified, ...subject } = caseFile.subject;
+  return {
+    ...subject,
+    violationCodes: [...subject.violationCodes],
+    signals: [...subject.signals],
+    ...complaint,
+    isDemo,
+  };
+}
+
+function deadlineViewOf(deadline: Deadline, at: Instant): DeadlineView {
+  const { id, due, clock, proceedingId, departmentCode, waitsFor, startOn, status } = deadline;
+  return {
+    deadlineId: id,
+    clock,
+    proceedingId,
+    departmentCode,
+    waitsFor,
+    startOn,
+    status,
+    period: due?.period ?? null,
+    dueOn: due?.dueOn ?? null,
+    dueAt: due?.dueAt ?? null,
+    provisional: due?.provisional ?? false,
+    calendarVersion: due?.calendarVersion ?? null,
+    recordId: due?.recordId ?? null,
+    lamp: lampOf(deadline, at),
+    rungs: [...(due?.rungs ?? [])],
+  };
+}
+
+function timelineEntryOf({ effects, ...act }: RecordedAct, caseFile: CaseFile): TimelineEntry {
+  const proceeding = caseFile.proceedings.find((one) => one.id === act.proceedingId);
+  return {
+    ...act,
+    proceedingKind: proceeding?.kind ?? null,
+    documents: effects.flatMap((effect) => (effect.kind === 'document-drawn' ? [effect.document.id] : [])),
+    recordIds: [...new Set(effects.flatMap(recordIdsOf))],
+  };
+}
+
+/** Decision records that an effect leans on: of a proposal, or of the rule that gave a period. */
+function recordIdsOf(effect: CaseEffect): readonly string[] {
+  if (effect.kind === 'proposal-asked') return effect.proposal === null ? [] : [effect.proposal.recordId];
+  if (effect.kind !== 'deadline-started') return [];
+  const recordId = effect.deadline.due?.recordId ?? null;
+  return recordId === null ? [] : [recordId];
+}

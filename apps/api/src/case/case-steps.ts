@@ -1,0 +1,97 @@
+import {
+  hasPower,
+  openProceedings,
+  openSteps,
+  PROCEEDINGS,
+  STARTABLE_KINDS,
+  type Actor,
+  type CaseFile,
+  type PlainDate,
+  type Instant,
+  type PowersByDepartment,
+  type Proceeding,
+  type ProceedingKind,
+  type StepContext,
+  type ProceedingFacts,
+} from '@app/domain';
+import type { ProceedingView } from '@app/contracts';
+
+/** Who asks what may be done in a case, and when. */
+export interface Asking {
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly on: PlainDate;
+  readonly powers: PowersByDepartment;
+}
+
+/** Steps of a procedure that are open now: those of the asking person, and those of others with whom they lie. */
+export function stepsNow(
+  caseFile: CaseFile,
+  proceeding: Proceeding,
+  asking: Asking,
+): Pick<ProceedingView, 'steps' | 'stepsOfOthers'> {
+  const names = proceeding.ended ? [] : openSteps(proceeding.kind, proceeding.status);
+  const open = names.map((step) => standing(step, contextOf(caseFile, proceeding, asking)));
+  return {
+    steps: open.filter((one) => one.isMine).map(({ step }) => step),
+    stepsOfOthers: open
+      .filter((one) => !one.isMine)
+      .map(({ step, departmentCode, needsLead }) => ({ step, departmentCode, needsLead })),
+  };
+}
+
+/** Procedures that the asking person's department may start now. */
+export function startableNow(caseFile: CaseFile, { actor, powers }: Asking): ProceedingKind[] {
+  if (caseFile.ended !== null || !caseFile.departments.includes(actor.departmentCode)) return [];
+  const running = openProceedings(caseFile).filter((one) => one.departmentCode === actor.departmentCode);
+  return STARTABLE_KINDS.filter((kind) => {
+    const { power } = PROCEEDINGS[kind];
+    const isRunning = running.some((one) => one.kind === kind);
+    return power !== null && !isRunning && hasPower(powers, actor.departmentCode, power);
+  });
+}
+
+/** Whether the asking person may hand the matter over. */
+export function mayRefer(caseFile: CaseFile, { actor }: Asking): boolean {
+  return caseFile.ended === null && caseFile.departments.includes(actor.departmentCode);
+}
+
+/** Whether the asking person may open the closed case again. */
+export function mayReopen(caseFile: CaseFile, { actor }: Asking): boolean {
+  return caseFile.ended === 'closed' && actor.departmentCode === (caseFile.leadDepartment ?? caseFile.receivedBy);
+}
+
+interface Standing {
+  readonly step: string;
+  readonly isMine: boolean;
+  readonly departmentCode: string;
+  readonly needsLead: boolean;
+}
+
+function contextOf(caseFile: CaseFile, proceeding: Proceeding, asking: Asking): StepContext<ProceedingFacts> {
+  const task = caseFile.tasks.find((one) => one.proceedingId === proceeding.id && one.status === 'open');
+  return {
+    ...asking,
+    certifiedOfficials: [],
+    caseFile,
+    proceeding,
+    facts: proceeding.facts,
+    proposal: task?.proposal ?? null,
+  };
+}
+
+function standing(step: string, context: StepContext<ProceedingFacts>): Standing {
+  const { proceeding, actor, powers } = context;
+  const { steps, power } = PROCEEDINGS[proceeding.kind];
+  const definition = steps[step];
+  const departments = [proceeding.departmentCode, ...(definition?.alsoBy?.(context) ?? [])];
+  const isOfDepartment = departments.includes(actor.departmentCode);
+  const needsLead = definition?.byLead === true;
+  const isAble = power === null || hasPower(powers, proceeding.departmentCode, power);
+  return {
+    step,
+    isMine: isOfDepartment && isAble && (!needsLead || actor.role === 'lead'),
+    departmentCode: isOfDepartment ? actor.departmentCode : proceeding.departmentCode,
+    needsLead,
+  };
+}

@@ -1,0 +1,56 @@
+import { Controller } from '@nestjs/common';
+import { accountId, ifNobodyActs, type Actor } from '@app/domain';
+import type { CaseListItem, CasePage, DecisionRecord, Forecast } from '@app/contracts';
+import {
+  CaseListRepository,
+  CaseRecordRepository,
+  DecisionRecordRepository,
+  type Page,
+  type SignedIn,
+} from '@app/persistence';
+import { Input, LegalClock, Operation, problem, type InputOf } from '@app/platform';
+import { Person } from '../access/signed-in-request.js';
+import { casePageOf } from './case-page.presenter.js';
+
+/** Cases for reading; works while Temporal is away. */
+@Controller()
+export class CaseController {
+  constructor(
+    private readonly clock: LegalClock,
+    private readonly lists: CaseListRepository,
+    private readonly records: CaseRecordRepository,
+    private readonly decisions: DecisionRecordRepository,
+  ) {}
+
+  @Operation('listCases')
+  async list(@Person() person: SignedIn, @Input() { query }: InputOf<'listCases'>): Promise<Page<CaseListItem>> {
+    return this.lists.list(person, query, this.clock.now());
+  }
+
+  @Operation('readCase')
+  async read(@Person() person: SignedIn, @Input() { params }: InputOf<'readCase'>): Promise<CasePage> {
+    const at = this.clock.now();
+    const record = await this.records.find(person, params.caseFileId, at);
+    if (record === null) throw problem(404, 'case-file.unknown');
+    return casePageOf(record, { actor: actorOf(person), at, on: this.clock.today(), powers: record.powers });
+  }
+
+  @Operation('forecastCase')
+  async forecast(@Person() person: SignedIn, @Input() { params }: InputOf<'forecastCase'>): Promise<Forecast> {
+    const caseFile = await this.records.stateOf(person, params.caseFileId);
+    if (caseFile === null) throw problem(404, 'case-file.unknown');
+    return { entries: ifNobodyActs(caseFile).map((entry) => ({ ...entry, next: null })) };
+  }
+
+  @Operation('readDecision')
+  async decision(@Person() person: SignedIn, @Input() { params }: InputOf<'readDecision'>): Promise<DecisionRecord> {
+    const record = await this.decisions.find(person, params.caseFileId, params.recordId);
+    if (record === null) throw problem(404, 'decision.unknown');
+    return record;
+  }
+}
+
+function actorOf({ accountId: id, departmentCode, role }: SignedIn): Actor {
+  const acting = role === 'lead' || role === 'supervisor' ? role : 'officer';
+  return { accountId: accountId(id), departmentCode, role: acting };
+}

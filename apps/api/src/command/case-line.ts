@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  isGrpcServiceError,
+  ServiceError,
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { CommandResult } from '@app/contracts';
+import type { CaseFileId, CaseRefusal } from '@app/domain';
+import {
+  CASE_FILE_WORKFLOW,
+  CASE_TASK_QUEUE,
+  caseFileWorkflowId,
+  submitCommandUpdate,
+  type CaseFileInput,
+  type CommandEnvelope,
+} from '@app/workflows';
+import { TEMPORAL } from '../foundation/tokens.js';
+import { isRefusal } from './refusal-status.js';
+
+const DEADLINE_MS = 10_000;
+
+/** What became of a command that was sent. */
+export type Sent =
+  | { readonly as: 'done'; readonly result: CommandResult }
+  | { readonly as: 'refused'; readonly refusal: CaseRefusal }
+  /** Whether it was done is not known: the line broke while the answer was awaited. */
+  | { readonly as: 'unknown' }
+  /** Nothing was done: the case has no workflow that could take it. */
+  | { readonly as: 'missing' };
+
+/** The line to the workflows of cases. */
+@Injectable()
+export class CaseLine {
+  constructor(@Inject(TEMPORAL) private readonly temporal: { readonly client: Client }) {}
+
+  /** Sends a command to the workflow of its case. */
+  async send(caseFileId: CaseFileId, envelope: CommandEnvelope): Promise<Sent> {
+    const { client } = this.temporal;
+    const handle = client.workflow.getHandle(caseFileWorkflowId(caseFileId));
+    return this.outcomeOf(async () =>
+      handle.executeUpdate(submitCommandUpdate, { args: [envelope], updateId: envelope.commandId }),
+    );
+  }
+
+  /** Sends a command to a case whose workflow has ended: a new run takes the case over from the record. */
+  async sendToEnded(caseFileId: CaseFileId, envelope: CommandEnvelope): Promise<Sent> {
+    const input: CaseFileInput = { caseFileId, opening: null, continued: null };
+    const startWorkflowOperation = new WithStartWorkflowOperation(CASE_FILE_WORKFLOW, {
+      workflowId: caseFileWorkflowId(caseFileId),
+      taskQueue: CASE_TASK_QUEUE,
+      args: [input],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    return this.outcomeOf(async () =>
+      this.temporal.client.workflow.executeUpdateWithStart(submitCommandUpdate, {
+        args: [envelope],
+        updateId: envelope.commandId,
+        startWorkflowOperation,
+      }),
+    );
+  }
+
+  private async outcomeOf(send: () => Promise<CommandResult>): Promise<Sent> {
+    try {
+      const result = await this.temporal.client.withDeadline(Date.now() + DEADLINE_MS, send);
+      return { as: 'done', result };
+    } catch (fault) {
+      const refusal = refusalIn(fault);
+      if (refusal !== null) return { as: 'refused', refusal };
+      if (fault instanceof WorkflowNotFoundError) return { as: 'missing' };
+      if (isLineFault(fault)) return { as: 'unknown' };
+      throw fault;
+    }
+  }
+}
+
+function refusalIn(fault: unknown): CaseRefusal | null {
+  if (!(fault instanceof WorkflowUpdateFailedError) || !(fault.cause instanceof ApplicationFailure)) return null;
+  const refusal = fault.cause.details?.[0];
+  return isRefusal(refusal) ? refusal : null;
+}
+
+/** Codes of gRPC: cancelled, deadline exceeded, resource exhausted, aborted, unavailable. */
+const LINE_CODES = [1, 4, 8, 10, 14];
+
+function isLineFault(fault: unknown): boolean {
+  if (fault instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
+  const cause = fault instanceof ServiceError ? fault.cause : fault;
+  return isGrpcServiceError(cause) && LINE_CODES.includes(cause.code);
+}

@@ -1,0 +1,58 @@
+import {
+  Global,
+  Inject,
+  Module,
+  type DynamicModule,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
+import type { Connection } from '@temporalio/client';
+import { unopenedDatabase, type Database } from '@app/persistence';
+import { lazyTemporalClient, LegalClock, openLog } from '@app/platform';
+import type { Environment } from '../config/environment.js';
+import { REPOSITORIES } from './repositories.js';
+import { DATABASE, ENVIRONMENT, LOG, TEMPORAL } from './tokens.js';
+
+type Temporal = ReturnType<typeof lazyTemporalClient>;
+
+/** What every part of the API stands on: settings, clock, log, database, Temporal. */
+@Global()
+@Module({})
+export class FoundationModule implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(TEMPORAL) private readonly temporal: { readonly connection: Connection },
+  ) {}
+
+  static with(environment: Environment): DynamicModule {
+    const shared = [
+      { provide: ENVIRONMENT, useValue: environment },
+      { provide: LOG, useFactory: () => openLog('api', environment.LOG_LEVEL) },
+      { provide: LegalClock, useFactory: () => new LegalClock(environment.DEPLOYMENT_ZONE) },
+      { provide: DATABASE, useFactory: () => databaseOf(environment) },
+      { provide: TEMPORAL, useFactory: () => temporalOf(environment) },
+      ...REPOSITORIES,
+    ];
+    return { module: FoundationModule, providers: shared, exports: shared };
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.database.initialize();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.database.destroy(), this.temporal.connection.close()]);
+  }
+}
+
+function databaseOf({ DATABASE_URL: url, DATABASE_POOL_SIZE: poolSize }: Environment): Database {
+  return unopenedDatabase({ url, poolSize });
+}
+
+function temporalOf(environment: Environment): Temporal {
+  return lazyTemporalClient({
+    address: environment.TEMPORAL_ADDRESS,
+    namespace: environment.TEMPORAL_NAMESPACE,
+    payloadKey: environment.LIANDU_PAYLOAD_KEY,
+  });
+}

@@ -1,0 +1,48 @@
+import type { FactoryProvider } from '@nestjs/common';
+import {
+  BoardRepository,
+  BoardTaskRepository,
+  CaseListRepository,
+  CaseRecordRepository,
+  CommandGroundRepository,
+  CredentialsRepository,
+  DecisionRecordRepository,
+  DepartmentListRepository,
+  MeasureListRepository,
+  NoticeRepository,
+  OutboxRepository,
+  RulePackListRepository,
+  SessionRepository,
+  TaskHoldingRepository,
+  TaskListRepository,
+  type Database,
+} from '@app/persistence';
+import { DATABASE } from './tokens.js';
+
+type RepositoryClass = new (database: Database) => object;
+
+const CLASSES: readonly RepositoryClass[] = [
+  BoardRepository,
+  BoardTaskRepository,
+  CaseListRepository,
+  CaseRecordRepository,
+  CommandGroundRepository,
+  CredentialsRepository,
+  DecisionRecordRepository,
+  DepartmentListRepository,
+  MeasureListRepository,
+  NoticeRepository,
+  OutboxRepository,
+  RulePackListRepository,
+  SessionRepository,
+  TaskHoldingRepository,
+  TaskListRepository,
+];
+
+/** The repositories that the API reads and writes with, each over the one database. */
+export const REPOSITORIES: readonly FactoryProvider[] = CLASSES.map(repository);
+
+/** A repository over the one database, as a provider. */
+export function repository(Class: RepositoryClass): FactoryProvider {
+  return { provide: Class, useFactory: (database: Database) => new Class(database), inject: [DATABASE] };
+}

@@ -1,0 +1,11 @@
+/** Injection token of the settings. */
+export const ENVIRONMENT = Symbol('environment');
+
+/** Injection token of the database. */
+export const DATABASE = Symbol('database');
+
+/** Injection token of the log. */
+export const LOG = Symbol('log');
+
+/** Injection token of the client of Temporal. */
+export const TEMPORAL = Symbol('temporal');

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import fileServer from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { addEntityTags, addSecurityHeaders, FrameworkLog, ProblemFilter, refuseCrossSite } from '@app/platform';
+import { AppModule } from '../app.module.js';
+import type { Environment } from '../config/environment.js';
+import { LOG } from '../foundation/tokens.js';
+import { recogniseFault } from './recognise-fault.js';
+
+/** Puts the API together; it listens only when told to. */
+export async function openApplication(environment: Environment): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: environment.HTTP_BODY_LIMIT_BYTES,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(environment), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  const logger = app.get<Logger>(LOG);
+  app.useLogger(new FrameworkLog(logger));
+  app.useGlobalFilters(
+    new ProblemFilter({ logger, bodyLimitBytes: environment.HTTP_BODY_LIMIT_BYTES, recognise: recogniseFault }),
+  );
+  await addPlugins(app, environment);
+  return app;
+}
+
+async function addPlugins(app: NestFastifyApplication, environment: Environment): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  addSecurityHeaders(server, environment.SECURE_COOKIES ? 'https' : 'http');
+  refuseCrossSite(server);
+  addEntityTags(server);
+  await app.register(cookie);
+  await app.register(multipart);
+  const root = path.resolve(environment.WEB_DIR);
+  if (existsSync(root)) await app.register(fileServer, { root, serve: false, cacheControl: false });
+}

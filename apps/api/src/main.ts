@@ -1,0 +1,15 @@
+import 'reflect-metadata';
+import { SettingsError } from '@app/platform';
+import { readEnvironment } from './config/environment.js';
+import { openApplication } from './http/open-application.js';
+
+try {
+  const environment = readEnvironment();
+  const app = await openApplication(environment);
+  app.enableShutdownHooks();
+  await app.listen(environment.HTTP_PORT, environment.HTTP_HOST);
+  console.log(JSON.stringify({ message: 'api listens', address: await app.getUrl(), pid: process.pid }));
+} catch (error) {
+  console.error(error instanceof SettingsError ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseFileId, TaskId } from '@app/domain';
+import {
+  TaskHoldingRepository,
+  type Holding,
+  type HoldingChange,
+  type SignedIn,
+  type TaskStanding,
+} from '@app/persistence';
+import { problem, type ProblemError } from '@app/platform';
+
+/** A task as a person saw it. */
+export interface SeenTask {
+  readonly caseFileId: CaseFileId;
+  readonly taskId: TaskId;
+  readonly revision: number;
+}
+
+/** Claims, releases and assigns tasks of the own department. */
+@Injectable()
+export class TaskHolding {
+  constructor(private readonly holdings: TaskHoldingRepository) {}
+
+  /** Takes a task that nobody else holds. */
+  async claim(person: SignedIn, task: SeenTask): Promise<Holding> {
+    return this.change(person, { ...task, ...mine(person), assigneeId: person.accountId, heldBy: person.accountId });
+  }
+
+  /** Gives a task back; the head of the department may give back anybody's. */
+  async release(person: SignedIn, task: SeenTask): Promise<Holding> {
+    const heldBy = person.role === 'lead' ? null : person.accountId;
+    return this.change(person, { ...task, ...mine(person), assigneeId: null, heldBy });
+  }
+
+  /** Gives a task of the department to one of its people. */
+  async assign(person: SignedIn, task: SeenTask, assigneeId: string): Promise<Holding> {
+    const mayHold = await this.holdings.mayHold(assigneeId, person.departmentCode);
+    if (!mayHold) throw problem(422, 'task.assignee-unable', { data: { department: person.departmentCode } });
+    return this.change(person, { ...task, ...mine(person), assigneeId, heldBy: null });
+  }
+
+  private async change(person: SignedIn, change: HoldingChange): Promise<Holding> {
+    const holding = await this.holdings.change(change);
+    if (holding !== null) return holding;
+    throw refusalOf(await this.holdings.standing(change.caseFileId, change.taskId), person, change);
+  }
+}
+
+function mine({ departmentCode }: SignedIn): Pick<HoldingChange, 'departmentCode'> {
+  return { departmentCode };
+}
+
+function refusalOf(standing: TaskStanding | null, person: SignedIn, { taskId, heldBy }: HoldingChange): ProblemError {
+  if (standing?.departmentCode !== person.departmentCode) return problem(404, 'task.unknown', { data: { taskId } });
+  const { status, holder, endedBy, endedAt, revision } = standing;
+  if (status !== 'open') {
+    const data = { taskId, by: endedBy?.accountId ?? null, byName: endedBy?.displayName ?? null, at: endedAt };
+    return problem(409, 'task.already-ended', { data });
+  }
+  if (holder !== null && heldBy !== null && holder.accountId !== heldBy) {
+    return problem(409, 'task.claimed-by-another', {
+      data: { taskId, by: holder.accountId, byName: holder.displayName },
+    });
+  }
+  return problem(409, 'task.changed', { data: { taskId, revision } });
+}
