@@ -1,5 +1,7 @@
 export { databaseOptions, openDatabase, type DatabaseSettings } from './database.js';
 export { bringSchemaUpToDate, schemaState, type SchemaState } from './schema.js';
+export { CaseAuditRepository, type AuditedCase, type CaseAudit } from './audit/case-audit.repository.js';
+export { verifyCase, type AuditFinding, type ClaimedHistory } from './audit/verify-case.js';
 export { canonicalJson } from './transition/canonical-json.js';
 export { firstHash, hashOfEvent, sha256, type EventPlace } from './transition/event-hash.js';
 export { readEvents, type RecordedEvent } from './transition/event-reader.js';
@@ -58,6 +60,11 @@ export {
   type NoticeDay,
 } from './repositories/deployment/calendar-import.repository.js';
 export { DepartmentSeed } from './repositories/deployment/department-seed.repository.js';
+export {
+  RulePackActivation,
+  type ActivatedPack,
+  type CheckedPack,
+} from './repositories/deployment/rule-pack-activation.repository.js';
 export { CaseListRepository, type CaseQuestion } from './repositories/case/case-list.repository.js';
 export { CaseRecordRepository } from './repositories/case/case-record.repository.js';
 export type { CaseRecord, ComplaintDetail, RecordedAct } from './repositories/case/case-record.js';

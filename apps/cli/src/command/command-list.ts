@@ -1,6 +1,9 @@
+import { verifyAudit } from '../audit/verify-audit.js';
+import { showCalendar } from '../calendar/show-calendar.js';
+import { showCase } from '../case/show-case.js';
 import { migrate } from '../migrate/migrate.js';
 import { seed } from '../seed/seed.js';
 import type { Command } from './command.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [migrate, seed];
+export const COMMANDS: readonly Command[] = [migrate, seed, showCase, showCalendar, verifyAudit];

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readSettings, SettingsError } from '@app/platform';
 import { cliEnvironment } from '../config/environment.js';
-import { inLines, text } from '../text/bilingual.js';
+import { inLines, inOneLine, text } from '../text/bilingual.js';
 import { CommandError } from './command-error.js';
 import { COMMANDS } from './command-list.js';
 import type { Call, Command, ExitCode } from './command.js';
@@ -65,9 +65,9 @@ function parse(command: Command, words: readonly string[]): Pick<Call, 'operands
 }
 
 function wrongOperands({ operands }: Command): string {
-  const { zh, en } =
+  const problem =
     operands.length === 0 ? text('usage.no-operands') : text('usage.operands', { operands: operands.join(' ') });
-  return `${zh} · ${en}`;
+  return inOneLine(problem);
 }
 
 async function attempt(run: () => Promise<ExitCode>, { err }: Streams): Promise<ExitCode> {

@@ -1,4 +1,4 @@
-import { text, type TextKey, type TextValues } from '../text/bilingual.js';
+import { inOneLine, text, type TextKey, type TextValues } from '../text/bilingual.js';
 
 /** Where a command writes; tests pass their own. */
 export interface Streams {
@@ -22,7 +22,6 @@ export class Terminal {
 
   /** Writes a message for people, Chinese first. */
   say(key: TextKey, values: TextValues = {}): void {
-    const { zh, en } = text(key, values);
-    this.streams.err(`${zh} · ${en}\n`);
+    this.streams.err(`${inOneLine(text(key, values))}\n`);
   }
 }

@@ -1,9 +1,6 @@
-import { openDatabase } from '@app/persistence';
+import { openDatabase, type Database } from '@app/persistence';
 import { CommandError } from '../command/command-error.js';
 import type { CliEnvironment } from '../config/environment.js';
-
-/** The open database, as repositories take it. */
-export type Database = Awaited<ReturnType<typeof openDatabase>>;
 
 const POOL_SIZE = 4;
 

@@ -1,6 +1,5 @@
-import { AccountSeed, newId, type NewAccount } from '@app/persistence';
+import { AccountSeed, newId, type Database, type NewAccount } from '@app/persistence';
 import { hashPassword, LegalClock } from '@app/platform';
-import type { Database } from '../database/with-database.js';
 import type { DemoAccount } from './demo-account.js';
 import type { OneTimePasswordFile } from './one-time-password-file.js';
 import { oneTimePassword } from './one-time-password.js';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { departmentSchema } from '@app/contracts';
-import { CalendarImport, DepartmentSeed, schemaState } from '@app/persistence';
+import { CalendarImport, DepartmentSeed, schemaState, type Database } from '@app/persistence';
 import { LegalClock } from '@app/platform';
 import departments from '../../seed/departments.json' with { type: 'json' };
 import { CommandError } from '../command/command-error.js';
 import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
-import { withDatabase, type Database } from '../database/with-database.js';
+import { withDatabase } from '../database/with-database.js';
 import { demoAccounts } from './demo-account.js';
 import { holidaySeed } from './holiday-seed.js';
 import { OneTimePasswordFile } from './one-time-password-file.js';

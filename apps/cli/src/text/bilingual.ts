@@ -23,6 +23,11 @@ export function inLines({ zh, en }: Bilingual): string {
   return `${zh}\n${en}`;
 }
 
+/** Both languages on one line. */
+export function inOneLine({ zh, en }: Bilingual): string {
+  return `${zh} · ${en}`;
+}
+
 function fill(template: string, values: TextValues): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 }

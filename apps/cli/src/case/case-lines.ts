@@ -1,0 +1,51 @@
+import { stageOf, type CaseFile } from '@app/domain';
+import type { CaseRecord } from '@app/persistence';
+import { inOneLine, text, type TextKey } from '../text/bilingual.js';
+import { inColumns } from './in-columns.js';
+
+type Rows = readonly (readonly string[])[];
+
+/** A case as lines of text. */
+export function caseLines(record: CaseRecord): readonly string[] {
+  const { caseFile, tasks, acts } = record;
+  return [
+    ...inColumns(headRows(record)),
+    ...section('case.proceedings', caseFile.proceedings.map(proceedingRow)),
+    ...section('case.tasks', tasks.map(taskRow)),
+    ...section('case.deadlines', caseFile.deadlines.map(deadlineRow)),
+    ...section('case.events', acts.map(eventRow)),
+  ];
+}
+
+function section(title: TextKey, rows: Rows): readonly string[] {
+  return ['', `${inOneLine(text(title))} (${rows.length})`, ...inColumns(rows).map((line) => `  ${line}`)];
+}
+
+function headRows({ caseFile, caseNumber, enterprise, packHash }: CaseRecord): Rows {
+  return [
+    [text('case.number').zh, caseNumber],
+    ['id', caseFile.caseFileId],
+    [text('case.stage').zh, stageOf(caseFile)],
+    [text('case.enterprise').zh, enterprise?.name ?? '—'],
+    [text('case.opened').zh, caseFile.openedOn],
+    [text('case.lead').zh, [caseFile.leadDepartment ?? '—', ...caseFile.joiners].join(' ')],
+    [text('case.pack').zh, packHash],
+  ];
+}
+
+function proceedingRow({ id, kind, departmentCode, status, openedOn }: CaseFile['proceedings'][number]): string[] {
+  return [id, kind, departmentCode, status, openedOn];
+}
+
+function taskRow({ taskId, duty, departmentCode, status, dueOn, assignee }: CaseRecord['tasks'][number]): string[] {
+  return [taskId, duty, departmentCode, status, dueOn ?? '', assignee?.displayName ?? ''];
+}
+
+function deadlineRow({ id, clock, departmentCode, status, due }: CaseFile['deadlines'][number]): string[] {
+  const mark = due?.provisional === true ? text('case.provisional').zh : '';
+  return [id, clock, departmentCode, status, due?.dueOn ?? '', mark];
+}
+
+function eventRow({ seq, at, type, departmentCode, actor, proceedingId }: CaseRecord['acts'][number]): string[] {
+  return [String(seq), at, type, proceedingId ?? '', departmentCode, actor?.displayName ?? ''];
+}

@@ -1,0 +1,35 @@
+import { CaseAuditRepository, CaseRecordRepository, type CaseRecord, type Database } from '@app/persistence';
+import { LegalClock } from '@app/platform';
+import { CommandError } from '../command/command-error.js';
+import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
+import { withDatabase } from '../database/with-database.js';
+import { caseLines } from './case-lines.js';
+
+/** Shows a case as it is recorded: head, proceedings, tasks, deadlines, events. */
+export const showCase: Command = {
+  name: 'case show',
+  operands: ['<number|id>'],
+  options: { ...JSON_OPTION },
+  usage: '[--json]',
+  summary: 'case.summary',
+  run: runShow,
+};
+
+/** Who runs the command on the server sees the cases of every department. */
+const OPERATOR = { accountId: '', departmentCode: '', role: 'supervisor' } as const;
+
+async function runShow(call: Call): Promise<ExitCode> {
+  const { operands, options, environment, terminal } = call;
+  const record = await withDatabase(environment, async (database) => read(database, call, operands[0] ?? ''));
+  if (options['json'] === true) terminal.printJson(record);
+  else terminal.print(...caseLines(record));
+  return 0;
+}
+
+async function read(database: Database, { environment }: Call, wanted: string): Promise<CaseRecord> {
+  const found = await new CaseAuditRepository(database).find(wanted);
+  const now = new LegalClock(environment.DEPLOYMENT_ZONE).now();
+  const record = found && (await new CaseRecordRepository(database).find(OPERATOR, found.caseFileId, now));
+  if (record === null) throw new CommandError('case.unknown', { wanted });
+  return record;
+}
