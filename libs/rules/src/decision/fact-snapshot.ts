@@ -1,0 +1,82 @@
+/**
+ * The facts that the default pack decides on. Amounts of money in fen (1/100 CNY), lengths of time in whole days;
+ * `null` means not known or does not apply. A fact is never left out.
+ */
+export interface FactSnapshot {
+  readonly case: CaseFacts;
+  readonly enterprise: EnterpriseFacts;
+  readonly proceeding: ProceedingSnapshot;
+  readonly clock: ClockFacts;
+}
+
+/** What is known about the matter. */
+export interface CaseFacts {
+  readonly stage: string;
+  readonly kind: 'complaint' | 'report' | 'clue' | 'transfer';
+  readonly channel: string;
+  readonly relationClass: 'LR' | 'QLR' | 'CIVIL' | 'UNKNOWN';
+  readonly relationUnknownDays: number | null;
+  readonly violationCodes: readonly string[];
+  readonly mainCode: string | null;
+  readonly workersAffected: number | null;
+  readonly amountClaimedFen: number | null;
+  readonly monthsUnpaid: number | null;
+  readonly ongoing: boolean | null;
+  /** Calendar days since the violation ended, or since it began when it does not continue. */
+  readonly violationAgeDays: number | null;
+  readonly confidential: boolean;
+  readonly urgent: boolean;
+  readonly respondentIdentified: boolean;
+  readonly ownHarmClear: boolean;
+  readonly inScope: boolean;
+  readonly inJurisdiction: boolean;
+  readonly parallelProcedure: 'none' | 'arbitration' | 'court' | 'petition';
+  /** How often the matter has been handed to another department. */
+  readonly handOvers: number;
+  readonly departmentsInvolved: number;
+  readonly signals: readonly string[];
+  readonly peopleGathered: number | null;
+}
+
+/** What is known about the enterprise over all its cases. */
+export interface EnterpriseFacts {
+  readonly identified: boolean;
+  readonly rating: 'A' | 'B' | 'C' | null;
+  readonly verifiedComplaints30d: number;
+  readonly sameRuleComplaints14d: number;
+  readonly openCases: number;
+  readonly overdueRectifications: number;
+  /** Whether a department has already fined the same act. */
+  readonly finedSameAct: boolean;
+  readonly keyTarget: boolean;
+  readonly headPlatform: boolean;
+  readonly reportOverduePeriods: number;
+  readonly warningsServed: number;
+}
+
+/** What is known about the procedure that asks; `kind` is null when none does. */
+export interface ProceedingSnapshot {
+  readonly kind: string | null;
+  readonly status: string | null;
+  readonly result: string | null;
+  /** How often the summoned person stayed away. */
+  readonly appearances: number;
+  readonly extensions: number;
+  readonly corrected: boolean | null;
+  readonly minor: boolean | null;
+  readonly firstOffence: boolean | null;
+  /** Whether a written order has been served. */
+  readonly ordered: boolean;
+  /** Whether the order concerns pay. */
+  readonly wage: boolean;
+  readonly penaltyFen: number | null;
+}
+
+/** What is known about the clock that asks; `kind` is null when none does. */
+export interface ClockFacts {
+  readonly kind: string | null;
+  readonly rung: 'reminder' | 'yellow' | 'red' | 'oversight' | 'ranking' | null;
+  readonly overdueDays: number;
+  readonly percentUsed: number;
+  readonly receipted: boolean | null;
+}

@@ -1,0 +1,78 @@
+import { canonicalJson } from '../json/canonical-json.js';
+import type { JsonValue } from '../json/json-node.js';
+import { decide } from '../decision/decide.js';
+import type { DecisionAnswer } from '../decision/decision-result.js';
+import type { Bilingual } from '../pack/bilingual.js';
+import type { PackDecision, PackExample, RulePack } from '../pack/rule-pack.js';
+
+/** One thing in which an example and the pack disagree. */
+export interface ExampleDifference {
+  /** Name of a slot, or `fired` for the rules. */
+  readonly at: string;
+  readonly expected: JsonValue;
+  readonly actual: JsonValue;
+}
+
+/** How one example went. */
+export interface ExampleReport {
+  readonly decision: string;
+  readonly file: string;
+  readonly name: Bilingual;
+  readonly passed: boolean;
+  readonly differences: readonly ExampleDifference[];
+}
+
+/** A rule that no example makes fire, or that no example shows staying silent. */
+export interface UntestedRule {
+  readonly decision: string;
+  readonly rule: string;
+  readonly lacks: 'firing' | 'silent';
+}
+
+/** What the examples of a pack show. */
+export interface ExamplesReport {
+  readonly examples: readonly ExampleReport[];
+  readonly untested: readonly UntestedRule[];
+}
+
+/** Runs every example of a pack through json-rules-engine and names the rules that lack one. */
+export async function runExamples(pack: RulePack): Promise<ExamplesReport> {
+  const examples = pack.decisions.flatMap((decision) =>
+    decision.examples.map((example) => runExample(pack, decision.id, example)),
+  );
+  return { examples: await Promise.all(examples), untested: pack.decisions.flatMap(untestedRules) };
+}
+
+async function runExample(pack: RulePack, decision: string, example: PackExample): Promise<ExampleReport> {
+  const { asOf, facts, file, name } = example;
+  const differences = differencesOf(example, await decide(pack, { decision, asOf, facts }));
+  return { decision, file, name, passed: differences.length === 0, differences };
+}
+
+function differencesOf(example: PackExample, answer: DecisionAnswer): readonly ExampleDifference[] {
+  if (!answer.ok) return [{ at: 'decision', expected: 'an answer', actual: answer.refusal.code }];
+  const { outcome, fired } = answer.value;
+  const slots = Object.entries(example.expect).map(([at, expected]) => ({ at, expected, actual: outcome[at] ?? null }));
+  const rules = fired.map(({ rule }) => rule);
+  const absent = example.because.filter((rule) => !rules.includes(rule));
+  const unwanted = example.not.filter((rule) => rules.includes(rule));
+  return [
+    ...slots.filter(({ expected, actual }) => canonicalJson(expected) !== canonicalJson(actual)),
+    ...absent.map((rule) => ({ at: 'fired', expected: rule, actual: rules })),
+    ...unwanted.map((rule) => ({ at: 'fired', expected: `not ${rule}`, actual: rules })),
+  ];
+}
+
+function untestedRules({ id, rules, examples }: PackDecision): readonly UntestedRule[] {
+  const on = rules.filter(({ isOn }) => isOn);
+  const firing = new Set(examples.flatMap(({ because }) => because));
+  const silent = new Set(examples.flatMap(({ not }) => not));
+  return [
+    ...on.filter((rule) => !firing.has(rule.id)).map((rule) => lacking(id, rule.id, 'firing')),
+    ...on.filter((rule) => !silent.has(rule.id)).map((rule) => lacking(id, rule.id, 'silent')),
+  ];
+}
+
+function lacking(decision: string, rule: string, lacks: UntestedRule['lacks']): UntestedRule {
+  return { decision, rule, lacks };
+}

@@ -1,0 +1,49 @@
+export type { JsonValue, Position } from './json/json-node.js';
+export { canonicalJson } from './json/canonical-json.js';
+export { FILE_LIMIT_BYTES } from './json/read-json.js';
+export type { Bilingual } from './pack/bilingual.js';
+export { loadPack, type LoadingTools, type PackLoading, type PackRefusal } from './pack/load-pack.js';
+export type { PackProblem } from './pack/problem.js';
+export type { ProblemCode } from './pack/problem-texts.js';
+export type { FactField, FieldType, Operator } from './pack/fact-field.js';
+export type { Condition, Group, Leaf } from './pack/condition.js';
+export type { Level } from './pack/file-formats.js';
+export type {
+  Citation,
+  DatedValue,
+  FactSet,
+  PackConstraint,
+  PackDecision,
+  PackExample,
+  PackRule,
+  Parameter,
+  RulePack,
+} from './pack/rule-pack.js';
+export type { HitPolicy, LadderOffsets, ProposedMeasure, ProposedPeriod, Slot, SlotType } from './pack/slot.js';
+export { decide, decideCompiled } from './decision/decide.js';
+export type {
+  DecisionAnswer,
+  DecisionQuestion,
+  DecisionRefusal,
+  DecisionResult,
+  FiredRule,
+  NearMiss,
+  ParameterUse,
+  ResolvedConstraint,
+} from './decision/decision-result.js';
+export type { FactProblem } from './decision/check-facts.js';
+export type {
+  CaseFacts,
+  ClockFacts,
+  EnterpriseFacts,
+  FactSnapshot,
+  ProceedingSnapshot,
+} from './decision/fact-snapshot.js';
+export { EVALUATOR } from './decision/engine-run.js';
+export {
+  runExamples,
+  type ExampleDifference,
+  type ExampleReport,
+  type ExamplesReport,
+  type UntestedRule,
+} from './example/run-examples.js';

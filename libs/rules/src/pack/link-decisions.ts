@@ -1,0 +1,81 @@
+import { canonicalJson } from '../json/canonical-json.js';
+import { arePeriodsApart, excludeEachOther } from './exclusion.js';
+import { linkExamples } from './link-examples.js';
+import { checkOutcome, linkRules, type PlacedRule } from './link-rules.js';
+import type { PackIndex } from './pack-index.js';
+import type { PackSource } from './pack-source.js';
+import { refuse } from './problem.js';
+import type { PackDecision } from './rule-pack.js';
+import type { Slot } from './slot.js';
+
+type DecisionFile = PackSource['decisions'][number];
+
+/** Puts each decision together from its file, rules, tables and examples, and checks the whole. */
+export function linkDecisions(source: PackSource, index: PackIndex): readonly PackDecision[] {
+  return source.decisions.map((file) => linkDecision(file, source, index));
+}
+
+function linkDecision(located: DecisionFile, source: PackSource, index: PackIndex): PackDecision {
+  const { value } = located;
+  const slots = [...value.slots].map(([name, { at: _at, ...slot }]) => ({ name, ...slot }));
+  checkOtherwise(located, slots, index);
+  checkConstraints(located, slots, index);
+  const placed = linkRules({ id: value.id, slots }, source, index);
+  refuseDoubleIds(placed);
+  for (const slot of slots) refuseConflicts(slot, placed);
+  const rules = placed.map(({ rule }) => rule);
+  return {
+    id: value.id,
+    title: value.title,
+    inFlight: value.inFlight,
+    slots,
+    otherwise: {
+      reason: value.otherwise.reason,
+      then: Object.fromEntries([...value.otherwise.then].map(([name, outcome]) => [name, outcome.value])),
+    },
+    constraints: value.constraints.map(({ at: _at, ...constraint }) => constraint),
+    rules,
+    examples: linkExamples({ id: value.id, slots, rules }, source, index),
+  };
+}
+
+/** A gap must be a choice: every slot that holds one answer needs a default. */
+function checkOtherwise({ file, value }: DecisionFile, slots: readonly Slot[], index: PackIndex): void {
+  const reading = { file, problems: index.problems };
+  const { then, at } = value.otherwise;
+  for (const { name, hit } of slots)
+    if (hit !== 'collect' && !then.has(name)) refuse(reading, { code: 'slot.no-otherwise', at, data: { name } });
+  for (const [name, outcome] of then) checkOutcome({ name, ...outcome }, { slots, index }, reading);
+}
+
+function checkConstraints({ file, value }: DecisionFile, slots: readonly Slot[], { problems }: PackIndex): void {
+  const allowed = slots.map(({ name }) => name).join(', ');
+  for (const { slot, at } of value.constraints)
+    if (!slots.some(({ name, hit }) => name === slot && hit === 'collect'))
+      refuse({ file, problems }, { code: 'slot.unknown', at, data: { name: slot, allowed } });
+}
+
+function refuseDoubleIds(placed: readonly PlacedRule[]): void {
+  placed.forEach(({ rule, reading, at }, position) => {
+    const before = placed[position - 1];
+    if (before?.rule.id !== rule.id) return;
+    refuse(reading, { code: 'id.duplicate', at, data: { name: rule.id, other: before.reading.file } });
+  });
+}
+
+/** Two rules that may speak at once must not give different answers where only one answer has room. */
+function refuseConflicts(slot: Slot, placed: readonly PlacedRule[]): void {
+  if (slot.hit === 'collect' || slot.hit === 'priority') return;
+  const speaking = placed.filter(({ rule }) => rule.isOn && rule.then[slot.name] !== undefined);
+  speaking.forEach((one, position) => {
+    const other = speaking.slice(position + 1).find((later) => mayConflict(slot.name, one, later));
+    if (other === undefined) return;
+    const data = { name: slot.name, other: one.rule.id };
+    refuse(other.reading, { code: 'slot.may-conflict', at: other.at, data });
+  });
+}
+
+function mayConflict(slot: string, { rule: one }: PlacedRule, { rule: other }: PlacedRule): boolean {
+  if (canonicalJson(one.then[slot] ?? null) === canonicalJson(other.then[slot] ?? null)) return false;
+  return !arePeriodsApart(one, other) && !excludeEachOther(one.when, other.when);
+}

@@ -1,0 +1,110 @@
+import type { FactField } from './fact-field.js';
+import { isDay } from './shape.js';
+import { refuse, type PackProblem, type Reading } from './problem.js';
+import type { Located, PackSource } from './pack-source.js';
+import type { Parameter } from './rule-pack.js';
+
+/** What rules may refer to: facts, parameters and acts by name. */
+export interface PackIndex {
+  readonly fields: readonly FactField[];
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly citations: ReadonlyMap<string, { readonly law: string; readonly from: string | null }>;
+  readonly problems: PackProblem[];
+}
+
+const START = { line: 1, column: 1 } as const;
+
+/** Builds the index and notes doubled ids, unordered dates and figures out of bounds. */
+export function indexPack(source: PackSource, problems: PackProblem[]): PackIndex {
+  refuseDoubles(source.parameters, problems);
+  refuseDoubles(source.citations, problems);
+  refuseDoubles(source.scenarios, problems);
+  const citations = source.citations.map(({ value }) => {
+    const number = value.number === null ? '' : `（${value.number}）`;
+    return [value.id, { law: `${value.title.zh}${number}`, from: value.from }] as const;
+  });
+  const index: PackIndex = {
+    fields: source.facts.flatMap((file) => fieldsOf(file, problems)),
+    parameters: new Map(source.parameters.map(({ value }) => [value.id, value])),
+    citations: new Map(citations),
+    problems,
+  };
+  for (const file of source.parameters) checkParameter(file, index);
+  return index;
+}
+
+type FactFile = PackSource['facts'][number];
+type ParameterFile = PackSource['parameters'][number];
+
+function fieldsOf({ file, value }: FactFile, problems: PackProblem[]): readonly FactField[] {
+  const seen = new Set<string>();
+  return value.fields.map(({ at, ...field }) => {
+    const bad = !/^\$\.[A-Za-z][A-Za-z0-9]{0,59}$/.test(field.path) || seen.has(field.path);
+    if (bad) refuse({ file, problems }, { code: 'id.duplicate', at, data: { name: field.path, other: file } });
+    seen.add(field.path);
+    return { ...field, fact: value.fact };
+  });
+}
+
+function checkParameter({ file, value: parameter }: ParameterFile, { citations, problems }: PackIndex): void {
+  const reading = { file, problems };
+  const data = { min: String(parameter.min), max: String(parameter.max) };
+  parameter.values.forEach((dated, position) => {
+    const { at, cites } = dated;
+    checkPeriod(dated, parameter.values[position - 1], reading);
+    if (!isWithin(dated.value, parameter)) refuse(reading, { code: 'parameter.out-of-bounds', at, data });
+    for (const cite of cites)
+      if (!citations.has(cite.law))
+        refuse(reading, { code: 'citation.unknown', at: cite.at, data: { name: cite.law } });
+  });
+}
+
+type Dated = ParameterFile['value']['values'][number];
+
+function checkPeriod({ at, from, to }: Dated, before: Dated | undefined, reading: Reading): void {
+  if (to !== null && to <= from) refuse(reading, { code: 'date.reversed', at });
+  if (before === undefined) return;
+  if ((before.to ?? before.from) >= from) refuse(reading, { code: 'date.overlapping', at });
+}
+
+function isWithin(value: number | null, { min, max }: { readonly min: number; readonly max: number }): boolean {
+  return value === null || (value >= min && value <= max);
+}
+
+/** Notes ids that occur twice among files of one kind. */
+function refuseDoubles(files: readonly Located<{ readonly id: string }>[], problems: PackProblem[]): void {
+  const fileById = new Map<string, string>();
+  for (const { file, value } of files) {
+    const other = fileById.get(value.id);
+    if (other !== undefined)
+      refuse({ file, problems }, { code: 'id.duplicate', at: START, data: { name: value.id, other } });
+    fileById.set(value.id, file);
+  }
+}
+
+/** The dated value in force on a day; `null` when there is none or nobody has set it. */
+export function valueOn(parameter: Parameter, day: string): number | null {
+  const current = parameter.values.findLast(({ from }) => from <= day);
+  if (current === undefined || !isDay(day)) return null;
+  return current.to !== null && current.to < day ? null : current.value;
+}
+
+/** Whether a parameter has a value on every day of a period. */
+export function isAlwaysSet(
+  parameter: Parameter,
+  period: { readonly from: string; readonly to: string | null },
+): boolean {
+  const [first] = parameter.values;
+  if (first === undefined || first.from > period.from) return false;
+  const during = parameter.values.filter(({ from }) => period.to === null || from <= period.to);
+  return during.every(({ value, to }, position) => value !== null && (to === null || isFollowed(during, position, to)));
+}
+
+function isFollowed(values: Parameter['values'], position: number, to: string): boolean {
+  const next = values[position + 1];
+  return next?.from === dayAfter(to);
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
