@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection, isGrpcServiceError } from '@temporalio/client';
-import * as proto from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { CommandError } from '../command/command-error.js';
 import type { CliEnvironment } from '../config/environment.js';
 
