@@ -17,6 +17,7 @@ const settings = readSettings();
 const house = openHouse();
 const state = openState(path.join(settings.home, 'state.json'));
 const logs = path.join(settings.home, 'logs');
+const crashes = {};
 const folders = { preferred: path.join(settings.home, 'postgres'), outside: settings.outside, logs };
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(0));
@@ -61,7 +62,7 @@ async function runAll(programs) {
   for (const name of ['worker', 'api']) {
     await house.add({ name, ...keepApp({ name, checkout: settings.checkout, env, logs, on }) });
   }
-  await untilReady(port, logs, house.isStopping);
+  await untilReady({ port, logs, crashes, isStopping: house.isStopping });
   state.set('httpPort', port);
   return { accounts, port };
 }
@@ -78,6 +79,7 @@ function environment(databaseUrl, temporalAddress, port) {
 }
 
 function crashed({ name, log }, reason, pauseMs) {
+  crashes[name] = (crashes[name] ?? 0) + 1;
   console.error(
     `! ${name} 意外退出（${reason}），${pauseMs / 1_000} 秒后重启 · ended (${reason}); starting again. ${log}`,
   );

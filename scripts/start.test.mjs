@@ -108,4 +108,15 @@ describe('npm start', () => {
     assert.match(first.output(), /source\.ts is wrong/);
     assert.equal(existsSync(path.join(checkout, '.liandu/start.lock')), false);
   });
+
+  test('gives up with the words of a program that keeps crashing', async (t) => {
+    const checkout = makeCheckout(t);
+    const build = readFileSync(path.join(checkout, 'build.mjs'), 'utf8');
+    const broken = "writeFileSync('dist/apps/api/apps/api/src/main.js', 'throw new RangeError(`no such zone`)');";
+    writeFileSync(path.join(checkout, 'build.mjs'), build + broken);
+    const first = start(t, checkout);
+    assert.equal(await first.ended, 1);
+    assert.match(first.output(), /did not become ready[^]*no such zone/);
+    assert.deepEqual(stateOf(checkout).get('processes'), {});
+  });
 });

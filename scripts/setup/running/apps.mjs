@@ -10,6 +10,7 @@ import { answers } from '../temporal/server.mjs';
 
 const USUAL_PORT = 3_000;
 const READY_WITHIN_MS = 90_000;
+const CRASHES_AT_MOST = 4;
 
 /** Brings the database to the present schema and registers the namespace. */
 export async function migrate(checkout, env) {
@@ -42,13 +43,18 @@ export function keepApp({ name, checkout, env, logs, on }) {
   return supervise(start(), start, on);
 }
 
-/** Waits until the API says that it is ready. */
-export async function untilReady(port, logs, isStopping) {
+/**
+ * Waits until the API says that it is ready. Gives up early when a program keeps crashing.
+ *
+ * @param crashes - how often each program has crashed so far, by name
+ */
+export async function untilReady({ port, logs, crashes, isStopping }) {
   await step({ zh: '等待就绪', en: 'waiting until ready' }, async () => {
     const until = Date.now() + READY_WITHIN_MS;
+    const isHopeless = () => Date.now() > until || Object.values(crashes).some((count) => count >= CRASHES_AT_MOST);
     while (!(await answers(`http://127.0.0.1:${port}/api/health/ready`))) {
       if (isStopping()) return;
-      if (Date.now() > until) throw notReady(logs);
+      if (isHopeless()) throw notReady(logs);
       await pause(100);
     }
   });
@@ -68,8 +74,8 @@ function runCli(checkout, args, options) {
 function notReady(logs) {
   const tails = ['api', 'worker'].map((name) => `${name}.log:\n${tailOf(path.join(logs, `${name}.log`))}`);
   return new Problem({
-    zh: `程序在 ${READY_WITHIN_MS / 1_000} 秒内没有就绪。日志末尾见下，全文在 ${logs}。`,
-    en: `The programs were not ready within ${READY_WITHIN_MS / 1_000} s. The ends of their logs are below, all of it in ${logs}.`,
+    zh: `程序没有就绪。日志末尾见下，全文在 ${logs}。`,
+    en: `The programs did not become ready. The ends of their logs are below, all of it in ${logs}.`,
     cause: new Error(tails.join('\n')),
   });
 }
