@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec } from '@temporalio/common';
-import * as proto from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
 const ENCODING = 'binary/aes-256-gcm';
 const IV_BYTES = 12;
