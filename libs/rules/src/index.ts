@@ -42,6 +42,7 @@ export type {
 export { EVALUATOR } from './decision/engine-run.js';
 export {
   runExamples,
+  withFigures,
   type ExampleDifference,
   type ExampleReport,
   type ExamplesReport,

@@ -45,8 +45,21 @@ export async function runExamples(pack: RulePack): Promise<ExamplesReport> {
 
 async function runExample(pack: RulePack, decision: string, example: PackExample): Promise<ExampleReport> {
   const { asOf, facts, file, name } = example;
-  const differences = differencesOf(example, await decide(pack, { decision, asOf, facts }));
+  const assumed = withFigures(pack, example.figures);
+  const differences = differencesOf(example, await decide(assumed, { decision, asOf, facts }));
   return { decision, file, name, passed: differences.length === 0, differences };
+}
+
+/** A pack in which some figures stand differently from the first day on. */
+export function withFigures(pack: RulePack, figures: Readonly<Record<string, number>>): RulePack {
+  const parameters = pack.parameters.map((parameter) => {
+    const value = figures[parameter.id];
+    const [first] = parameter.values;
+    return value === undefined || first === undefined
+      ? parameter
+      : { ...parameter, values: [{ ...first, to: null, value }] };
+  });
+  return { ...pack, parameters };
 }
 
 function differencesOf(example: PackExample, answer: DecisionAnswer): readonly ExampleDifference[] {

@@ -177,6 +177,7 @@ export const examplesFile = listOf(
     asOf: dayShape,
     base: idShape,
     given: recordOf(anyShape),
+    figures: optional(recordOf(anyInteger), new Map<string, number>()),
     expect: recordOf(anyShape),
     because: listOf(idShape, { min: 0, max: 60 }),
     not: optional(listOf(idShape, { min: 1, max: 60 }), []),

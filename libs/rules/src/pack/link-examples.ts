@@ -41,7 +41,13 @@ export function linkExamples(decision: Answering, source: PackSource, index: Pac
       const reading = { file, problems: index.problems };
       return value.map((entry) => {
         checkExample(entry, { decision, index }, reading);
-        return { ...entry, expect: valuesOf(entry.expect), facts: factsOf(entry, { source, index }, reading), file };
+        return {
+          ...entry,
+          expect: valuesOf(entry.expect),
+          facts: factsOf(entry, { source, index }, reading),
+          figures: Object.fromEntries(entry.figures),
+          file,
+        };
       });
     });
 }
@@ -53,6 +59,8 @@ function checkExample(
 ): void {
   for (const [name, { node, value }] of entry.expect)
     checkOutcome({ name, node, value }, { slots: decision.slots, index }, reading);
+  for (const name of entry.figures.keys())
+    if (!index.parameters.has(name)) refuse(reading, { code: 'parameter.unknown', at: entry.at, data: { name } });
   for (const name of [...entry.because, ...entry.not])
     if (!decision.rules.some(({ id }) => id === name))
       refuse(reading, { code: 'example.unknown-rule', at: entry.at, data: { name } });

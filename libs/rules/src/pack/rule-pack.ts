@@ -65,6 +65,8 @@ export interface PackExample {
   readonly name: Bilingual;
   readonly asOf: string;
   readonly facts: FactSet;
+  /** Figures that the example assumes in place of the pack's own, such as one that a deployment still has to set. */
+  readonly figures: Readonly<Record<string, number>>;
   readonly expect: Readonly<Record<string, JsonValue>>;
   /** Rules that must fire. */
   readonly because: readonly string[];

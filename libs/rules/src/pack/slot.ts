@@ -21,11 +21,10 @@ export interface Slot {
   readonly values: readonly string[];
 }
 
-/** A proposed length of time. Units as in the law; `roll` says whether the last day moves past days off. */
+/** A proposed length of time in a unit of the law; the unit says whether the last day moves past days off. */
 export interface ProposedPeriod {
   readonly amount: number;
   readonly unit: 'working-day' | 'calendar-day' | 'calendar-day-no-roll' | 'hour' | 'month';
-  readonly roll: 'next-working-day' | 'none';
 }
 
 /**
@@ -70,7 +69,6 @@ const oneOf =
 const PERIOD = {
   amount: (value) => isAmount(value) && Number(value) > 0,
   unit: oneOf('working-day', 'calendar-day', 'calendar-day-no-roll', 'hour', 'month'),
-  roll: oneOf('next-working-day', 'none'),
 } as const satisfies Record<keyof ProposedPeriod, Check>;
 
 const LADDER = {
