@@ -58,11 +58,11 @@ async function runAll(programs) {
   const port = await chooseHttpPort(settings.httpPort, state.get('httpPort'));
   const env = { ...process.env, ...environment(url, temporal.address, port) };
   await migrate(settings.checkout, env);
-  const { accounts } = await seed(settings.checkout, env);
   for (const name of ['worker', 'api']) {
     await house.add({ name, ...keepApp({ name, checkout: settings.checkout, env, logs, on }) });
   }
-  await untilReady({ port, logs, crashes, isStopping: house.isStopping });
+  const ready = untilReady({ port, logs, crashes, isStopping: house.isStopping });
+  const [{ accounts }] = await Promise.all([seed(settings.checkout, env), ready]);
   state.set('httpPort', port);
   return { accounts, port };
 }
