@@ -6,9 +6,14 @@ import type { Environment } from './config/environment.js';
 import { DepartmentModule } from './department/department.module.js';
 import { FoundationModule } from './foundation/foundation.module.js';
 import { HealthModule } from './health/health.module.js';
+import { IntakeModule } from './intake/intake.module.js';
 import { MeasureModule } from './measure/measure.module.js';
+import { OpenApiModule } from './open-api/open-api.module.js';
 import { OversightModule } from './oversight/oversight.module.js';
+import { RelayModule } from './relay/relay.module.js';
+import { RulePackModule } from './rule-pack/rule-pack.module.js';
 import { SessionModule } from './session/session.module.js';
+import { StreamModule } from './stream/stream.module.js';
 import { TaskModule } from './task/task.module.js';
 import { WebModule } from './web/web.module.js';
 
@@ -21,7 +26,12 @@ const PARTS = [
   CommandModule,
   OversightModule,
   MeasureModule,
+  RelayModule,
+  IntakeModule,
+  RulePackModule,
+  StreamModule,
   HealthModule,
+  OpenApiModule,
   WebModule, // last: it takes every path that is left
 ];
 

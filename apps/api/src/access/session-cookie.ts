@@ -9,13 +9,13 @@ export interface CookieSettings {
 
 /** The hash of the token that a request bears; `null` when it bears none. */
 export function tokenHashOf(request: FastifyRequest, settings: Pick<CookieSettings, 'SECURE_COOKIES'>): string | null {
-  const token = request.cookies[nameOf(settings)];
+  const token = request.cookies[sessionCookieName(settings)];
   return token === undefined || token === '' ? null : sha256(token);
 }
 
 /** Gives the browser the token; scripts cannot read it, other sites cannot send it with changes. */
 export function setSessionCookie(reply: FastifyReply, token: string, settings: CookieSettings): void {
-  void reply.setCookie(nameOf(settings), token, {
+  void reply.setCookie(sessionCookieName(settings), token, {
     ...attributesOf(settings),
     maxAge: settings.SESSION_MAX_MINUTES * 60,
   });
@@ -23,13 +23,14 @@ export function setSessionCookie(reply: FastifyReply, token: string, settings: C
 
 /** Takes the token away again. */
 export function clearSessionCookie(reply: FastifyReply, settings: CookieSettings): void {
-  void reply.clearCookie(nameOf(settings), attributesOf(settings));
+  void reply.clearCookie(sessionCookieName(settings), attributesOf(settings));
 }
 
 function attributesOf({ SECURE_COOKIES: secure }: CookieSettings): object {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure };
 }
 
-function nameOf({ SECURE_COOKIES: secure }: Pick<CookieSettings, 'SECURE_COOKIES'>): string {
+/** The name of the cookie; behind HTTPS browsers tie it to this host. */
+export function sessionCookieName({ SECURE_COOKIES: secure }: Pick<CookieSettings, 'SECURE_COOKIES'>): string {
   return secure ? '__Host-liandu' : 'liandu';
 }

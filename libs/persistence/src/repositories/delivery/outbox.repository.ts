@@ -25,10 +25,4 @@ export class OutboxRepository {
   async after(id: string, limit: number): Promise<readonly OutboxMessage[]> {
     return this.database.query(`SELECT ${COLUMNS} FROM outbox WHERE id > $1::bigint ORDER BY id LIMIT $2`, [id, limit]);
   }
-
-  /** The number of the last message; `0` when there is none. */
-  async lastId(): Promise<string> {
-    const rows: [{ last: string }] = await this.database.query('SELECT coalesce(max(id), 0)::text AS last FROM outbox');
-    return rows[0].last;
-  }
 }

@@ -30,6 +30,16 @@ export class SessionRepository {
     return row === undefined ? null : signedInOf(row, question.tokenHash);
   }
 
+  /** Whether a session still lives; asking does not prolong it. */
+  async isAlive({ tokenHash, now, idleSince }: SessionQuestion): Promise<boolean> {
+    const rows: unknown[] = await this.database.query(
+      `SELECT 1 FROM session s JOIN account a ON a.id = s.account_id
+       WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3 AND a.disabled_at IS NULL`,
+      [tokenHash, now, idleSince],
+    );
+    return rows.length === 1;
+  }
+
   /** Begins a session, clears the failed attempts of the account and forgets its sessions that have ended. */
   async begin({ tokenHash, accountId, now, expiresAt }: NewSession): Promise<void> {
     await this.database.query(

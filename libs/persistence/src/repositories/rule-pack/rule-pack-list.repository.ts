@@ -15,7 +15,7 @@ interface PackColumns {
 }
 
 /** The files of a pack, by path below its folder. */
-export type StoredPackFiles = unknown;
+export type StoredPackFiles = Readonly<Record<string, string>>;
 
 const PACKS_SQL = `SELECT p.hash, p.name, p.title_zh, p.title_en, p.loaded_at, p.loaded_by, p.rule_count,
     (SELECT max(a.activated_at) FROM rule_activation a WHERE a.hash = p.hash) AS activated_at,
@@ -34,7 +34,7 @@ export class RulePackListRepository {
 
   /** A pack with its files; `null` when none bears the hash. */
   async find(hash: string): Promise<{ pack: RulePackView; files: StoredPackFiles } | null> {
-    const rows: (PackColumns & { files: unknown })[] = await this.database.query(
+    const rows: (PackColumns & { files: StoredPackFiles })[] = await this.database.query(
       `SELECT packs.*, f.files FROM (${PACKS_SQL}) packs JOIN rule_pack f ON f.hash = packs.hash WHERE packs.hash = $1`,
       [hash],
     );
