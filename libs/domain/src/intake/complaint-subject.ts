@@ -22,7 +22,8 @@ export function subjectOfComplaint(
   ids: { readonly complaintId: string; readonly enterpriseId: string },
 ): CaseSubject {
   return {
-    ...ids,
+    complaintId: ids.complaintId,
+    enterpriseId: ids.enterpriseId,
     kind: draft.kind,
     channel: draft.channel,
     confidential: draft.confidential || draft.kind === 'report',
