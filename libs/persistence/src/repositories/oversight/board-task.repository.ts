@@ -38,7 +38,7 @@ export class BoardTaskRepository {
     const limit = limitOf(query);
     const rows: BoardTaskColumns[] = await this.database.query(
       `SELECT ${TASK_COLUMNS}, t.last_rung, t.last_rung_record_id, r.outcome ->> 'next' AS last_rung_next,
-         (SELECT coalesce(jsonb_agg(fired ->> 'rule'), '[]') FROM jsonb_array_elements(r.fired) fired) AS last_rung_rules,
+         (SELECT coalesce(jsonb_agg(f.rule ->> 'rule'), '[]') FROM jsonb_array_elements(r.fired) AS f(rule)) AS last_rung_rules,
          CASE WHEN t.due_at <= ${instant} THEN greatest(${day} - t.due_on, 0) ELSE 0 END AS overdue_days
        FROM ${TASK_TABLES} LEFT JOIN decision_record r ON r.id = t.last_rung_record_id
        WHERE ${where.sql} ORDER BY t.due_at ASC NULLS LAST, t.case_file_id, t.id LIMIT ${limit + 1}`,
