@@ -1,6 +1,7 @@
-import type { CasePage, DeadlineView, TimelineEntry } from '@app/contracts';
-import { lampOf, stageOf, type CaseEffect, type CaseFile, type Deadline, type Instant } from '@app/domain';
+import type { CasePage, TimelineEntry } from '@app/contracts';
+import { stageOf, type CaseEffect, type CaseFile } from '@app/domain';
 import type { CaseRecord, RecordedAct } from '@app/persistence';
+import { deadlineViewOf } from './deadline.presenter.js';
 import { mayRefer, mayReopen, startableNow, stepsNow, type Asking } from './case-steps.js';
 
 /** A case as its page shows it to a person. */
@@ -63,34 +64,26 @@ function headOf({ caseFile, caseNumber, packHash }: CaseRecord): Pick<CasePage, 
 }
 
 function subjectOf({ caseFile, complaint, isDemo }: CaseRecord): CasePage['subject'] {
-  const { enterpriseId: _enterprise, respondentIdentified: _identified, ...subject } = caseFile.subject;
+  const { subject } = caseFile;
   return {
-    ...subject,
+    complaintId: subject.complaintId,
+    kind: subject.kind,
+    channel: subject.channel,
+    confidential: subject.confidential,
+    urgent: subject.urgent,
+    receivedOn: subject.receivedOn,
     violationCodes: [...subject.violationCodes],
+    relationClass: subject.relationClass,
+    workersAffected: subject.workersAffected,
+    amountClaimedFen: subject.amountClaimedFen,
+    monthsUnpaid: subject.monthsUnpaid,
+    violationOn: subject.violationOn,
+    ongoing: subject.ongoing,
+    parallelProcedure: subject.parallelProcedure,
     signals: [...subject.signals],
+    peopleGathered: subject.peopleGathered,
     ...complaint,
     isDemo,
-  };
-}
-
-function deadlineViewOf(deadline: Deadline, at: Instant): DeadlineView {
-  const { id, due, clock, proceedingId, departmentCode, waitsFor, startOn, status } = deadline;
-  return {
-    deadlineId: id,
-    clock,
-    proceedingId,
-    departmentCode,
-    waitsFor,
-    startOn,
-    status,
-    period: due?.period ?? null,
-    dueOn: due?.dueOn ?? null,
-    dueAt: due?.dueAt ?? null,
-    provisional: due?.provisional ?? false,
-    calendarVersion: due?.calendarVersion ?? null,
-    recordId: due?.recordId ?? null,
-    lamp: lampOf(deadline, at),
-    rungs: [...(due?.rungs ?? [])],
   };
 }
 

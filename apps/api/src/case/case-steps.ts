@@ -81,17 +81,21 @@ function contextOf(caseFile: CaseFile, proceeding: Proceeding, asking: Asking): 
 }
 
 function standing(step: string, context: StepContext<ProceedingFacts>): Standing {
-  const { proceeding, actor, powers } = context;
-  const { steps, power } = PROCEEDINGS[proceeding.kind];
-  const definition = steps[step];
+  const { proceeding, actor } = context;
+  const definition = Object.entries(PROCEEDINGS[proceeding.kind].steps).find(([name]) => name === step)?.[1];
   const departments = [proceeding.departmentCode, ...(definition?.alsoBy?.(context) ?? [])];
   const isOfDepartment = departments.includes(actor.departmentCode);
   const needsLead = definition?.byLead === true;
-  const isAble = power === null || hasPower(powers, proceeding.departmentCode, power);
   return {
     step,
-    isMine: isOfDepartment && isAble && (!needsLead || actor.role === 'lead'),
+    isMine: isOfDepartment && isAble(context, needsLead ? 'lead' : 'officer'),
     departmentCode: isOfDepartment ? actor.departmentCode : proceeding.departmentCode,
     needsLead,
   };
+}
+
+function isAble({ proceeding, powers, actor }: StepContext<ProceedingFacts>, rank: 'lead' | 'officer'): boolean {
+  if (rank === 'lead' && actor.role !== 'lead') return false;
+  const { power } = PROCEEDINGS[proceeding.kind];
+  return power === null || hasPower(powers, proceeding.departmentCode, power);
 }

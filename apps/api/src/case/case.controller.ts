@@ -1,13 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { accountId, ifNobodyActs, type Actor } from '@app/domain';
-import type { CaseListItem, CasePage, DecisionRecord, Forecast } from '@app/contracts';
-import {
-  CaseListRepository,
-  CaseRecordRepository,
-  DecisionRecordRepository,
-  type Page,
-  type SignedIn,
-} from '@app/persistence';
+import type { CaseListItem, CasePage, Forecast } from '@app/contracts';
+import { CaseListRepository, CaseRecordRepository, type Page, type SignedIn } from '@app/persistence';
 import { Input, LegalClock, Operation, problem, type InputOf } from '@app/platform';
 import { Person } from '../access/signed-in-request.js';
 import { casePageOf } from './case-page.presenter.js';
@@ -19,7 +13,6 @@ export class CaseController {
     private readonly clock: LegalClock,
     private readonly lists: CaseListRepository,
     private readonly records: CaseRecordRepository,
-    private readonly decisions: DecisionRecordRepository,
   ) {}
 
   @Operation('listCases')
@@ -40,13 +33,6 @@ export class CaseController {
     const caseFile = await this.records.stateOf(person, params.caseFileId);
     if (caseFile === null) throw problem(404, 'case-file.unknown');
     return { entries: ifNobodyActs(caseFile).map((entry) => ({ ...entry, next: null })) };
-  }
-
-  @Operation('readDecision')
-  async decision(@Person() person: SignedIn, @Input() { params }: InputOf<'readDecision'>): Promise<DecisionRecord> {
-    const record = await this.decisions.find(person, params.caseFileId, params.recordId);
-    if (record === null) throw problem(404, 'decision.unknown');
-    return record;
   }
 }
 

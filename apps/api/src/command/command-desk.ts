@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { stepSchema, type CaseCommandRequest, type CommandResult } from '@app/contracts';
-import { accountId, type Actor, type CaseCommand, type CaseFileId, type CaseRefusal } from '@app/domain';
-import { canonicalJson, CommandGroundRepository, type CommandGround } from '@app/persistence';
+import { accountId, type Actor, type CaseCommand, type CaseFileId } from '@app/domain';
+import { canonicalJson, type CommandGround } from '@app/persistence';
 import { checked, LegalClock, problem, sha256, type ProblemError } from '@app/platform';
 import type { CommandEnvelope } from '@app/workflows';
 import { CaseLine, type Sent } from './case-line.js';
-import { Refusals } from './refusals.js';
+import { CommandAnswers, repeatedAnswer } from './command-answers.js';
+import { refusalBefore } from './refusal-before.js';
 
 const RETRY_AFTER_SECONDS = 5;
 
@@ -22,9 +23,8 @@ export interface IncomingCommand {
 export class CommandDesk {
   constructor(
     private readonly clock: LegalClock,
-    private readonly grounds: CommandGroundRepository,
     private readonly line: CaseLine,
-    private readonly refusals: Refusals,
+    private readonly answers: CommandAnswers,
   ) {}
 
   /** What the case answers. @throws ProblemError */
@@ -32,10 +32,10 @@ export class CommandDesk {
     const { ground } = incoming;
     if (ground.stage === null) throw problem(404, 'case-file.unknown');
     const requestHash = hashOf(incoming);
-    if (ground.earlier !== null) return repeated(ground.earlier, requestHash);
+    if (ground.earlier !== null) return repeatedAnswer(ground.earlier, requestHash);
     const command = checkedCommand(incoming);
-    const refusal = refusalBefore(incoming);
-    if (refusal !== null) throw await this.refusals.problemOf(refusal);
+    const refusal = refusalBefore(incoming.request, ground);
+    if (refusal !== null) throw await this.answers.problemOf(refusal);
     const envelope = { commandId: incoming.commandId, requestHash, command, where: this.surroundings(ground) };
     return this.answer(incoming, envelope);
   }
@@ -43,10 +43,10 @@ export class CommandDesk {
   private async answer(incoming: IncomingCommand, envelope: CommandEnvelope): Promise<CommandResult> {
     const sent = await this.send(incoming, envelope);
     if (sent.as === 'done') return sent.result;
-    if (sent.as === 'refused') throw await this.refusals.problemOf(sent.refusal);
+    if (sent.as === 'refused') throw await this.answers.problemOf(sent.refusal);
     const { caseFileId, commandId, ground } = incoming;
-    const recorded = await this.grounds.answerOf(ground.signedIn, caseFileId, commandId);
-    if (recorded !== null) return repeated(recorded, envelope.requestHash);
+    const recorded = await this.answers.recorded(ground.signedIn, caseFileId, commandId);
+    if (recorded !== null) return repeatedAnswer(recorded, envelope.requestHash);
     throw sent.as === 'missing' ? away('case.workflow-missing') : away('temporal.unavailable');
   }
 
@@ -66,7 +66,7 @@ export class CommandDesk {
   }
 }
 
-/** Roles that see no case never get here; they act as an officer without a department's case would: not at all. */
+/** Roles that see no cases are turned away before they get here. */
 function actingRole(role: CommandGround['signedIn']['role']): Actor['role'] {
   return role === 'lead' || role === 'supervisor' ? role : 'officer';
 }
@@ -76,30 +76,12 @@ function hashOf({ caseFileId, request, ground }: IncomingCommand): string {
   return sha256(canonicalJson({ accountId: ground.signedIn.accountId, caseFileId, request }));
 }
 
-function repeated(earlier: NonNullable<CommandGround['earlier']>, requestHash: string): CommandResult {
-  if (earlier.requestHash !== requestHash) throw problem(422, 'command.key-reused');
-  return earlier.result;
-}
-
 /** A step's input is checked against the schema of its procedure; what is not known is left for the case to refuse. */
 function checkedCommand({ request, ground }: IncomingCommand): CaseCommand {
   if (request.type !== 'step' || ground.proceedingKind === null) return request;
   const schema = stepSchema(ground.proceedingKind, request.step);
   if (schema === undefined) return request;
   return { ...request, input: checked(schema, request.input, '/input') as typeof request.input }; // JSON by the schema
-}
-
-function refusalBefore({ request, ground }: IncomingCommand): CaseRefusal | null {
-  const { stage, signedIn, holder } = ground;
-  const isEnded = stage === 'closed' || stage === 'merged';
-  if (isEnded && request.type !== 'reopen') return { code: 'case-file.not-open', ended: stage };
-  if (stage === 'merged') return { code: 'case-file.not-closed' };
-  if (request.type === 'step' && ground.proceedingKind === null)
-    return { code: 'proceeding.unknown', proceedingId: request.proceedingId };
-  if (request.type !== 'step' || holder === null || holder.accountId === signedIn.accountId) return null;
-  const isOwnDepartment = holder.departmentCode === signedIn.departmentCode;
-  if (!isOwnDepartment || signedIn.role === 'lead') return null;
-  return { code: 'task.claimed-by-another', taskId: holder.taskId, by: accountId(holder.accountId) };
 }
 
 function away(code: string): ProblemError {

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Client, Connection } from '@temporalio/client';
-import { type Database } from '@app/persistence';
+import { temporal } from '@temporalio/proto';
+import type { Database } from '@app/persistence';
 import { LegalClock } from '@app/platform';
 import { CASE_TASK_QUEUE } from '@app/workflows';
-import type { Environment } from '../config/environment.js';
-import { DATABASE, ENVIRONMENT, TEMPORAL } from '../foundation/tokens.js';
+import { DATABASE, TEMPORAL } from '../foundation/tokens.js';
 
 const KEPT_MS = 3_000;
 const PATIENCE_MS = 2_000;
@@ -23,7 +23,6 @@ export class Readiness {
   private asked: { readonly at: number; readonly answer: Promise<Ready> } | null = null;
 
   constructor(
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(DATABASE) private readonly database: Database,
     @Inject(TEMPORAL) private readonly temporal: { readonly client: Client; readonly connection: Connection },
     private readonly clock: LegalClock,
@@ -47,12 +46,12 @@ export class Readiness {
   }
 
   private async pollers(): Promise<number> {
-    const { connection } = this.temporal;
+    const { client, connection } = this.temporal;
     const described = await connection.withDeadline(Date.now() + PATIENCE_MS, async () =>
       connection.workflowService.describeTaskQueue({
-        namespace: this.environment.TEMPORAL_NAMESPACE,
+        namespace: client.options.namespace,
         taskQueue: { name: CASE_TASK_QUEUE },
-        taskQueueType: 1,
+        taskQueueType: temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
       }),
     );
     return described.pollers.length;

@@ -5,6 +5,6 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Describes what a schema lets in (a request), or what it gives out (an answer). */
 export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
-  return described;
+  const described = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
+  return Object.fromEntries(Object.entries(described).filter(([key]) => key !== '$schema'));
 }

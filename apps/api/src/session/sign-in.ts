@@ -1,9 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { SignIn as SignInRequest } from '@app/contracts';
-import { CredentialsRepository, SessionRepository, type SignedIn } from '@app/persistence';
-import { hashPassword, isPassword, LegalClock, newToken, problem, sha256 } from '@app/platform';
-import type { Environment } from '../config/environment.js';
-import { ENVIRONMENT } from '../foundation/tokens.js';
+import { CredentialsRepository, SessionRepository, type Credentials, type SignedIn } from '@app/persistence';
+import { hashPassword, isPassword, newToken, problem, sha256, type ProblemError } from '@app/platform';
+import { SessionTerms } from '../access/session-terms.js';
 
 const ATTEMPTS = 5;
 const LOCK_MINUTES = 15;
@@ -12,27 +11,20 @@ const LOCK_MINUTES = 15;
 @Injectable()
 export class SignIn {
   constructor(
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
-    private readonly clock: LegalClock,
+    private readonly terms: SessionTerms,
     private readonly credentials: CredentialsRepository,
     private readonly sessions: SessionRepository,
   ) {}
 
   /** Begins a session and answers its token. The answer takes as long for an account that does not exist. */
   async begin({ accountName, password }: SignInRequest): Promise<{ token: string; signedIn: SignedIn }> {
-    const now = new Date(this.clock.now());
     const found = await this.credentials.credentialsOf(accountName);
-    if (found?.lockedUntil !== null && found !== null && found.lockedUntil > now) throw locked(found.lockedUntil, now);
+    this.refuseLocked(found);
     const isRight = await isPassword(password, found?.passwordHash ?? null);
-    if (found === null || !isRight) {
-      if (found !== null) await this.noteFailure(found.accountId, now);
-      throw problem(401, 'session.credentials-wrong');
-    }
+    if (found === null) throw problem(401, 'session.credentials-wrong');
+    if (!isRight) throw await this.failed(found.accountId);
     const token = newToken();
-    const tokenHash = sha256(token);
-    const expiresAt = new Date(now.getTime() + this.environment.SESSION_MAX_MINUTES * 60_000);
-    await this.sessions.begin({ tokenHash, accountId: found.accountId, now, expiresAt });
-    return { token, signedIn: await this.renewed(tokenHash) };
+    return { token, signedIn: await this.begun(sha256(token), found.accountId) };
   }
 
   /** Ends a session. */
@@ -43,31 +35,37 @@ export class SignIn {
   /** Changes the password of the person; the other sessions of the account end. */
   async changePassword(person: SignedIn, current: string, next: string): Promise<SignedIn> {
     const found = await this.credentials.credentialsOf(person.accountName);
+    this.refuseLocked(found);
     if (!(await isPassword(current, found?.passwordHash ?? null))) {
-      await this.noteFailure(person.accountId, new Date(this.clock.now()));
+      await this.failed(person.accountId);
       throw problem(422, 'session.password-wrong', { errors: [fieldError('/current', 'wrong')] });
     }
-    if (current === next)
+    if (current === next) {
       throw problem(422, 'session.password-unchanged', { errors: [fieldError('/next', 'unchanged')] });
+    }
     await this.credentials.changePassword(person.accountId, await hashPassword(next), person.tokenHash);
     return { ...person, mustChangePassword: false };
   }
 
-  private async noteFailure(accountId: string, now: Date): Promise<void> {
-    const until = new Date(now.getTime() + LOCK_MINUTES * 60_000);
-    await this.credentials.noteFailure(accountId, { attempts: ATTEMPTS, until });
+  private async failed(accountId: string): Promise<ProblemError> {
+    await this.credentials.noteFailure(accountId, { attempts: ATTEMPTS, until: this.terms.later(LOCK_MINUTES) });
+    return problem(401, 'session.credentials-wrong');
   }
 
-  private async renewed(tokenHash: string): Promise<SignedIn> {
-    const signedIn = await this.sessions.find({ tokenHash, now: new Date(this.clock.now()), idleSince: new Date(0) });
+  /** While an account is locked even the right password is not looked at. */
+  private refuseLocked(found: Credentials | null): void {
+    const leftMs = (found?.lockedUntil?.getTime() ?? 0) - this.terms.now().getTime();
+    if (leftMs <= 0) return;
+    const retryAfter = Math.ceil(leftMs / 1000);
+    throw problem(429, 'session.locked', { retryAfter, data: { minutes: Math.ceil(retryAfter / 60) } });
+  }
+
+  private async begun(tokenHash: string, accountId: string): Promise<SignedIn> {
+    await this.sessions.begin({ tokenHash, accountId, now: this.terms.now(), expiresAt: this.terms.expiry() });
+    const signedIn = await this.sessions.find(this.terms.questionOf(tokenHash));
     if (signedIn === null) throw problem(401, 'session.required');
     return signedIn;
   }
-}
-
-function locked(until: Date, now: Date): Error {
-  const retryAfter = Math.ceil((until.getTime() - now.getTime()) / 1000);
-  return problem(429, 'session.locked', { retryAfter, data: { minutes: Math.ceil(retryAfter / 60) } });
 }
 
 function fieldError(pointer: string, code: string): { pointer: string; code: string; detail: string } {

@@ -1,11 +1,10 @@
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionRepository, type SignedIn } from '@app/persistence';
-import { LegalClock, problem } from '@app/platform';
+import { problem } from '@app/platform';
 import { SEE_CASES } from '../access/role-matrix.js';
+import { SessionTerms } from '../access/session-terms.js';
 import { Person } from '../access/signed-in-request.js';
-import type { Environment } from '../config/environment.js';
-import { ENVIRONMENT } from '../foundation/tokens.js';
 import { OutboxFeed } from './outbox-feed.js';
 import { concernsDepartment, eventsOf, HEARTBEAT, STREAM_OPENING } from './stream.presenter.js';
 
@@ -15,8 +14,7 @@ const HEARTBEAT_MS = 15_000;
 @Controller()
 export class StreamController {
   constructor(
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
-    private readonly clock: LegalClock,
+    private readonly terms: SessionTerms,
     private readonly feed: OutboxFeed,
     private readonly sessions: SessionRepository,
   ) {}
@@ -48,9 +46,7 @@ export class StreamController {
 
   /** A stream ends with its session; a database away is no reason to end it. */
   private async beat({ tokenHash }: SignedIn, raw: FastifyReply['raw']): Promise<void> {
-    const now = new Date(this.clock.now());
-    const idleSince = new Date(now.getTime() - this.environment.SESSION_IDLE_MINUTES * 60_000);
-    const isAlive = await this.sessions.isAlive({ tokenHash, now, idleSince }).catch(() => true);
+    const isAlive = await this.sessions.isAlive(this.terms.questionOf(tokenHash)).catch(() => true);
     if (raw.writableEnded) return;
     if (isAlive) raw.write(HEARTBEAT);
     else raw.end();

@@ -52,15 +52,15 @@ function mine({ departmentCode }: SignedIn): Pick<HoldingChange, 'departmentCode
 
 function refusalOf(standing: TaskStanding | null, person: SignedIn, { taskId, heldBy }: HoldingChange): ProblemError {
   if (standing?.departmentCode !== person.departmentCode) return problem(404, 'task.unknown', { data: { taskId } });
-  const { status, holder, endedBy, endedAt, revision } = standing;
-  if (status !== 'open') {
-    const data = { taskId, by: endedBy?.accountId ?? null, byName: endedBy?.displayName ?? null, at: endedAt };
-    return problem(409, 'task.already-ended', { data });
-  }
-  if (holder !== null && heldBy !== null && holder.accountId !== heldBy) {
-    return problem(409, 'task.claimed-by-another', {
-      data: { taskId, by: holder.accountId, byName: holder.displayName },
-    });
-  }
-  return problem(409, 'task.changed', { data: { taskId, revision } });
+  const { status, holder, revision } = standing;
+  if (status !== 'open') return endedProblem(taskId, standing);
+  const isAnothers = holder !== null && heldBy !== null && holder.accountId !== heldBy;
+  if (!isAnothers) return problem(409, 'task.changed', { data: { taskId, revision } });
+  const data = { taskId, by: holder.accountId, byName: holder.displayName };
+  return problem(409, 'task.claimed-by-another', { data });
+}
+
+function endedProblem(taskId: TaskId, { endedBy, endedAt }: TaskStanding): ProblemError {
+  const data = { taskId, by: endedBy?.accountId ?? null, byName: endedBy?.displayName ?? null, at: endedAt };
+  return problem(409, 'task.already-ended', { data });
 }

@@ -8,9 +8,8 @@ import { problem, type ProblemError } from './problem-error.js';
 type ParamsIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParamsIn<Rest>
   : never;
-type Read<Part extends string, Of> = Of extends { readonly [Key in Part]: infer Schema extends z.ZodType }
-  ? z.infer<Schema>
-  : undefined;
+type Read<Part extends string, Of> =
+  Of extends Readonly<Record<Part, infer Schema extends z.ZodType>> ? z.infer<Schema> : undefined;
 type ParamValue<Name> = Name extends keyof typeof PARAMS ? z.infer<(typeof PARAMS)[Name]> : string;
 
 /** The parameters of paths, by name; a name that is missing here is any short text. */
@@ -37,19 +36,24 @@ export interface InputOf<Name extends RouteName> {
 export const Input = createParamDecorator((_: unknown, context: ExecutionContext): InputOf<RouteName> => {
   const name = operationOf(context.getHandler());
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  return readInput(name === undefined ? undefined : ROUTES[name], request);
+  if (name === undefined) throw problem(404, 'route.unknown');
+  return readInput(ROUTES[name], request);
 });
 
 /** Checks the parameters, the query and the body of a request. @throws ProblemError with status 400 */
 export function readInput(
-  route: Route | undefined,
+  route: Route,
   request: Pick<FastifyRequest, 'params' | 'query' | 'body' | 'headers'>,
 ): InputOf<RouteName> {
-  const key = route?.idempotent === true ? keyOf(request) : undefined;
-  const params = checked(paramsSchema(route?.path ?? ''), request.params, '');
-  const query = route?.query === undefined ? undefined : checked(route.query, request.query, '');
-  const body = route?.body === undefined || route.upload === true ? undefined : checked(route.body, request.body, '');
+  const key = route.idempotent === true ? keyOf(request) : undefined;
+  const params = checked(paramsSchema(route.path), request.params, '');
+  const query = optionally(route.query, request.query);
+  const body = route.upload === true ? undefined : optionally(route.body, request.body);
   return { params, query, body, key } as InputOf<RouteName>; // each part was read with the schema that the type is made of
+}
+
+function optionally(schema: z.ZodType | undefined, value: unknown): unknown {
+  return schema === undefined ? undefined : checked(schema, value, '');
 }
 
 /** Reads a value with a schema. @throws ProblemError with status 400, pointers below `at` */

@@ -47,10 +47,12 @@ export class ProblemFilter implements ExceptionFilter {
     return this.options.recognise(thrown) ?? problemOf(500, 'server.fault');
   }
 
+  /** What the surroundings lack is one line; a fault of ours comes with its stack. */
   private log(thrown: unknown, { problem, request }: { problem: Problem; request: FastifyRequest }): void {
     const { id: requestId, method, url } = request;
-    const path = url.split('?')[0];
-    this.options.logger.error({ err: thrown, code: problem.code, requestId, method, path }, 'request failed');
+    const entry = { code: problem.code, requestId, method, path: url.split('?')[0] };
+    if (thrown instanceof ProblemError) this.options.logger.warn(entry, 'request not possible');
+    else this.options.logger.error({ ...entry, err: thrown }, 'request failed');
   }
 }
 

@@ -1,6 +1,10 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { EncryptingCodec } from './payload-codec.js';
+
+/** A person waits for the answer: rather say soon that Temporal is away. */
+const CONNECT_TIMEOUT = '3 seconds';
+const MOST_ATTEMPTS = 4;
 
 /** How Temporal is reached. */
 export interface TemporalSettings {
@@ -18,7 +22,11 @@ export function dataConverterOf({ payloadKey }: TemporalSettings): DataConverter
 
 /** A client that connects when it is first used, so that a process starts and reads while Temporal is away. */
 export function lazyTemporalClient(settings: TemporalSettings): { client: Client; connection: Connection } {
-  const connection = Connection.lazy({ address: settings.address });
+  const connection = Connection.lazy({
+    address: settings.address,
+    connectTimeout: CONNECT_TIMEOUT,
+    interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: MOST_ATTEMPTS }))],
+  });
   return {
     client: new Client({ connection, namespace: settings.namespace, dataConverter: dataConverterOf(settings) }),
     connection,

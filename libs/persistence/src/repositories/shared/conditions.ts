@@ -16,7 +16,7 @@ export class Conditions {
   }
 
   /** Adds a condition about a value when the value was given. */
-  when<Value>(value: Value | null | undefined, condition: (placeholder: string) => string): this {
+  when(value: string | null | undefined, condition: (placeholder: string) => string): this {
     return value === null || value === undefined ? this : this.require(condition(this.value(value)));
   }
 
