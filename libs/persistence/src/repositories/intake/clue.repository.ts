@@ -6,10 +6,11 @@ import {
   type CreditCodeCheck,
   type DepartmentCode,
   type Instant,
-  type PlainDate,
   type SubjectSource,
 } from '@app/domain';
 import type { Clue } from '@app/contracts';
+import { anywhere } from '../shared/conditions.js';
+import { limitOf, pageFrom, readCursor, type Page, type PageQuestion } from '../shared/cursor.js';
 import { addInboundCommands } from './inbound-command.repository.js';
 
 /** Which part of the pool is asked for. */
@@ -19,9 +20,6 @@ export interface ClueQuery {
   readonly status: 'received' | 'opened' | 'withdrawn' | null;
   readonly batchId: string | null;
   readonly search: string | null;
-  /** Position after which the page begins: day of receipt and id of the last clue seen. */
-  readonly after: { readonly receivedOn: PlainDate; readonly complaintId: string } | null;
-  readonly limit: number;
 }
 
 /** A clue that is to open a case. */
@@ -41,17 +39,21 @@ export type ClueOpened =
 export class ClueRepository {
   constructor(private readonly database: DataSource) {}
 
-  /** One page of clues, the latest received first. */
-  async list(query: ClueQuery): Promise<readonly Clue[]> {
-    return this.database.query(LIST, [
+  /** One page of clues, the latest received first. @throws CursorError */
+  async list(query: ClueQuery, page: PageQuestion): Promise<Page<Clue>> {
+    const limit = limitOf(page);
+    const [receivedOn, complaintId] = page.after === undefined ? [null, null] : readCursor(page.after, 2);
+    const clues: Clue[] = await this.database.query(LIST, [
       query.department,
-      query.status === 'opened' ? ['opening', 'opened'] : query.status === null ? null : [query.status],
+      query.status === null ? null : STATUSES[query.status],
       query.batchId,
-      query.search === null ? null : `%${query.search.replace(/[\\%_]/g, '\\$&')}%`,
-      query.after?.receivedOn ?? null,
-      query.after?.complaintId ?? null,
-      query.limit,
+      query.search === null ? null : anywhere(query.search),
+      receivedOn,
+      complaintId,
+      limit + 1,
     ]);
+    const key = (clue: Clue): readonly string[] => [clue.receivedOn, clue.complaintId];
+    return pageFrom(clues, limit, { item: (clue) => clue, key });
   }
 
   /** Opens a case from each clue that is still in the pool; a clue opens at most one, however often it is asked. */
@@ -80,6 +82,9 @@ export class ClueRepository {
     });
   }
 }
+
+/** What the list calls opened includes what is about to open. */
+const STATUSES = { received: ['received'], opened: ['opening', 'opened'], withdrawn: ['withdrawn'] } as const;
 
 interface StoredClue {
   readonly complaintId: string;

@@ -1,0 +1,25 @@
+import type { Actor } from '@app/domain';
+import type { SignedIn } from '@app/persistence';
+import { problem } from '@app/platform';
+
+const ROLES: readonly string[] = ['officer', 'lead', 'supervisor'] satisfies Actor['role'][];
+
+/** The role in which a person acts in intake. @throws ProblemError for administrators, who see no business data */
+export function intakeRole({ role }: Pick<SignedIn, 'role'>): Actor['role'] {
+  const found = ROLES.includes(role) ? (role as Actor['role']) : null; // the list holds roles of actors only
+  if (found === null) throw problem(403, 'intake.role-missing', { data: { role } });
+  return found;
+}
+
+/** Refuses people whose department may not take complaints in. @throws ProblemError */
+export function requireIntake({ role, powers, departmentCode }: SignedIn): void {
+  intakeRole({ role });
+  if (powers.includes('register')) return;
+  throw problem(403, 'department.power-missing', { data: { department: departmentCode, power: 'register' } });
+}
+
+/** The department whose clues a person sees; `null` for the joint office and supervisors, who see all. */
+export function cluesSeen(me: SignedIn): string | null {
+  intakeRole(me);
+  return me.role === 'supervisor' || me.powers.includes('coordinate') ? null : me.departmentCode;
+}

@@ -1,0 +1,90 @@
+import multipart from '@fastify/multipart';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { RECEIPT_NUMBER_PATTERN, type ImportProfile } from '@app/domain';
+import { ClueRepository, ComplaintRepository, DepartmentListRepository, ImportBatchRepository } from '@app/persistence';
+import { LegalClock } from '@app/platform';
+import type { Environment } from '../config/environment.js';
+import { repository } from '../foundation/repositories.js';
+import { ENVIRONMENT, LOG } from '../foundation/tokens.js';
+import { Relay } from '../relay/relay.js';
+import { ComplaintController } from './complaint.controller.js';
+import { ComplaintIntake, type IntakeParameters } from './complaint-intake.js';
+import { FileImport } from './import/file-import.js';
+import { ImportController } from './import/import.controller.js';
+import { readProfiles } from './import/profile-folder.js';
+
+/** Parameters of intake; the deployment confirms both (D). */
+const PARAMETERS: IntakeParameters = { receiptPattern: RECEIPT_NUMBER_PATTERN, similarWithinDays: 90 };
+
+const PROFILES = Symbol('import profiles');
+
+/** Takes complaints in, singly and by the file. */
+@Module({
+  controllers: [ComplaintController, ImportController],
+  providers: [
+    repository(ClueRepository),
+    repository(ComplaintRepository),
+    repository(ImportBatchRepository),
+    { provide: PROFILES, useFactory: profilesOf, inject: [ENVIRONMENT, LOG] },
+    {
+      provide: ComplaintIntake,
+      useFactory: intakeOf,
+      inject: [ComplaintRepository, ClueRepository, DepartmentListRepository, Relay, LegalClock],
+    },
+    {
+      provide: FileImport,
+      useFactory: importOf,
+      inject: [
+        PROFILES,
+        ComplaintRepository,
+        ImportBatchRepository,
+        DepartmentListRepository,
+        ComplaintIntake,
+        Relay,
+        LegalClock,
+      ],
+    },
+  ],
+})
+export class IntakeModule implements OnModuleInit {
+  constructor(private readonly http: HttpAdapterHost) {}
+
+  /** Uploads are read part by part, with limits of their own. */
+  async onModuleInit(): Promise<void> {
+    const server: FastifyInstance = this.http.httpAdapter.getInstance();
+    if (!server.hasContentTypeParser('multipart/form-data')) await server.register(multipart);
+  }
+}
+
+async function profilesOf(environment: Environment, logger: Logger): Promise<readonly ImportProfile[]> {
+  const { profiles, refusals } = await readProfiles(environment.IMPORT_PROFILES_DIR);
+  for (const refusal of refusals) logger.error(refusal, 'import profile refused');
+  return profiles;
+}
+
+type IntakeServices = [ComplaintRepository, ClueRepository, DepartmentListRepository, Relay, LegalClock];
+
+function intakeOf(...[complaints, clues, departments, relay, clock]: IntakeServices): ComplaintIntake {
+  return new ComplaintIntake({ complaints, clues, departments, relay, clock, parameters: PARAMETERS });
+}
+
+type ImportServices = [
+  readonly ImportProfile[],
+  ComplaintRepository,
+  ImportBatchRepository,
+  DepartmentListRepository,
+  ComplaintIntake,
+  Relay,
+  LegalClock,
+];
+
+function importOf(...services: ImportServices): FileImport {
+  const [profiles, complaints, batches, departments, intake, relay, clock] = services;
+  return new FileImport({
+    ...{ profiles, complaints, batches, departments, intake, relay, clock },
+    parameters: PARAMETERS,
+  });
+}
