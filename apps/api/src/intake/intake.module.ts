@@ -1,7 +1,4 @@
-import multipart from '@fastify/multipart';
-import { Module, type OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
+import { Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { RECEIPT_NUMBER_PATTERN, type ImportProfile } from '@app/domain';
 import { ClueRepository, ComplaintRepository, DepartmentListRepository, ImportBatchRepository } from '@app/persistence';
@@ -49,15 +46,7 @@ const PROFILES = Symbol('import profiles');
     },
   ],
 })
-export class IntakeModule implements OnModuleInit {
-  constructor(private readonly http: HttpAdapterHost) {}
-
-  /** Uploads are read part by part, with limits of their own. */
-  async onModuleInit(): Promise<void> {
-    const server: FastifyInstance = this.http.httpAdapter.getInstance();
-    if (!server.hasContentTypeParser('multipart/form-data')) await server.register(multipart);
-  }
-}
+export class IntakeModule {}
 
 async function profilesOf(environment: Environment, logger: Logger): Promise<readonly ImportProfile[]> {
   const { profiles, refusals } = await readProfiles(environment.IMPORT_PROFILES_DIR);
