@@ -11,7 +11,9 @@ import {
   type PowersByDepartment,
   type Proceeding,
   type ProceedingKind,
+  type DepartmentCode,
   type StepContext,
+  type StepDefinition,
   type ProceedingFacts,
 } from '@app/domain';
 import type { ProceedingView } from '@app/contracts';
@@ -83,8 +85,7 @@ function contextOf(caseFile: CaseFile, proceeding: Proceeding, asking: Asking): 
 function standing(step: string, context: StepContext<ProceedingFacts>): Standing {
   const { proceeding, actor } = context;
   const definition = Object.entries(PROCEEDINGS[proceeding.kind].steps).find(([name]) => name === step)?.[1];
-  const departments = [proceeding.departmentCode, ...(definition?.alsoBy?.(context) ?? [])];
-  const isOfDepartment = departments.includes(actor.departmentCode);
+  const isOfDepartment = [proceeding.departmentCode, ...alsoBy(definition, context)].includes(actor.departmentCode);
   const needsLead = definition?.byLead === true;
   return {
     step,
@@ -92,6 +93,12 @@ function standing(step: string, context: StepContext<ProceedingFacts>): Standing
     departmentCode: isOfDepartment ? actor.departmentCode : proceeding.departmentCode,
     needsLead,
   };
+}
+
+type Definition = StepDefinition<ProceedingFacts, never>;
+
+function alsoBy(definition: Definition | undefined, context: StepContext<ProceedingFacts>): readonly DepartmentCode[] {
+  return definition?.alsoBy?.(context) ?? [];
 }
 
 function isAble({ proceeding, powers, actor }: StepContext<ProceedingFacts>, rank: 'lead' | 'officer'): boolean {

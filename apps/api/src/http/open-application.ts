@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import fileServer from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
@@ -40,6 +39,12 @@ async function addPlugins(app: NestFastifyApplication, environment: Environment)
   addEntityTags(server);
   await app.register(cookie);
   await app.register(multipart);
-  const root = path.resolve(environment.WEB_DIR);
-  if (existsSync(root)) await app.register(fileServer, { root, serve: false, cacheControl: false });
+  await serveFiles(app, path.resolve(environment.WEB_DIR));
+}
+
+/** An API without a built web app beside it (a test, a container of its own) does not load the file server. */
+async function serveFiles(app: NestFastifyApplication, root: string): Promise<void> {
+  if (!existsSync(root)) return;
+  const { default: fileServer } = await import('@fastify/static');
+  await app.register(fileServer, { root, serve: false, cacheControl: false });
 }

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { caseFileId } from '@app/domain';
+import { openDatabase, TransitionStore } from '@app/persistence';
+import { hashPassword } from '@app/platform';
+import { A_CASE, createTestDatabase, openedPlay } from '@app/testing';
+import { readEnvironment } from '../../../apps/api/src/config/environment.js';
+import { openApplication } from '../../../apps/api/src/http/open-application.js';
+
+/** The password of every account of the house. */
+export const PASSWORD = 'a long enough password';
+
+/** Accounts of the house by name. */
+export const PEOPLE = {
+  officer: { departmentCode: 'HRSS-LI', role: 'officer' },
+  colleague: { departmentCode: 'HRSS-LI', role: 'officer' },
+  lead: { departmentCode: 'HRSS-LI', role: 'lead' },
+  outsider: { departmentCode: 'SAMR', role: 'officer' },
+  supervisor: { departmentCode: 'JOINT', role: 'supervisor' },
+  rules: { departmentCode: 'JOINT', role: 'rule-admin' },
+  admin: { departmentCode: 'JOINT', role: 'system-admin' },
+  newcomer: { departmentCode: 'HRSS-LI', role: 'officer' },
+  clumsy: { departmentCode: 'HRSS-LI', role: 'officer' },
+} as const;
+export type PersonName = keyof typeof PEOPLE;
+
+/** What the house answered. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+export interface Asking {
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The whole API over a database of its own, with Temporal away. */
+export interface ApiHouse {
+  readonly sql: Client;
+  readonly accountIds: Readonly<Record<PersonName, string>>;
+  readonly ask: (who: PersonName | null, path: string, asking?: Asking) => Promise<Answer>;
+  /** Records a case that waits for triage and answers its id. */
+  readonly recordCase: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the house. */
+export async function openApiHouse(): Promise<ApiHouse> {
+  const database = await createTestDatabase();
+  const sql = new Client({ connectionString: database.url });
+  await sql.connect();
+  const accountIds = await seed(sql);
+  const app = await openApplication(
+    readEnvironment({
+      DATABASE_URL: database.url,
+      TEMPORAL_ADDRESS: '127.0.0.1:1',
+      WEB_DIR: 'test/integration/api/no-web',
+      LOG_LEVEL: 'silent',
+    }),
+  );
+  await app.listen(0, '127.0.0.1');
+  const origin = await app.getUrl();
+  const cookies = new Map<PersonName, string>();
+  const ask: ApiHouse['ask'] = async (who, path, asking = {}) => {
+    if (who !== null && !cookies.has(who)) cookies.set(who, await signIn(origin, who));
+    return send(origin + path, { ...asking, cookie: who === null ? '' : (cookies.get(who) ?? '') });
+  };
+  const close = async (): Promise<void> => {
+    await app.close();
+    await sql.end();
+    await database.drop();
+  };
+  return { sql, accountIds, ask, recordCase: async () => recordCase(database.url), close };
+}
+
+async function seed(sql: Client): Promise<Record<PersonName, string>> {
+  await sql.query(
+    `INSERT INTO department (code, name_zh, name_en, powers) VALUES
+       ('HRSS-LI', '劳动监察', 'Labour inspection', '{register,triage,investigate,interview,receive-referral}'),
+       ('SAMR', '市场监管', 'Market regulation', '{triage,receive-referral}'),
+       ('JOINT', '联席办', 'Joint office', '{register,coordinate,oversee}')`,
+  );
+  const hash = await hashPassword(PASSWORD);
+  const ids = Object.fromEntries(Object.keys(PEOPLE).map((name) => [name, randomUUID()])) as Record<PersonName, string>;
+  for (const [name, { departmentCode, role }] of Object.entries(PEOPLE)) {
+    await sql.query(
+      `INSERT INTO account (id, account_name, display_name, department_code, role, password_hash, must_change_password, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, now())`,
+      [ids[name as PersonName], name, `示例 ${name}`, departmentCode, role, hash, name === 'newcomer'],
+    );
+  }
+  return ids;
+}
+
+async function signIn(origin: string, accountName: string): Promise<string> {
+  const body = { accountName, password: PASSWORD };
+  const { headers } = await send(`${origin}/api/session`, { method: 'POST', body, cookie: '' });
+  return headers['set-cookie']?.split(';')[0] ?? '';
+}
+
+async function send(
+  url: string,
+  { method = 'GET', body, headers = {}, cookie }: Asking & { readonly cookie: string },
+): Promise<Answer> {
+  const isText = typeof body === 'string';
+  const response = await fetch(url, {
+    method,
+    headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const answered = Object.fromEntries(response.headers);
+  const isJson = (answered['content-type'] ?? '').includes('json');
+  return { status: response.status, headers: answered, body: isJson && text !== '' ? JSON.parse(text) : text };
+}
+
+async function recordCase(url: string): Promise<string> {
+  const id = randomUUID();
+  const { events, caseFile } = JSON.parse(JSON.stringify(openedPlay()).replaceAll(A_CASE, id)) as ReturnType<
+    typeof openedPlay
+  >;
+  const database = await openDatabase({ url, poolSize: 1 });
+  await new TransitionStore(database).record(
+    { caseFileId: caseFileId(id), epoch: 1, afterSeq: 0, commandId: randomUUID(), requestHash: 'h', events },
+    async () => Promise.resolve({ events, after: caseFile, records: [] }),
+  );
+  await database.destroy();
+  return id;
+}
