@@ -1,0 +1,80 @@
+import { Button, Drawer } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CasePage } from '@app/contracts';
+import { FormField } from '../steps/FormField';
+import type { StepValues } from '../steps/form-definition';
+import { useStepText } from '../steps/step-text';
+import '../steps/steps.css';
+import { actionCommand, actionFields, type CaseAction } from './case-actions';
+import { useSendCommand } from './case-commands';
+import { ProblemNotice } from './ProblemNotice';
+
+export type { CaseAction } from './case-actions';
+
+interface CaseActionDrawerProps {
+  readonly page: CasePage;
+  readonly action: CaseAction | null;
+  readonly onClose: () => void;
+}
+
+/** The form of an action on the case as a whole. */
+export function CaseActionDrawer({ page, action, onClose }: CaseActionDrawerProps): ReactNode {
+  const { t } = useTranslation('case');
+  return (
+    <Drawer
+      open={action !== null}
+      onClose={onClose}
+      size={560}
+      destroyOnHidden
+      title={action === null ? '' : t(`actions.${action}.title`)}
+    >
+      {action !== null && <ActionForm page={page} action={action} onClose={onClose} />}
+    </Drawer>
+  );
+}
+
+function ActionForm({ page, action, onClose }: { page: CasePage; action: CaseAction; onClose: () => void }): ReactNode {
+  const { t } = useTranslation(['case', 'steps']);
+  const text = useStepText('case', action);
+  const [values, setValues] = useState<StepValues>({ nature: 'administrative', startsKind: 'own-triage', papers: [] });
+  const [isTried, setTried] = useState(false);
+  const send = useSendCommand(page.caseFileId);
+  const command = actionCommand(action, values);
+  const submit = (): void => {
+    setTried(true);
+    if (command !== null && !send.isPending) send.mutate(command, { onSuccess: onClose });
+  };
+  return (
+    <form
+      className="step-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <p className="step-intro">{text.intro}</p>
+      {send.error !== null && <ProblemNotice error={send.error} />}
+      {isTried && command === null && <p className="step-error">{t('actions.incomplete')}</p>}
+      {actionFields(action, page)
+        .filter(({ when }) => when?.(values) ?? true)
+        .map((field) => (
+          <FormField
+            key={field.name}
+            id={`action-${field.name}`}
+            field={field}
+            text={text}
+            value={values[field.name]}
+            problem={undefined}
+            onChange={(value) => setValues({ ...values, [field.name]: value })}
+          />
+        ))}
+      <div className="step-actions">
+        <Button type="primary" htmlType="submit" loading={send.isPending}>
+          {text.submit}
+        </Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import { FireOutlined, LockOutlined, TeamOutlined } from '@ant-design/icons';
+import { Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CasePage } from '@app/contracts';
+import { nearestDeadline } from './case-work';
+import { DayLamp } from './DayLamp';
+import { useWords } from './words';
+
+/** Head of the case page: which case, about whom, how far, who leads, what falls due next. */
+export function CaseHead({ page }: { readonly page: CasePage }): ReactNode {
+  const { t } = useTranslation('case');
+  const { word, department, day } = useWords();
+  const { subject, enterprise } = page;
+  const nearest = nearestDeadline(page);
+  return (
+    <header className="case-head">
+      <div className="case-head-main">
+        <p className="case-number">
+          {page.caseNumber} · {t('openedOn', { day: day(page.openedOn) })}
+        </p>
+        <h1>{enterprise?.name ?? t('unknownEnterprise')}</h1>
+        <div className="case-marks">
+          <Tag color="blue">{word('stage', page.stage)}</Tag>
+          {subject.urgent && (
+            <Tag color="red" icon={<FireOutlined />}>
+              {t('urgent')}
+            </Tag>
+          )}
+          {subject.confidential && (
+            <Tag color="purple" icon={<LockOutlined />}>
+              {t('confidential')}
+            </Tag>
+          )}
+          {subject.isDemo && <Tag>{t('demo')}</Tag>}
+          {subject.violationCodes.map((code) => (
+            <Tag key={code}>{word('violation', code)}</Tag>
+          ))}
+        </div>
+      </div>
+      <dl className="case-head-facts">
+        <div>
+          <dt>{t('lead')}</dt>
+          <dd>{page.leadDepartment === null ? t('noLead') : department(page.leadDepartment)}</dd>
+        </div>
+        <div>
+          <dt>
+            <TeamOutlined aria-hidden="true" /> {t('joiners')}
+          </dt>
+          <dd>{page.joiners.map(department).join('、') || t('none')}</dd>
+        </div>
+        <div>
+          <dt>{t('nearest')}</dt>
+          <dd>
+            {nearest === null ? t('none') : <DayLamp deadline={nearest} />}
+            {nearest !== null && (
+              <span className="case-minor">
+                {word('clock', nearest.clock)} · {day(nearest.dueOn)}
+              </span>
+            )}
+          </dd>
+        </div>
+      </dl>
+    </header>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FactValue } from '@app/domain';
+import { useOfficialList } from './case-queries';
+import { useWords } from './words';
+
+const DEPARTMENTS: readonly string[] = [
+  'leadDepartment', 'joiners', 'suggestedDepartment', 'toDepartment', 'receiver', 'departments', 'owner', 'department',
+]; // prettier-ignore
+const PEOPLE: readonly string[] = ['officials', 'chair', 'official'];
+/** Ids and references that say nothing to people. */
+const SILENT: readonly string[] = [
+  'deadlineId',
+  'recordId',
+  'complaintId',
+  'enterpriseId',
+  'taskId',
+  'proceedingId',
+  'into',
+  'newCaseFileId',
+  'marks',
+];
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const CODE = /^[a-z0-9-]+$|^[A-Z]{2,7}$|^V\d{4}$/;
+
+/** What a person entered, in words; empty answers are left out. */
+export function EventData({ data }: { readonly data: Readonly<Record<string, FactValue>> }): ReactNode {
+  const { t, i18n } = useTranslation('steps');
+  const spoken = useSpokenValue();
+  const shown = Object.entries(data).flatMap(([name, value]) => {
+    const words = SILENT.includes(name) ? '' : spoken(name, value);
+    return words === '' || !i18n.exists(`steps:fields.${name}.label`) ? [] : [{ name, words }];
+  });
+  if (shown.length === 0) return null;
+  return (
+    <dl className="event-data">
+      {shown.map(({ name, words }) => (
+        <div key={name}>
+          <dt>{t(`fields.${name}.label`)}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function useSpokenValue(): (name: string, value: FactValue) => string {
+  const { t } = useTranslation(['case', 'steps']);
+  const { department, day, money, period, word } = useWords();
+  const officials = useOfficialList();
+  const person = (id: string): string =>
+    officials.find(({ accountId }) => accountId === id)?.displayName ?? t('official');
+  const text = (name: string, value: string): string => {
+    if (DEPARTMENTS.includes(name)) return department(value);
+    if (PEOPLE.includes(name)) return person(value);
+    if (DAY.test(value)) return day(value);
+    if (name === 'violationCodes') return word('violation', value);
+    if (name === 'clock' || name === 'rung') return word(name, value);
+    return CODE.test(value) ? t(`steps:options.${name}.${value}.label`, { defaultValue: value }) : value;
+  };
+  const spoken = (name: string, value: FactValue): string => {
+    if (value === null || value === '') return '';
+    if (Array.isArray(value))
+      return value
+        .map((entry: FactValue) => spoken(name, entry))
+        .filter(Boolean)
+        .join('；');
+    if (typeof value === 'object')
+      return (
+        period(value) ||
+        Object.entries(value)
+          .map(([key, inner]) => spoken(key, inner as FactValue))
+          .join(' · ')
+      ); // entries of a JSON object
+    if (typeof value === 'boolean') return t(value ? 'case:yes' : 'case:no');
+    if (typeof value === 'number') return name.endsWith('Fen') ? money(value) : String(value);
+    return text(name, value);
+  };
+  return spoken;
+}

@@ -1,0 +1,96 @@
+import { Button, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CasePage, TimelineEntry } from '@app/contracts';
+import { EventData } from './EventData';
+import { timelineRows } from './timeline-entries';
+import { useWords } from './words';
+
+interface TimelineProps {
+  readonly page: CasePage;
+  readonly onWhy: (recordId: string) => void;
+}
+
+/** What happened, newest first: people's acts in full, the engine's folded, pauses as one line. */
+export function Timeline({ page, onWhy }: TimelineProps): ReactNode {
+  const { t } = useTranslation('case');
+  const { word, department } = useWords();
+  const [proceedingId, setProceedingId] = useState<string | null>(null);
+  const rows = timelineRows(page.timeline, proceedingId);
+  return (
+    <>
+      <Select
+        aria-label={t('timeline.filter')}
+        value={proceedingId}
+        onChange={setProceedingId}
+        className="timeline-filter"
+        options={[
+          { value: null, label: t('timeline.all') },
+          ...page.proceedings.map((one) => ({
+            value: one.proceedingId,
+            label: `${word('kind', one.kind)} · ${department(one.departmentCode)}`,
+          })),
+        ]}
+      />
+      <ol className="timeline">
+        {rows.map((row) => {
+          if (row.row === 'idle')
+            return (
+              <li key={`idle${row.after}`} className="timeline-idle">
+                {t('timeline.idle', { count: row.days })}
+              </li>
+            );
+          if (row.row === 'event') return <EventRow key={row.entry.seq} entry={row.entry} page={page} onWhy={onWhy} />;
+          return (
+            <EngineRow key={`engine${row.entries[0]?.seq ?? 0}`} entries={row.entries} page={page} onWhy={onWhy} />
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+function EngineRow({ entries, ...rest }: { entries: readonly TimelineEntry[] } & TimelineProps): ReactNode {
+  const { t } = useTranslation('case');
+  return (
+    <li className="timeline-engine">
+      <details>
+        <summary>{t('timeline.engine', { count: entries.length })}</summary>
+        <ol className="timeline">
+          {entries.map((entry) => (
+            <EventRow key={entry.seq} entry={entry} {...rest} />
+          ))}
+        </ol>
+      </details>
+    </li>
+  );
+}
+
+function EventRow({ entry, page, onWhy }: { entry: TimelineEntry } & TimelineProps): ReactNode {
+  const { t } = useTranslation('case');
+  const { word, department, time } = useWords();
+  const documents = page.documents.filter(({ documentId }) => entry.documents.includes(documentId));
+  return (
+    <li className="timeline-event">
+      <div className="timeline-head">
+        <strong>{word('event', entry.type)}</strong>
+        <time dateTime={entry.at} className="case-minor">
+          {time(entry.at)}
+        </time>
+      </div>
+      <p className="case-minor">
+        {department(entry.departmentCode)} · {entry.actor?.displayName ?? t('engine')}
+        {entry.proceedingKind !== null && ` · ${word('kind', entry.proceedingKind)}`}
+      </p>
+      <EventData data={entry.data} />
+      {documents.length > 0 && (
+        <p>{documents.map(({ name, number }) => `《${word('document', name)}》${number ?? ''}`).join('、')}</p>
+      )}
+      {entry.recordIds.map((recordId) => (
+        <Button key={recordId} type="link" size="small" onClick={() => onWhy(recordId)}>
+          {t('why.open')}
+        </Button>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+import type { CaseCommandRequest, CasePage } from '@app/contracts';
+import { PROCEEDING_KINDS, type FactValue, type ProceedingKind } from '@app/domain';
+import { cards, field, passage } from '../steps/field-builders';
+import type { FieldDefinition, StepValues } from '../steps/form-definition';
+
+/** What may be asked of a case beside the steps of its procedures. */
+export type CaseAction = 'start' | 'refer' | 'reopen';
+
+/** Fields of an action. */
+export function actionFields(action: CaseAction, page: CasePage): readonly FieldDefinition[] {
+  if (action === 'reopen') return [passage('reason')];
+  if (action === 'start')
+    return [cards('kind', page.startable), field('departments', 'joiners', { isOptional: true }), passage('reason')];
+  return [
+    field('department', 'toDepartment'),
+    cards('nature', ['administrative', 'criminal']),
+    passage('matter'),
+    field('lines', 'papers', { isOptional: true }),
+    cards('startsKind', ['own-triage', ...REFERABLE], {
+      isOptional: true,
+      when: (values) => values['nature'] !== 'criminal',
+    }),
+  ];
+}
+
+/** The command of an action; `null` while a required field is empty. */
+export function actionCommand(action: CaseAction, values: StepValues): CaseCommandRequest | null {
+  if (action === 'reopen') return complete(text(values['reason']), (reason) => ({ type: 'reopen', reason }));
+  if (action === 'start') return startCommand(values);
+  const toDepartment = text(values['toDepartment']);
+  if (toDepartment === '') return null;
+  return complete(text(values['matter']), (matter) => ({
+    type: 'refer',
+    toDepartment,
+    matter,
+    papers: list(values['papers']),
+    nature: values['nature'] === 'criminal' ? 'criminal' : 'administrative',
+    startsKind: values['nature'] === 'criminal' ? null : kindOf(values['startsKind']),
+  }));
+}
+
+const REFERABLE: readonly ProceedingKind[] = [
+  'investigation', 'rectification', 'interview', 'warning', 'mediation', 'union-letter', 'judicial-suggestion',
+]; // prettier-ignore
+
+function startCommand(values: StepValues): CaseCommandRequest | null {
+  const kind = kindOf(values['kind']);
+  if (kind === null) return null;
+  return complete(text(values['reason']), (reason) => ({
+    type: 'start',
+    kind,
+    joiners: list(values['joiners']),
+    reason,
+  }));
+}
+
+function complete(passageText: string, build: (passageText: string) => CaseCommandRequest): CaseCommandRequest | null {
+  return passageText.trim() === '' ? null : build(passageText);
+}
+
+function kindOf(value: FactValue | undefined): ProceedingKind | null {
+  return PROCEEDING_KINDS.find((kind) => kind === value) ?? null;
+}
+
+function text(value: FactValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function list(value: FactValue | undefined): string[] {
+  return Array.isArray(value) ? value.filter((entry: FactValue) => typeof entry === 'string' && entry !== '') : [];
+}

@@ -1,0 +1,37 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseCommandRequest, CommandResult, Problem } from '@app/contracts';
+import { call } from '../api/client';
+
+const STALE_CODES: readonly string[] = ['task.already-ended', 'proceeding.step-not-open', 'proceeding.ended'];
+
+/** Sends commands to a case: one key per content, so that a second click or a retry changes nothing twice. */
+export function useSendCommand(caseFileId: string): UseMutationResult<CommandResult, Error, CaseCommandRequest> {
+  const { t } = useTranslation('case');
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const sent = useRef({ content: '', key: '' });
+  return useMutation({
+    mutationFn: (body: CaseCommandRequest) => {
+      const content = JSON.stringify(body);
+      if (sent.current.content !== content) sent.current = { content, key: crypto.randomUUID() };
+      return call('commandCase', { path: { caseFileId }, body, idempotencyKey: sent.current.key });
+    },
+    onSuccess: async () => {
+      sent.current = { content: '', key: '' };
+      message.success(t('sent'));
+      await queries.invalidateQueries();
+    },
+    onError: async (error) => {
+      if (STALE_CODES.includes(problemOf(error)?.code ?? '')) await queries.invalidateQueries();
+    },
+  });
+}
+
+/** The server's problem behind an error; `null` when the server did not answer. */
+export function problemOf(error: unknown): Problem | null {
+  const found = typeof error === 'object' && error !== null && 'problem' in error ? error.problem : null;
+  return (found ?? null) as Problem | null; // the client attaches what the problem schema describes
+}

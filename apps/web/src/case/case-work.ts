@@ -1,0 +1,35 @@
+import type { CasePage, DeadlineView, ProceedingView, TaskView } from '@app/contracts';
+
+/** A procedure that waits for a person, with its open task. */
+export interface OpenWork {
+  readonly proceeding: ProceedingView;
+  readonly task: TaskView | null;
+  readonly deadline: DeadlineView | null;
+}
+
+/** Running procedures with their tasks: those in which the asking person can act first, then by due day. */
+export function openWork({ proceedings, tasks, deadlines }: CasePage): readonly OpenWork[] {
+  return proceedings
+    .filter(({ ended }) => !ended)
+    .map((proceeding) => ({
+      proceeding,
+      task: tasks.find((task) => task.status === 'open' && task.proceedingId === proceeding.proceedingId) ?? null,
+      deadline:
+        deadlines.find((one) => one.status === 'running' && one.proceedingId === proceeding.proceedingId) ?? null,
+    }))
+    .toSorted((left, right) => rank(left) - rank(right) || dueOf(left).localeCompare(dueOf(right)));
+}
+
+/** The running deadline that falls due first; `null` when none runs. */
+export function nearestDeadline({ deadlines }: CasePage): DeadlineView | null {
+  const running = deadlines.filter(({ status, dueOn }) => status === 'running' && dueOn !== null);
+  return running.toSorted((left, right) => (left.dueOn ?? '').localeCompare(right.dueOn ?? ''))[0] ?? null;
+}
+
+function rank({ proceeding }: OpenWork): number {
+  return proceeding.steps.length > 0 ? 0 : 1;
+}
+
+function dueOf({ deadline }: OpenWork): string {
+  return deadline?.dueOn ?? '9999';
+}

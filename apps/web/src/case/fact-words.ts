@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { FactValue } from '@app/domain';
+import { useWords } from './words';
+
+/** Words for the facts that the rules see. */
+export interface FactWords {
+  readonly factLabel: (path: string) => string;
+  readonly factValue: (path: string, value: FactValue) => string;
+}
+
+/** Words for the facts that the rules see; a path is `case.amountClaimedFen` or ends like it. */
+export function useFactWords(): FactWords {
+  const { t } = useTranslation('case');
+  const { day, money } = useWords();
+  const name = (path: string): string => path.split('.').at(-1) ?? path;
+  const factValue = (path: string, value: FactValue): string => {
+    if (value === null) return t('facts.unknown');
+    if (Array.isArray(value))
+      return value.map((entry: FactValue) => factValue(path, entry)).join('、') || t('facts.empty');
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+    if (typeof value === 'number') return name(path).endsWith('Fen') ? money(value) : String(value);
+    if (typeof value === 'object') return JSON.stringify(value);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
+    return t(`factValues.${value}`, { defaultValue: value });
+  };
+  return { factLabel: (path) => t(`facts.${name(path)}`, { defaultValue: name(path) }), factValue };
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface ComplaintFieldProps {
+  /** Path of the field in the complaint, e.g. `respondent.name`. */
+  readonly name: string;
+  readonly isRequired?: boolean;
+  readonly isWide?: boolean;
+  readonly problems: ReadonlyMap<string, string>;
+  readonly children: (id: string, isInvalid: boolean) => ReactNode;
+}
+
+/** A field of the complaint form with its label, help and what is wrong with it. */
+export function ComplaintField({ name, isRequired, isWide, problems, children }: ComplaintFieldProps): ReactNode {
+  const { t } = useTranslation(['intake', 'steps']);
+  const id = `complaint-${name.replace('.', '-')}`;
+  const problem = problems.get(name);
+  const help = t(`fields.${name}.help`, { defaultValue: '' });
+  return (
+    <div className={isWide === true ? 'step-field intake-wide' : 'step-field'}>
+      <label className="step-label" htmlFor={id}>
+        {t(`fields.${name}.label`)}
+        {isRequired === true ? (
+          <span className="step-required" aria-hidden="true">
+            *
+          </span>
+        ) : (
+          <span className="step-optional">{t('steps:optional')}</span>
+        )}
+      </label>
+      {help !== '' && <p className="step-help">{help}</p>}
+      {children(id, problem !== undefined)}
+      {problem !== undefined && (
+        <p className="step-error" role="alert">
+          {t([`steps:problems.${problem}`, 'steps:problems.invalid'])}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import { Alert, Button, Result } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComplaintReceipt } from '@app/contracts';
+
+interface ReceiptPageProps {
+  readonly receipt: ComplaintReceipt;
+  readonly onNext: () => void;
+}
+
+/** The receipt number, what may be the same matter, and the way to the case. */
+export function ReceiptPage({ receipt, onNext }: ReceiptPageProps): ReactNode {
+  const { t } = useTranslation('intake');
+  const { possibleDuplicates } = receipt;
+  return (
+    <Result
+      status="success"
+      title={t('receipt.title', { number: receipt.receiptNumber })}
+      subTitle={t('receipt.note')}
+      extra={[
+        <Link key="case" to="/cases/$caseFileId" params={{ caseFileId: receipt.caseFileId }}>
+          <Button type="primary">{t('receipt.toCase')}</Button>
+        </Link>,
+        <Button key="next" onClick={onNext}>
+          {t('receipt.next')}
+        </Button>,
+      ]}
+    >
+      {possibleDuplicates.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('receipt.duplicates', { count: possibleDuplicates.length })}
+          description={
+            <ul className="intake-duplicates">
+              {possibleDuplicates.map(({ complaintId, receiptNumber, caseFileId }) => (
+                <li key={complaintId}>
+                  {caseFileId === null ? (
+                    receiptNumber
+                  ) : (
+                    <Link to="/cases/$caseFileId" params={{ caseFileId }}>
+                      {receiptNumber}
+                    </Link>
+                  )}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+    </Result>
+  );
+}

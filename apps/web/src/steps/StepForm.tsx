@@ -1,0 +1,139 @@
+import { Button, Popconfirm } from 'antd';
+import { useId, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNotice } from '../case/ProblemNotice';
+import { problemOf, useSendCommand } from '../case/case-commands';
+import { FormField } from './FormField';
+import type { FieldGroup, StepFormDefinition, StepGround } from './form-definition';
+import { ProposalCard } from './ProposalCard';
+import { problemsOfAnswer } from './step-problems';
+import { useStepText, type StepText } from './step-text';
+import { useStepForm, type StepFormState } from './useStepForm';
+import './steps.css';
+
+interface StepFormProps {
+  readonly definition: StepFormDefinition;
+  readonly ground: StepGround;
+  readonly step: string;
+  readonly onWhy: (recordId: string) => void;
+}
+
+/** The form of one step: the rules' proposal on top, grouped fields, the law beside them, one send. */
+export function StepForm({ definition, ground, step, onWhy }: StepFormProps): ReactNode {
+  const { proceeding, task, page } = ground;
+  const text = useStepText(proceeding.kind, step);
+  const form = useStepForm(definition, ground, step);
+  const send = useSendCommand(page.caseFileId);
+  const id = useId();
+  const answered = send.error === null ? [] : problemsOfAnswer(problemOf(send.error) ?? {});
+  const submit = (): void => {
+    const input = form.check();
+    if (input === null || send.isPending) return;
+    const command = {
+      type: 'step' as const,
+      proceedingId: proceeding.proceedingId,
+      taskId: task?.taskId ?? null,
+      step,
+      input,
+    };
+    send.mutate(command, { onSuccess: form.forget });
+  };
+  return (
+    <form className="step-form" onSubmit={(event) => stop(event, definition.isBurdensome === true ? null : submit)}>
+      <FormHead text={text} />
+      {task?.proposal !== null && task !== null && definition.proposes !== undefined && (
+        <ProposalCard task={task} isDeparting={form.isDeparting} onAdopt={form.adopt} onWhy={onWhy} />
+      )}
+      {send.error !== null && <ProblemNotice error={send.error} />}
+      {definition.groups.map((group) => (
+        <Group
+          key={group.name}
+          {...{ group, text, id, form: { ...form, problems: [...form.problems, ...answered] } }}
+        />
+      ))}
+      <SendButton
+        text={text}
+        isBurdensome={definition.isBurdensome === true}
+        isPending={send.isPending}
+        onSend={submit}
+      />
+    </form>
+  );
+}
+
+function FormHead({ text }: { readonly text: StepText }): ReactNode {
+  return (
+    <div className="step-form-head">
+      <h3>{text.title}</h3>
+      {text.intro !== '' && <p className="step-intro">{text.intro}</p>}
+      {text.law !== '' && <p className="step-law">{text.law}</p>}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly group: FieldGroup;
+  readonly text: StepText;
+  readonly id: string;
+  readonly form: StepFormState;
+}
+
+function Group({ group, text, id, form }: GroupProps): ReactNode {
+  const shown = group.fields.filter(
+    ({ when, name }) => (when?.(form.values) ?? true) && (name !== 'departureReason' || form.isDeparting),
+  );
+  if (shown.length === 0) return null;
+  return (
+    <fieldset className="step-group">
+      <legend>{text.group(group.name)}</legend>
+      <div className="step-fields">
+        {shown.map((field) => (
+          <FormField
+            key={field.name}
+            id={`${id}${field.name}`}
+            field={field}
+            text={text}
+            value={form.values[field.name]}
+            problem={form.problems.find((problem) => problem.field === field.name)}
+            onChange={(value) => form.set(field.name, value)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface SendButtonProps {
+  readonly text: StepText;
+  readonly isBurdensome: boolean;
+  readonly isPending: boolean;
+  readonly onSend: () => void;
+}
+
+function SendButton({ text, isBurdensome, isPending, onSend }: SendButtonProps): ReactNode {
+  const { t } = useTranslation('steps');
+  if (!isBurdensome) {
+    return (
+      <div className="step-actions">
+        <Button type="primary" htmlType="submit" loading={isPending}>
+          {text.submit}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="step-actions">
+      <Popconfirm title={t('confirmBurden')} onConfirm={onSend} okText={text.submit} cancelText={t('lookAgain')}>
+        <Button type="primary" loading={isPending}>
+          {text.submit}
+        </Button>
+      </Popconfirm>
+      <span className="step-note">{t('burdenNote')}</span>
+    </div>
+  );
+}
+
+function stop(event: FormEvent, next: (() => void) | null): void {
+  event.preventDefault();
+  next?.();
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { FieldKind } from '../form-definition';
+import { ChoiceCards } from './ChoiceCards';
+import { DayField } from './DayField';
+import { DepartmentField, DepartmentsField } from './DepartmentFields';
+import type { FieldProps } from './field-props';
+import { LinesField } from './LinesField';
+import { MeasuresField } from './MeasuresField';
+import { MoneyField, PeriodField } from './NumberFields';
+import { OfficialField, OfficialsField } from './OfficialFields';
+import { RecusalsField } from './RecusalsField';
+import { LineField, PassageField } from './TextFields';
+import { ViolationsField } from './ViolationsField';
+import { YesNoField } from './YesNoField';
+
+const CONTROLS: Readonly<Record<FieldKind, (props: FieldProps) => ReactNode>> = {
+  cards: ChoiceCards,
+  day: DayField,
+  department: DepartmentField,
+  departments: DepartmentsField,
+  line: LineField,
+  lines: LinesField,
+  measures: MeasuresField,
+  money: MoneyField,
+  official: OfficialField,
+  officials: OfficialsField,
+  passage: PassageField,
+  period: PeriodField,
+  recusals: RecusalsField,
+  violations: ViolationsField,
+  'yes-no': YesNoField,
+};
+
+/** The component of a field. */
+export function FieldControl(props: FieldProps): ReactNode {
+  const Control = CONTROLS[props.field.kind];
+  return <Control {...props} />;
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { Official } from '@app/contracts';
+import { useDepartments, useOfficialList } from '../../case/case-queries';
+import { useWords } from '../../case/words';
+
+/** A choice of a select: the value sent and the words shown. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Departments by name. */
+export function useDepartmentOptions(): readonly Choice[] {
+  const { inLanguage } = useWords();
+  return useDepartments().map(({ code, name }) => ({ value: code, label: inLanguage(name) }));
+}
+
+/** Officials with their certificates; those with one come first. */
+export function useOfficials(): { readonly officials: readonly Official[]; readonly options: readonly Choice[] } {
+  const { t } = useTranslation('steps');
+  const officials = useOfficialList();
+  const sorted = [...officials].sort(
+    (left, right) => Number(right.certificateNumber !== null) - Number(left.certificateNumber !== null),
+  );
+  const options = sorted.map(({ accountId, displayName, certificateNumber }) => ({
+    value: accountId,
+    label:
+      certificateNumber === null
+        ? t('officialWithout', { name: displayName })
+        : t('officialWith', { name: displayName, number: certificateNumber }),
+  }));
+  return { officials, options };
+}

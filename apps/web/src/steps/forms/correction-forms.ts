@@ -1,0 +1,98 @@
+import {
+  ESCALATIONS,
+  type ClosureSteps,
+  type EscalationSteps,
+  type MeasureSteps,
+  type OversightSteps,
+  type RectificationSteps,
+} from '@app/domain';
+import { cards, DEPARTURE, field, group, NUMBER, passage, service } from '../field-builders';
+import type { StepForms, StepValues } from '../form-definition';
+
+/** Forms of a rectification. */
+export const rectificationForms: StepForms<RectificationSteps> = {
+  order: {
+    groups: [
+      group('items', field('lines', 'items'), passage('evidenceWanted')),
+      group('period', field('period', 'period'), DEPARTURE),
+      group('base', passage('legalBase', { hasTemplate: true }), passage('remedies', { hasTemplate: true })),
+      group('service', ...service(), NUMBER),
+    ],
+    initial: ({ session }) => ({ servedOn: session.today, items: [''] }),
+    proposes: { period: 'period' },
+    binds: ['period'],
+    isBurdensome: true,
+  },
+  extend: { groups: [group('extension', field('period', 'period'), passage('reason'))] },
+  report: {
+    groups: [group('report', field('day', 'reportedOn'), passage('summary'))],
+    initial: ({ session }) => ({ reportedOn: session.today }),
+  },
+  recordLapse: { groups: [group('lapse', passage('note'))] },
+  verify: {
+    groups: [
+      group(
+        'presence',
+        field('officials', 'officials', { isJoint: true }),
+        cards('union', ['present', 'invited-absent']),
+      ),
+      group(
+        'result',
+        passage('findings'),
+        cards('conclusion', ['done', 'partial', 'failed']),
+        field('period', 'furtherPeriod', { isNullable: true, when: isPartial }),
+      ),
+    ],
+  },
+};
+
+/** Forms of an oversight letter. */
+export const oversightForms: StepForms<OversightSteps> = {
+  receipt: { groups: [group('receipt', passage('note', { isOptional: true }))] },
+  answer: { groups: [group('answer', passage('answer'))] },
+};
+
+/** Forms of an escalation. */
+export const escalationForms: StepForms<EscalationSteps> = {
+  decide: {
+    groups: [group('next', cards('next', ESCALATIONS)), group('reason', passage('reason'), DEPARTURE)],
+    proposes: { next: 'next' },
+    binds: ['next'],
+  },
+};
+
+/** Forms of a measure. */
+export const measureForms: StepForms<MeasureSteps> = {
+  decide: {
+    groups: [
+      group(
+        'decision',
+        cards('decision', ['intend', 'decline']),
+        passage('reason'),
+        field('day', 'toldOn', { isNullable: true, when: (values) => values['decision'] === 'intend' }),
+      ),
+    ],
+    initial: ({ session }) => ({ toldOn: session.today }),
+  },
+  impose: {
+    groups: [
+      group(
+        'objection',
+        cards('objection', ['none', 'rejected', 'upheld']),
+        passage('objectionAnswer', { isOptional: true, when: (values) => values['objection'] !== 'none' }),
+      ),
+      group('term', field('day', 'startsOn')),
+    ],
+    initial: ({ session }) => ({ startsOn: session.today }),
+    isBurdensome: true,
+  },
+};
+
+/** Forms of a closure. */
+export const closureForms: StepForms<ClosureSteps> = {
+  close: { groups: [group('closing', passage('summary'), field('yes-no', 'complainantInformed'))] },
+};
+
+function isPartial(values: StepValues): boolean {
+  return values['conclusion'] === 'partial';
+}

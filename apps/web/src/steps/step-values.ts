@@ -1,0 +1,68 @@
+import { unexplainedDeparture, type FactValue } from '@app/domain';
+import type { TaskView } from '@app/contracts';
+import type { FieldDefinition, StepFormDefinition, StepGround, StepValues } from './form-definition';
+
+const LISTS: readonly string[] = ['departments', 'lines', 'measures', 'officials', 'recusals', 'violations'];
+const TEXTS: readonly string[] = ['line', 'passage'];
+
+/** Every field of a form. */
+export function fieldsOf(definition: StepFormDefinition): readonly FieldDefinition[] {
+  return definition.groups.flatMap((group) => group.fields);
+}
+
+/** Values of a form when it opens: the blank form, what the page knows, what the rules propose. */
+export function openingValues(definition: StepFormDefinition, ground: StepGround): StepValues {
+  const blank = Object.fromEntries(fieldsOf(definition).map((field) => [field.name, blankOf(field)]));
+  return { ...blank, ...definition.initial?.(ground), ...proposedValues(definition, ground.task) };
+}
+
+/** Values that the proposal of a task gives; empty when it proposes nothing. */
+export function proposedValues({ proposes = {} }: StepFormDefinition, task: TaskView | null): StepValues {
+  const outcome = task?.proposal?.outcome ?? {};
+  const given = Object.entries(proposes).flatMap(([slot, field]) => {
+    const value = outcome[slot];
+    return value === undefined || value === null ? [] : [[field, value] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+/** Whether the values differ from the proposal, so that a reason is asked for. */
+export function departs(definition: StepFormDefinition, task: TaskView | null, values: StepValues): boolean {
+  const { proposes = {}, binds = [] } = definition;
+  const proposal = task?.proposal ?? null;
+  if (proposal === null) return false;
+  const decided = Object.fromEntries(binds.map((slot) => [slot, values[proposes[slot] ?? slot] ?? null]));
+  const compared = { outcome: proposal.outcome, recordId: proposal.recordId, decision: 'routing', fired: [] } as const;
+  return unexplainedDeparture(compared, { decided, departureReason: null }) !== null;
+}
+
+/** The input as it is sent: hidden fields are blank, empty texts of nullable fields are `null`. */
+export function inputOf(definition: StepFormDefinition, values: StepValues): Record<string, FactValue> {
+  return Object.fromEntries(
+    fieldsOf(definition).map((field) => {
+      const isShown = field.when?.(values) ?? true;
+      const value = isShown ? values[field.name] : undefined;
+      return [field.name, sentValue(field, value)];
+    }),
+  );
+}
+
+function sentValue(field: FieldDefinition, value: FactValue | undefined): FactValue {
+  if (value === undefined || value === null) return hiddenValue(field);
+  if (Array.isArray(value)) return value.filter((entry: FactValue) => entry !== '');
+  if (typeof value !== 'string') return value;
+  return value.trim() === '' && field.isNullable === true ? null : value;
+}
+
+/** A question that is not asked counts as answered with no, a sum as none. */
+function hiddenValue(field: FieldDefinition): FactValue {
+  if (field.isNullable === true) return null;
+  if (field.kind === 'yes-no') return field.when === undefined ? null : false;
+  if (field.kind === 'money') return field.when === undefined ? null : 0;
+  return blankOf(field);
+}
+
+function blankOf({ kind }: FieldDefinition): FactValue {
+  if (LISTS.includes(kind)) return [];
+  return TEXTS.includes(kind) ? '' : null;
+}
