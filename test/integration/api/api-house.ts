@@ -112,9 +112,12 @@ async function send(
     ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
-  const answered = Object.fromEntries(response.headers);
-  const isJson = (answered['content-type'] ?? '').includes('json');
-  return { status: response.status, headers: answered, body: isJson && text !== '' ? JSON.parse(text) : text };
+  return { status: response.status, headers: Object.fromEntries(response.headers), body: bodyOf(response, text) };
+}
+
+function bodyOf({ headers }: Response, text: string): unknown {
+  const isJson = (headers.get('content-type') ?? '').includes('json');
+  return isJson && text !== '' ? JSON.parse(text) : text;
 }
 
 async function recordCase(url: string): Promise<string> {

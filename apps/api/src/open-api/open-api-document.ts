@@ -1,6 +1,6 @@
 import { problemSchema, ROUTES, type Route, type RouteName } from '@app/contracts';
 import { ROLE_MATRIX } from '../access/role-matrix.js';
-import { jsonSchemaOf, type JsonSchema } from './json-schema.js';
+import { anyJsonComponent, jsonSchemaOf, type JsonSchema } from './json-schema.js';
 import { stepComponents } from './step-components.js';
 
 const PROBLEM = '#/components/schemas/Problem';
@@ -19,7 +19,7 @@ export function openApiDocument(cookieName: string): JsonSchema {
     servers: [{ url: '/' }],
     paths: pathsOf(Object.entries(ROUTES) as [RouteName, Route][]), // keys of a literal
     components: {
-      schemas: { Problem: jsonSchemaOf(problemSchema, 'output'), ...stepComponents() },
+      schemas: { Json: anyJsonComponent, Problem: jsonSchemaOf(problemSchema, 'output'), ...stepComponents() },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieName } },
     },
   };
