@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Client, Connection } from '@temporalio/client';
-import { temporal } from '@temporalio/proto';
 import type { Database } from '@app/persistence';
 import { LegalClock } from '@app/platform';
 import { CASE_TASK_QUEUE } from '@app/workflows';
@@ -51,7 +50,6 @@ export class Readiness {
       connection.workflowService.describeTaskQueue({
         namespace: client.options.namespace,
         taskQueue: { name: CASE_TASK_QUEUE },
-        taskQueueType: temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
       }),
     );
     return described.pollers.length;
