@@ -2,8 +2,20 @@ import { verifyAudit } from '../audit/verify-audit.js';
 import { showCalendar } from '../calendar/show-calendar.js';
 import { showCase } from '../case/show-case.js';
 import { migrate } from '../migrate/migrate.js';
+import { checkRules } from '../rules/check-rules.js';
+import { listRules } from '../rules/list-rules.js';
+import { loadRules } from '../rules/load-rules.js';
 import { seed } from '../seed/seed.js';
 import type { Command } from './command.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [migrate, seed, showCase, showCalendar, verifyAudit];
+export const COMMANDS: readonly Command[] = [
+  migrate,
+  seed,
+  checkRules,
+  loadRules,
+  listRules,
+  showCase,
+  showCalendar,
+  verifyAudit,
+];

@@ -9,6 +9,7 @@ import { withDatabase } from '../database/with-database.js';
 import { demoAccounts } from './demo-account.js';
 import { holidaySeed } from './holiday-seed.js';
 import { OneTimePasswordFile } from './one-time-password-file.js';
+import { seedRules } from './seed-rules.js';
 import { seedAccounts, type WaitingAccount } from './seed-accounts.js';
 
 /** Gives a new deployment its first data; what exists is never changed. */
@@ -31,8 +32,9 @@ async function runSeed(call: Call, database: Database): Promise<ExitCode> {
     new LegalClock(environment.DEPLOYMENT_ZONE).now(),
   );
   terminal.say('seed.years', { count: years.length });
+  const rulePack = await seedRules(call, database);
   const accounts = options['demo'] === true ? await seedDemo(call, database) : [];
-  if (options['json'] === true) terminal.printJson({ departments: addedDepartments, years, accounts });
+  if (options['json'] === true) terminal.printJson({ departments: addedDepartments, years, rulePack, accounts });
   return 0;
 }
 
