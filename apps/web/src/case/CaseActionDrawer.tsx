@@ -66,7 +66,9 @@ function ActionForm({ page, action, onClose }: { page: CasePage; action: CaseAct
             text={text}
             value={values[field.name]}
             problem={undefined}
-            onChange={(value) => setValues({ ...values, [field.name]: value })}
+            onChange={(value) => {
+              setValues({ ...values, [field.name]: value });
+            }}
           />
         ))}
       <div className="step-actions">

@@ -31,7 +31,13 @@ export function CasePage(): ReactNode {
         taskId={typeof search['task'] === 'string' ? search['task'] : null}
         onWhy={setRecordId}
       />
-      <WhyDrawer caseFileId={caseFileId} recordId={recordId} onClose={() => setRecordId(null)} />
+      <WhyDrawer
+        caseFileId={caseFileId}
+        recordId={recordId}
+        onClose={() => {
+          setRecordId(null);
+        }}
+      />
     </div>
   );
 }

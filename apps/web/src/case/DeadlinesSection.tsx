@@ -50,7 +50,13 @@ function DeadlineItem({ deadline, page, onWhy }: { deadline: DeadlineView } & De
         {t('deadlines.span', { from: day(deadline.startOn), to: day(deadline.dueOn), period: period(deadline.period) })}
       </p>
       {recordId !== null && (
-        <button type="button" className="case-link" onClick={() => onWhy(recordId)}>
+        <button
+          type="button"
+          className="case-link"
+          onClick={() => {
+            onWhy(recordId);
+          }}
+        >
           {t('deadlines.whyLong')}
         </button>
       )}
@@ -94,7 +100,13 @@ function RungReason({ page, recordId, onWhy }: { recordId: string | null } & Dea
       {fired === ''
         ? t('ladder.notFired', { why: missed === '' ? t('ladder.otherwise') : missed })
         : t('ladder.fired', { rules: fired, next: slotValue('next', record.outcome['next'] ?? null) })}{' '}
-      <button type="button" className="case-link" onClick={() => onWhy(recordId)}>
+      <button
+        type="button"
+        className="case-link"
+        onClick={() => {
+          onWhy(recordId);
+        }}
+      >
         {t('why.open')}
       </button>
     </p>

@@ -51,7 +51,13 @@ function DecisionItem({ recordId, event, page, onWhy }: DecisionItemProps): Reac
       <p className="case-minor">
         {record.fired.map(({ rule, title }) => `${rule} ${inLanguage(title)}`).join('；') || t('decisions.otherwise')}
       </p>
-      <Button size="small" icon={<QuestionCircleOutlined />} onClick={() => onWhy(recordId)}>
+      <Button
+        size="small"
+        icon={<QuestionCircleOutlined />}
+        onClick={() => {
+          onWhy(recordId);
+        }}
+      >
         {t('why.open')}
       </Button>
     </li>

@@ -69,7 +69,7 @@ function useSpokenValue(): (name: string, value: FactValue) => string {
       return (
         period(value) ||
         Object.entries(value)
-          .map(([key, inner]) => spoken(key, inner as FactValue))
+          .map(([key, inner]) => spoken(key, inner))
           .join(' · ')
       ); // entries of a JSON object
     if (typeof value === 'boolean') return t(value ? 'case:yes' : 'case:no');

@@ -28,5 +28,5 @@ export function FactsTable({ facts }: { readonly facts: Readonly<Record<string, 
 
 function fieldsOf(fact: string, value: FactValue): readonly (readonly [string, FactValue])[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[fact, value]];
-  return Object.entries(value).map(([name, inner]) => [`${fact}.${name}`, inner as FactValue]); // entries of a JSON object
+  return Object.entries(value).map(([name, inner]) => [`${fact}.${name}`, inner]); // entries of a JSON object
 }

@@ -18,12 +18,23 @@ export function OtherActions({ page }: { readonly page: CasePage }): ReactNode {
     <>
       <Space wrap>
         {actions.map((one) => (
-          <Button key={one} onClick={() => setAction(one)}>
+          <Button
+            key={one}
+            onClick={() => {
+              setAction(one);
+            }}
+          >
             {t(`actions.${one}.title`)}
           </Button>
         ))}
       </Space>
-      <CaseActionDrawer page={page} action={action} onClose={() => setAction(null)} />
+      <CaseActionDrawer
+        page={page}
+        action={action}
+        onClose={() => {
+          setAction(null);
+        }}
+      />
     </>
   );
 }

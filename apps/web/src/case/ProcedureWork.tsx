@@ -19,7 +19,7 @@ interface ProcedureWorkProps {
 
 /** One running procedure: its duty and clock, the steps that the person may take, and whose turn the others are. */
 export function ProcedureWork({ work, page, session, isOpen, onWhy }: ProcedureWorkProps): ReactNode {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation(['case', 'steps']);
   const { word, department, day } = useWords();
   const { proceeding, task, deadline } = work;
   const { kind, steps, departmentCode } = proceeding;
@@ -52,7 +52,9 @@ export function ProcedureWork({ work, page, session, isOpen, onWhy }: ProcedureW
               type={one === step ? 'primary' : 'default'}
               ghost={one === step}
               aria-pressed={one === step}
-              onClick={() => setChosen(one === step ? null : one)}
+              onClick={() => {
+                setChosen(one === step ? null : one);
+              }}
             >
               {t(`steps:forms.${kind}.${one}.title`)}
             </Button>

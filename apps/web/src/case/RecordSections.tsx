@@ -6,7 +6,7 @@ import { useWords } from './words';
 
 /** Documents that the steps have produced. */
 export function DocumentsSection({ page }: { readonly page: CasePage }): ReactNode {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation(['case', 'steps']);
   const { word, day } = useWords();
   if (page.documents.length === 0) return <Empty description={t('documents.none')} />;
   return (

@@ -21,11 +21,13 @@ export function Timeline({ page, onWhy }: TimelineProps): ReactNode {
     <>
       <Select
         aria-label={t('timeline.filter')}
-        value={proceedingId}
-        onChange={setProceedingId}
+        value={proceedingId ?? ''}
+        onChange={(id: string) => {
+          setProceedingId(id === '' ? null : id);
+        }}
         className="timeline-filter"
         options={[
-          { value: null, label: t('timeline.all') },
+          { value: '', label: t('timeline.all') },
           ...page.proceedings.map((one) => ({
             value: one.proceedingId,
             label: `${word('kind', one.kind)} · ${department(one.departmentCode)}`,
@@ -87,7 +89,14 @@ function EventRow({ entry, page, onWhy }: { entry: TimelineEntry } & TimelinePro
         <p>{documents.map(({ name, number }) => `《${word('document', name)}》${number ?? ''}`).join('、')}</p>
       )}
       {entry.recordIds.map((recordId) => (
-        <Button key={recordId} type="link" size="small" onClick={() => onWhy(recordId)}>
+        <Button
+          key={recordId}
+          type="link"
+          size="small"
+          onClick={() => {
+            onWhy(recordId);
+          }}
+        >
           {t('why.open')}
         </Button>
       ))}

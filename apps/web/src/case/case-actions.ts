@@ -1,6 +1,7 @@
 import type { CaseCommandRequest, CasePage } from '@app/contracts';
 import { PROCEEDING_KINDS, type FactValue, type ProceedingKind } from '@app/domain';
 import { cards, field, passage } from '../steps/field-builders';
+import { textsOf } from '../steps/fields/field-props';
 import type { FieldDefinition, StepValues } from '../steps/form-definition';
 
 /** What may be asked of a case beside the steps of its procedures. */
@@ -67,5 +68,5 @@ function text(value: FactValue | undefined): string {
 }
 
 function list(value: FactValue | undefined): string[] {
-  return Array.isArray(value) ? value.filter((entry: FactValue) => typeof entry === 'string' && entry !== '') : [];
+  return textsOf(value).filter((entry) => entry !== '');
 }

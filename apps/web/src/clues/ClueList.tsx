@@ -18,8 +18,9 @@ export function ClueList({ pool, chosen, mayChoose, onChoose }: ClueListProps): 
   if (pool.isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
   if (clues.length === 0) return <Empty description={t('empty')} />;
   const all = clues.map(({ complaintId }) => complaintId);
-  const toggle = (id: string): void =>
+  const toggle = (id: string): void => {
     onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  };
   return (
     <>
       {mayChoose && (
@@ -27,7 +28,9 @@ export function ClueList({ pool, chosen, mayChoose, onChoose }: ClueListProps): 
           className="clue-all"
           checked={chosen.length === all.length}
           indeterminate={chosen.length > 0 && chosen.length < all.length}
-          onChange={(event) => onChoose(event.target.checked ? all : [])}
+          onChange={(event) => {
+            onChoose(event.target.checked ? all : []);
+          }}
         >
           {t('chooseShown', { count: all.length })}
         </Checkbox>
@@ -38,7 +41,13 @@ export function ClueList({ pool, chosen, mayChoose, onChoose }: ClueListProps): 
             key={clue.complaintId}
             clue={clue}
             isChosen={chosen.includes(clue.complaintId)}
-            onToggle={mayChoose ? () => toggle(clue.complaintId) : null}
+            onToggle={
+              mayChoose
+                ? () => {
+                    toggle(clue.complaintId);
+                  }
+                : null
+            }
           />
         ))}
       </ul>

@@ -40,14 +40,28 @@ export function CluePoolPage(): ReactNode {
         <p className="clue-minor">{t('intro')}</p>
       </header>
       <Filters filter={filter} onChange={change} />
-      {opened !== null && <OpenedNotice result={opened} clues={pool.clues} onClose={() => setOpened(null)} />}
+      {opened !== null && (
+        <OpenedNotice
+          result={opened}
+          clues={pool.clues}
+          onClose={() => {
+            setOpened(null);
+          }}
+        />
+      )}
       {open.error !== null && <ProblemNotice error={open.error} />}
       {pool.error !== null && <ProblemNotice error={pool.error} />}
       <ClueList pool={pool} chosen={chosen} mayChoose={filter.status === 'received'} onChoose={setChosen} />
       {chosen.length > 0 && (
         <div className="clue-bar" role="status">
           <span>{t('chosen', { count: chosen.length })}</span>
-          <Button onClick={() => setChosen([])}>{t('clear')}</Button>
+          <Button
+            onClick={() => {
+              setChosen([]);
+            }}
+          >
+            {t('clear')}
+          </Button>
           <Button type="primary" loading={open.isPending} disabled={chosen.length > MOST_AT_ONCE} onClick={openChosen}>
             {t('open', { count: chosen.length })}
           </Button>
@@ -73,22 +87,28 @@ function Filters({
         placeholder={t('search')}
         aria-label={t('search')}
         maxLength={100}
-        onSearch={(search) => onChange({ search: search.trim() })}
+        onSearch={(search) => {
+          onChange({ search: search.trim() });
+        }}
       />
       <Segmented
         value={filter.status}
-        onChange={(status) => onChange({ status })}
+        onChange={(status) => {
+          onChange({ status });
+        }}
         options={STATUSES.map((one) => ({ value: one, label: t(`status.${one}`) }))}
       />
       <Select
         aria-label={t('batch')}
-        value={filter.batch}
-        onChange={(batch) => onChange({ batch })}
+        value={filter.batch ?? ''}
+        onChange={(batch: string) => {
+          onChange({ batch: batch === '' ? null : batch });
+        }}
         className="clue-batch"
         options={[
-          { value: null, label: t('allBatches') },
+          { value: '', label: t('allBatches') },
           ...batches.map(({ batchId, fileName, accepted }) => ({
-            value: batchId,
+            value: batchId ?? '',
             label: t('batchLabel', { file: fileName, count: accepted }),
           })),
         ]}

@@ -49,7 +49,9 @@ function BatchItem({ batch }: { readonly batch: ImportReport }): ReactNode {
           description={t('undo.text', { count: openedCases })}
           okText={t('undo.confirm')}
           cancelText={t('undo.keep')}
-          onConfirm={() => undo.mutate(batchId)}
+          onConfirm={() => {
+            undo.mutate(batchId);
+          }}
         >
           <Button danger loading={undo.isPending}>
             {t('undo.button')}

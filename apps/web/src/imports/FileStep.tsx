@@ -29,7 +29,9 @@ export function FileStep({ profiles, isPending, onFile }: FileStepProps): ReactN
               type="radio"
               name="profile"
               checked={one.profile === profile}
-              onChange={() => setProfile(one.profile)}
+              onChange={() => {
+                setProfile(one.profile);
+              }}
             />
             <span className="step-card-body">
               <span className="step-card-label">{inLanguage(one.title)}</span>

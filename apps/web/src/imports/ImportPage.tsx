@@ -52,7 +52,9 @@ export function ImportPage(): ReactNode {
                 size="large"
                 disabled={report.accepted === 0}
                 loading={run.isPending}
-                onClick={() => store(report.fileHash)}
+                onClick={() => {
+                  store(report.fileHash);
+                }}
               >
                 {t('store', { count: report.accepted })}
               </Button>

@@ -30,7 +30,15 @@ export function IntakePage(): ReactNode {
   const session = useSession();
   const [receipt, setReceipt] = useState<ComplaintReceipt | null>(null);
   if (session === undefined) return <Skeleton active />;
-  if (receipt !== null) return <ReceiptPage receipt={receipt} onNext={() => setReceipt(null)} />;
+  if (receipt !== null)
+    return (
+      <ReceiptPage
+        receipt={receipt}
+        onNext={() => {
+          setReceipt(null);
+        }}
+      />
+    );
   return <ComplaintForm today={session.today} onReceipt={setReceipt} />;
 }
 

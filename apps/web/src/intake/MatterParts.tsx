@@ -25,7 +25,9 @@ export function MatterPart(props: ComplaintPartProps): ReactNode {
             mode="multiple"
             className="step-wide"
             value={values.violationCodes}
-            onChange={(violationCodes) => change({ violationCodes })}
+            onChange={(violationCodes) => {
+              change({ violationCodes });
+            }}
             showSearch={{ optionFilterProp: 'label' }}
             placeholder={t('searchViolations')}
             options={VIOLATION_CODES.map((one) => ({ value: one, label: `${word('violation', one)} ${one}` }))}
@@ -37,7 +39,9 @@ export function MatterPart(props: ComplaintPartProps): ReactNode {
           <Radio.Group
             id={id}
             value={values.relationClass}
-            onChange={(event) => change({ relationClass: event.target.value })}
+            onChange={(event) => {
+              change({ relationClass: RELATION_CLASSES.find((one) => one === event.target.value) ?? 'UNKNOWN' });
+            }}
             options={RELATION_CLASSES.map((one) => ({ value: one, label: word('relationClass', one) }))}
           />
         )}
@@ -52,7 +56,9 @@ export function MatterPart(props: ComplaintPartProps): ReactNode {
             maxLength={8000}
             showCount
             value={values.facts ?? ''}
-            onChange={(event) => change({ facts: enteredText(event.target.value) })}
+            onChange={(event) => {
+              change({ facts: enteredText(event.target.value) });
+            }}
           />
         )}
       </ComplaintField>
@@ -71,7 +77,9 @@ function TimePart({ values, problems, change }: ComplaintPartProps): ReactNode {
             className="step-wide"
             format={t('steps:dayFormat')}
             value={values.violationOn === null ? null : dayjs(values.violationOn)}
-            onChange={(day) => change({ violationOn: day === null ? null : (day.format('YYYY-MM-DD') as PlainDate) })} // formatted as the brand says
+            onChange={(day) => {
+              change({ violationOn: day === null ? null : (day.format('YYYY-MM-DD') as PlainDate) });
+            }} // formatted as the brand says
           />
         )}
       </ComplaintField>
@@ -79,12 +87,14 @@ function TimePart({ values, problems, change }: ComplaintPartProps): ReactNode {
         {(id) => (
           <Radio.Group
             id={id}
-            value={values.ongoing}
-            onChange={(event) => change({ ongoing: event.target.value })}
+            value={values.ongoing ?? 'unknown'}
+            onChange={(event) => {
+              change({ ongoing: typeof event.target.value === 'boolean' ? event.target.value : null });
+            }}
             options={[
               { value: true, label: t('steps:yes') },
               { value: false, label: t('steps:no') },
-              { value: null, label: t('notStated') },
+              { value: 'unknown', label: t('notStated') },
             ]}
           />
         )}
@@ -107,7 +117,9 @@ function ScalePart({ values, problems, change }: ComplaintPartProps): ReactNode 
               precision={2}
               controls={false}
               value={values.amountClaimedFen === null ? null : values.amountClaimedFen / FEN}
-              onChange={(yuan) => change({ amountClaimedFen: yuan === null ? null : Math.round(yuan * FEN) })}
+              onChange={(yuan) => {
+                change({ amountClaimedFen: yuan === null ? null : Math.round(yuan * FEN) });
+              }}
             />
             <Space.Addon>{t('steps:yuan')}</Space.Addon>
           </Space.Compact>
@@ -122,7 +134,9 @@ function ScalePart({ values, problems, change }: ComplaintPartProps): ReactNode 
               precision={0}
               className="step-wide"
               value={values[name]}
-              onChange={(count) => change({ [name]: count })}
+              onChange={(count) => {
+                change({ [name]: count });
+              }}
             />
           )}
         </ComplaintField>
@@ -133,7 +147,9 @@ function ScalePart({ values, problems, change }: ComplaintPartProps): ReactNode 
             id={id}
             className="step-wide"
             value={values.parallelProcedure}
-            onChange={(parallelProcedure) => change({ parallelProcedure })}
+            onChange={(parallelProcedure) => {
+              change({ parallelProcedure });
+            }}
             options={PARALLEL_PROCEDURES.map((one) => ({ value: one, label: word('parallelProcedure', one) }))}
           />
         )}
@@ -145,7 +161,9 @@ function ScalePart({ values, problems, change }: ComplaintPartProps): ReactNode 
             mode="multiple"
             className="step-wide"
             value={values.signals}
-            onChange={(signals) => change({ signals })}
+            onChange={(signals) => {
+              change({ signals });
+            }}
             options={SIGNALS.map((one) => ({ value: one, label: word('signal', one) }))}
           />
         )}
@@ -165,7 +183,9 @@ export function RequestPart({ values, problems, change }: ComplaintPartProps): R
           maxLength={8000}
           showCount
           value={values.requests ?? ''}
-          onChange={(event) => change({ requests: enteredText(event.target.value) })}
+          onChange={(event) => {
+            change({ requests: enteredText(event.target.value) });
+          }}
         />
       )}
     </ComplaintField>

@@ -24,9 +24,9 @@ export function ReporterPart({ values, problems, change }: ComplaintPartProps): 
               maxLength={200}
               autoComplete="off"
               value={values.reporter[name] ?? ''}
-              onChange={(event) =>
-                change({ reporter: { ...values.reporter, [name]: enteredText(event.target.value) } })
-              }
+              onChange={(event) => {
+                change({ reporter: { ...values.reporter, [name]: enteredText(event.target.value) } });
+              }}
             />
           )}
         </ComplaintField>
@@ -39,7 +39,9 @@ export function ReporterPart({ values, problems, change }: ComplaintPartProps): 
 export function RespondentPart({ values, problems, change }: ComplaintPartProps): ReactNode {
   const { t } = useTranslation('intake');
   const { respondent } = values;
-  const set = (part: Partial<typeof respondent>): void => change({ respondent: { ...respondent, ...part } });
+  const set = (part: Partial<typeof respondent>): void => {
+    change({ respondent: { ...respondent, ...part } });
+  };
   return (
     <>
       <ComplaintField name="respondent.name" isRequired problems={problems}>
@@ -48,7 +50,9 @@ export function RespondentPart({ values, problems, change }: ComplaintPartProps)
             id={id}
             maxLength={200}
             value={respondent.name}
-            onChange={(event) => set({ name: event.target.value })}
+            onChange={(event) => {
+              set({ name: event.target.value });
+            }}
             {...(isInvalid ? { status: 'error' as const } : {})}
           />
         )}
@@ -59,7 +63,9 @@ export function RespondentPart({ values, problems, change }: ComplaintPartProps)
             id={id}
             className="step-wide"
             value={respondent.role}
-            onChange={(role) => set({ role })}
+            onChange={(role) => {
+              set({ role });
+            }}
             options={RESPONDENT_ROLES.map((one) => ({ value: one, label: t(`roles.${one}`) }))}
           />
         )}
@@ -67,7 +73,9 @@ export function RespondentPart({ values, problems, change }: ComplaintPartProps)
       <CreditCodeField
         code={respondent.creditCode}
         problems={problems}
-        onChange={(creditCode) => set({ creditCode })}
+        onChange={(creditCode) => {
+          set({ creditCode });
+        }}
       />
       {RESPONDENT.map((name) => (
         <ComplaintField key={name} name={`respondent.${name}`} problems={problems}>
@@ -76,7 +84,9 @@ export function RespondentPart({ values, problems, change }: ComplaintPartProps)
               id={id}
               maxLength={200}
               value={respondent[name] ?? ''}
-              onChange={(event) => set({ [name]: enteredText(event.target.value) })}
+              onChange={(event) => {
+                set({ [name]: enteredText(event.target.value) });
+              }}
             />
           )}
         </ComplaintField>
@@ -87,7 +97,9 @@ export function RespondentPart({ values, problems, change }: ComplaintPartProps)
             id={id}
             maxLength={200}
             value={values.platformName ?? ''}
-            onChange={(event) => change({ platformName: enteredText(event.target.value) })}
+            onChange={(event) => {
+              change({ platformName: enteredText(event.target.value) });
+            }}
           />
         )}
       </ComplaintField>
@@ -114,7 +126,9 @@ function CreditCodeField({ code, problems, onChange }: CreditCodeFieldProps): Re
             id={id}
             maxLength={18}
             value={code ?? ''}
-            onBlur={() => setLeft(true)}
+            onBlur={() => {
+              setLeft(true);
+            }}
             onChange={(event) => {
               setLeft(false);
               onChange(enteredText(event.target.value.trim().toUpperCase()));

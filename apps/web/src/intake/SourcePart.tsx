@@ -19,7 +19,9 @@ export function SourcePart({ values, problems, change }: ComplaintPartProps): Re
             id={id}
             className="step-wide"
             value={values.kind}
-            onChange={(kind) => change({ kind })}
+            onChange={(kind) => {
+              change({ kind });
+            }}
             options={COMPLAINT_KINDS.map((one) => ({ value: one, label: word('complaintKind', one) }))}
           />
         )}
@@ -30,7 +32,9 @@ export function SourcePart({ values, problems, change }: ComplaintPartProps): Re
             id={id}
             className="step-wide"
             value={values.channel}
-            onChange={(channel) => change({ channel })}
+            onChange={(channel) => {
+              change({ channel });
+            }}
             options={CHANNELS.filter((one) => one !== 'import').map((one) => ({
               value: one,
               label: word('channel', one),
@@ -51,10 +55,20 @@ export function SourcePart({ values, problems, change }: ComplaintPartProps): Re
         )}
       </ComplaintField>
       <div className="intake-wide intake-checks">
-        <Checkbox checked={values.confidential} onChange={(event) => change({ confidential: event.target.checked })}>
+        <Checkbox
+          checked={values.confidential}
+          onChange={(event) => {
+            change({ confidential: event.target.checked });
+          }}
+        >
           {t('fields.confidential.label')}
         </Checkbox>
-        <Checkbox checked={values.urgent} onChange={(event) => change({ urgent: event.target.checked })}>
+        <Checkbox
+          checked={values.urgent}
+          onChange={(event) => {
+            change({ urgent: event.target.checked });
+          }}
+        >
           {t('fields.urgent.label')}
         </Checkbox>
         <p className="step-help">{t('fields.confidential.help')}</p>

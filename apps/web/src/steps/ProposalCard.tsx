@@ -53,7 +53,13 @@ export function ProposalCard({ task, isDeparting, onAdopt, onWhy }: ProposalCard
             {t('proposal.adopt')}
           </Button>
         )}
-        <Button type="link" size="small" onClick={() => onWhy(proposal.recordId)}>
+        <Button
+          type="link"
+          size="small"
+          onClick={() => {
+            onWhy(proposal.recordId);
+          }}
+        >
           {t('proposal.why')}
         </Button>
       </div>

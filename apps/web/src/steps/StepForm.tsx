@@ -1,5 +1,5 @@
 import { Button, Popconfirm } from 'antd';
-import { useId, type FormEvent, type ReactNode } from 'react';
+import { useId, type SyntheticEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../case/ProblemNotice';
 import { problemOf, useSendCommand } from '../case/case-commands';
@@ -39,7 +39,12 @@ export function StepForm({ definition, ground, step, onWhy }: StepFormProps): Re
     send.mutate(command, { onSuccess: form.forget });
   };
   return (
-    <form className="step-form" onSubmit={(event) => stop(event, definition.isBurdensome === true ? null : submit)}>
+    <form
+      className="step-form"
+      onSubmit={(event) => {
+        stop(event, definition.isBurdensome === true ? null : submit);
+      }}
+    >
       <FormHead text={text} />
       {task?.proposal !== null && task !== null && definition.proposes !== undefined && (
         <ProposalCard task={task} isDeparting={form.isDeparting} onAdopt={form.adopt} onWhy={onWhy} />
@@ -95,7 +100,9 @@ function Group({ group, text, id, form }: GroupProps): ReactNode {
             text={text}
             value={form.values[field.name]}
             problem={form.problems.find((problem) => problem.field === field.name)}
-            onChange={(value) => form.set(field.name, value)}
+            onChange={(value) => {
+              form.set(field.name, value);
+            }}
           />
         ))}
       </div>
@@ -133,7 +140,7 @@ function SendButton({ text, isBurdensome, isPending, onSend }: SendButtonProps):
   );
 }
 
-function stop(event: FormEvent, next: (() => void) | null): void {
+function stop(event: SyntheticEvent, next: (() => void) | null): void {
   event.preventDefault();
   next?.();
 }

@@ -49,7 +49,7 @@ export function inputOf(definition: StepFormDefinition, values: StepValues): Rec
 
 function sentValue(field: FieldDefinition, value: FactValue | undefined): FactValue {
   if (value === undefined || value === null) return hiddenValue(field);
-  if (Array.isArray(value)) return value.filter((entry: FactValue) => entry !== '');
+  if (isList(value)) return value.filter((entry) => entry !== '');
   if (typeof value !== 'string') return value;
   return value.trim() === '' && field.isNullable === true ? null : value;
 }
@@ -65,4 +65,8 @@ function hiddenValue(field: FieldDefinition): FactValue {
 function blankOf({ kind }: FieldDefinition): FactValue {
   if (LISTS.includes(kind)) return [];
   return TEXTS.includes(kind) ? '' : null;
+}
+
+function isList(value: FactValue): value is readonly FactValue[] {
+  return Array.isArray(value);
 }

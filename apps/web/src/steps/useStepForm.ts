@@ -46,9 +46,13 @@ export function useStepForm(definition: StepFormDefinition, ground: StepGround, 
       setProblems((old) => old.filter((problem) => problem.field !== name));
       change({ ...values, [name]: value });
     },
-    adopt: () => change({ ...values, ...proposedValues(definition, task), departureReason: '' }),
+    adopt: () => {
+      change({ ...values, ...proposedValues(definition, task), departureReason: '' });
+    },
     check,
-    forget: () => dropDraft(key),
+    forget: () => {
+      dropDraft(key);
+    },
   };
 }
 

@@ -13,7 +13,9 @@ export function ChoiceCards({ id, field, text, value, isInvalid, onChange }: Fie
             name={id}
             value={option}
             checked={option === textOf(value)}
-            onChange={() => onChange(option)}
+            onChange={() => {
+              onChange(option);
+            }}
           />
           <span className="step-card-body">
             <span className="step-card-label">{text.option(name, option)}</span>

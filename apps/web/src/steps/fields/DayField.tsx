@@ -13,7 +13,9 @@ export function DayField({ id, value, isInvalid, onChange }: FieldProps): ReactN
       id={id}
       value={day === '' ? null : dayjs(day)}
       format={[t('dayFormat'), 'YYYY-MM-DD', 'YYYYMMDD']}
-      onChange={(chosen) => onChange(chosen === null ? null : chosen.format('YYYY-MM-DD'))}
+      onChange={(chosen) => {
+        onChange(chosen === null ? null : chosen.format('YYYY-MM-DD'));
+      }}
       {...(isInvalid ? { status: 'error' as const } : {})}
       className="step-day"
     />

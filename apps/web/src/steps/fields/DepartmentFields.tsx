@@ -16,7 +16,9 @@ export function DepartmentField({ id, value, field, isInvalid, onChange }: Field
       allowClear={field.isNullable === true}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={t('chooseDepartment')}
-      onChange={(code: string | undefined) => onChange(code ?? null)}
+      onChange={(code: string | undefined) => {
+        onChange(code ?? null);
+      }}
       className="step-wide"
       {...(isInvalid ? { status: 'error' as const } : {})}
     />
@@ -35,7 +37,9 @@ export function DepartmentsField({ id, value, isInvalid, onChange }: FieldProps)
       options={[...options]}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={t('chooseDepartments')}
-      onChange={(codes: string[]) => onChange(codes)}
+      onChange={(codes: string[]) => {
+        onChange(codes);
+      }}
       className="step-wide"
       {...(isInvalid ? { status: 'error' as const } : {})}
     />

@@ -17,18 +17,27 @@ export function LinesField({ id, value, isInvalid, onChange }: FieldProps): Reac
             value={line}
             maxLength={200}
             aria-label={t('lineNumber', { number: index + 1 })}
-            onChange={(event) => onChange(lines.map((old, at) => (at === index ? event.target.value : old)))}
+            onChange={(event) => {
+              onChange(lines.map((old, at) => (at === index ? event.target.value : old)));
+            }}
             {...(isInvalid ? { status: 'error' as const } : {})}
           />
           <Button
             type="text"
             icon={<DeleteOutlined />}
             aria-label={t('removeLine', { number: index + 1 })}
-            onClick={() => onChange(lines.filter((_, at) => at !== index))}
+            onClick={() => {
+              onChange(lines.filter((_, at) => at !== index));
+            }}
           />
         </li>
       ))}
-      <Button icon={<PlusOutlined />} onClick={() => onChange([...lines, ''])}>
+      <Button
+        icon={<PlusOutlined />}
+        onClick={() => {
+          onChange([...lines, '']);
+        }}
+      >
         {t('addLine')}
       </Button>
     </ol>

@@ -12,8 +12,9 @@ export function MeasuresField({ id, value, onChange }: FieldProps): ReactNode {
   const { t } = useTranslation('steps');
   const departments = useDepartmentOptions();
   const rows = listOf(value).map(recordOf);
-  const change = (index: number, part: Readonly<Record<string, FactValue>>): void =>
+  const change = (index: number, part: Readonly<Record<string, FactValue>>): void => {
     onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
+  };
   return (
     <div id={id} className="step-rows">
       {rows.map((row, index) => (
@@ -23,31 +24,44 @@ export function MeasuresField({ id, value, onChange }: FieldProps): ReactNode {
             placeholder={t('measureText')}
             value={textOf(row['text'])}
             maxLength={200}
-            onChange={(event) => change(index, { text: event.target.value })}
+            onChange={(event) => {
+              change(index, { text: event.target.value });
+            }}
           />
           <Select
             aria-label={t('measureOwner')}
             placeholder={t('measureOwner')}
             value={textOf(row['owner']) || null}
             options={[...departments]}
-            onChange={(owner: string) => change(index, { owner })}
+            onChange={(owner: string) => {
+              change(index, { owner });
+            }}
           />
           <DatePicker
             aria-label={t('measureDay')}
             placeholder={t('measureDay')}
             format={t('dayFormat')}
             value={textOf(row['dueOn']) === '' ? null : dayjs(textOf(row['dueOn']))}
-            onChange={(day) => change(index, { dueOn: day === null ? '' : day.format('YYYY-MM-DD') })}
+            onChange={(day) => {
+              change(index, { dueOn: day === null ? '' : day.format('YYYY-MM-DD') });
+            }}
           />
           <Button
             type="text"
             icon={<DeleteOutlined />}
             aria-label={t('removeLine', { number: index + 1 })}
-            onClick={() => onChange(rows.filter((_, at) => at !== index))}
+            onClick={() => {
+              onChange(rows.filter((_, at) => at !== index));
+            }}
           />
         </div>
       ))}
-      <Button icon={<PlusOutlined />} onClick={() => onChange([...rows, { text: '', owner: '', dueOn: '' }])}>
+      <Button
+        icon={<PlusOutlined />}
+        onClick={() => {
+          onChange([...rows, { text: '', owner: '', dueOn: '' }]);
+        }}
+      >
         {t('addMeasure')}
       </Button>
     </div>

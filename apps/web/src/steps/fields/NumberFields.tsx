@@ -17,7 +17,9 @@ export function MoneyField({ id, value, isInvalid, onChange }: FieldProps): Reac
         min={0}
         precision={2}
         controls={false}
-        onChange={(yuan) => onChange(typeof yuan === 'number' ? Math.round(yuan * FEN) : null)}
+        onChange={(yuan) => {
+          onChange(typeof yuan === 'number' ? Math.round(yuan * FEN) : null);
+        }}
         formatter={(shown) => String(shown ?? '').replace(/\B(?=(\d{3})+(?!\d))/g, ',')}
         parser={(typed) => Number((typed ?? '').replace(/[,\s]/g, ''))}
         className="step-money"
@@ -32,8 +34,9 @@ export function MoneyField({ id, value, isInvalid, onChange }: FieldProps): Reac
 export function PeriodField({ id, value, isInvalid, onChange }: FieldProps): ReactNode {
   const { t } = useTranslation('steps');
   const { amount, unit } = recordOf(value);
-  const change = (part: Readonly<Record<string, string | number>>): void =>
+  const change = (part: Readonly<Record<string, string | number>>): void => {
     onChange({ amount: amount ?? null, unit: unit ?? 'calendar-day', ...part });
+  };
   return (
     <Space.Compact>
       <InputNumber
@@ -49,7 +52,9 @@ export function PeriodField({ id, value, isInvalid, onChange }: FieldProps): Rea
         aria-label={t('unit')}
         value={typeof unit === 'string' ? unit : 'calendar-day'}
         options={PERIOD_UNITS.map((one) => ({ value: one, label: t(`units.${one}`) }))}
-        onChange={(next: string) => change({ unit: next })}
+        onChange={(next: string) => {
+          change({ unit: next });
+        }}
         className="step-unit"
       />
     </Space.Compact>

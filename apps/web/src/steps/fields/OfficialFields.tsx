@@ -24,7 +24,9 @@ export function OfficialsField({ id, value, isInvalid, onChange }: FieldProps): 
         options={[...options]}
         showSearch={{ optionFilterProp: 'label' }}
         placeholder={t('chooseOfficials')}
-        onChange={(ids: string[]) => onChange(ids)}
+        onChange={(ids: string[]) => {
+          onChange(ids);
+        }}
         className="step-wide"
         {...(isInvalid ? { status: 'error' as const } : {})}
       />
@@ -47,7 +49,9 @@ export function OfficialField({ id, value, isInvalid, onChange }: FieldProps): R
       options={[...options]}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={t('chooseOfficial')}
-      onChange={(chosen: string) => onChange(chosen)}
+      onChange={(chosen: string) => {
+        onChange(chosen);
+      }}
       className="step-wide"
       {...(isInvalid ? { status: 'error' as const } : {})}
     />

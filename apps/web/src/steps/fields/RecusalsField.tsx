@@ -13,8 +13,9 @@ export function RecusalsField({ id, value, onChange }: FieldProps): ReactNode {
   const { t } = useTranslation('steps');
   const { options } = useOfficials();
   const rows = listOf(value).map(recordOf);
-  const change = (index: number, part: Readonly<Record<string, FactValue>>): void =>
+  const change = (index: number, part: Readonly<Record<string, FactValue>>): void => {
     onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
+  };
   return (
     <div id={id} className="step-rows">
       {rows.map((row, index) => (
@@ -24,23 +25,34 @@ export function RecusalsField({ id, value, onChange }: FieldProps): ReactNode {
             value={textOf(row['official']) || null}
             options={[...options]}
             placeholder={t('chooseOfficial')}
-            onChange={(official: string) => change(index, { official })}
+            onChange={(official: string) => {
+              change(index, { official });
+            }}
           />
           <Select
             aria-label={t('recusalAnswer')}
             value={textOf(row['decided'])}
             options={ANSWERS.map((one) => ({ value: one, label: t(`recusal.${one}`) }))}
-            onChange={(decided: string) => change(index, { decided })}
+            onChange={(decided: string) => {
+              change(index, { decided });
+            }}
           />
           <Button
             type="text"
             icon={<DeleteOutlined />}
             aria-label={t('removeLine', { number: index + 1 })}
-            onClick={() => onChange(rows.filter((_, at) => at !== index))}
+            onClick={() => {
+              onChange(rows.filter((_, at) => at !== index));
+            }}
           />
         </div>
       ))}
-      <Button icon={<PlusOutlined />} onClick={() => onChange([...rows, { official: '', decided: 'open' }])}>
+      <Button
+        icon={<PlusOutlined />}
+        onClick={() => {
+          onChange([...rows, { official: '', decided: 'open' }]);
+        }}
+      >
         {t('addRecusal')}
       </Button>
     </div>

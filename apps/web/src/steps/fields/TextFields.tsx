@@ -13,7 +13,9 @@ export function LineField({ id, value, isInvalid, onChange }: FieldProps): React
       id={id}
       value={textOf(value)}
       maxLength={LINE_LIMIT}
-      onChange={(event) => onChange(event.target.value)}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
       {...(isInvalid ? { status: 'error' as const } : {})}
     />
   );
@@ -31,11 +33,20 @@ export function PassageField({ id, field, text, value, isInvalid, onChange }: Fi
         autoSize={{ minRows: 3, maxRows: 14 }}
         showCount
         maxLength={PASSAGE_LIMIT}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
         {...(isInvalid ? { status: 'error' as const } : {})}
       />
       {template !== '' && textOf(value) === '' && (
-        <Button type="link" size="small" className="step-template" onClick={() => onChange(template)}>
+        <Button
+          type="link"
+          size="small"
+          className="step-template"
+          onClick={() => {
+            onChange(template);
+          }}
+        >
           {t('useTemplate')}
         </Button>
       )}

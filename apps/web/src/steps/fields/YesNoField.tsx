@@ -10,7 +10,9 @@ export function YesNoField({ id, value, onChange }: FieldProps): ReactNode {
     <Radio.Group
       id={id}
       value={value ?? undefined}
-      onChange={(event) => onChange(event.target.value === true)}
+      onChange={(event) => {
+        onChange(event.target.value === true);
+      }}
       options={[
         { value: true, label: t('yes') },
         { value: false, label: t('no') },
