@@ -1,0 +1,85 @@
+import type { Problem, ROUTES, RouteName } from '@app/contracts';
+import type { z } from 'zod';
+import { OPERATIONS } from './operations';
+
+type Route<Name extends RouteName> = (typeof ROUTES)[Name];
+
+/** What an operation answers; `null` for those without a body. */
+export type Answer<Name extends RouteName> = Route<Name>['answer'] extends z.ZodType
+  ? z.output<Route<Name>['answer']>
+  : null;
+
+/** What an operation may be given. */
+export interface Request<Name extends RouteName> {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Route<Name> extends { query: z.ZodType } ? z.input<Route<Name>['query']> : never;
+  readonly body?: Route<Name> extends { body: z.ZodType } ? z.input<Route<Name>['body']> : never;
+  /** The same key on every retry of the same act. */
+  readonly idempotencyKey?: string;
+  readonly file?: File;
+}
+
+/** The server refused, or could not answer; the problem says why. */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
+
+const UNREACHABLE: Problem = {
+  type: 'about:blank',
+  title: 'Server unreachable',
+  status: 0,
+  code: 'server.unreachable',
+};
+
+/** Calls an operation of the server. @throws ProblemError */
+export async function call<Name extends RouteName>(name: Name, request: Request<Name> = {}): Promise<Answer<Name>> {
+  const [method, path] = OPERATIONS[name];
+  const response = await send(`${filled(path, request.path)}${queryText(request.query)}`, method, request);
+  const text = await response.text();
+  const body: unknown = text === '' ? null : JSON.parse(text);
+  if (!response.ok) throw new ProblemError(problemOf(body, response.status));
+  return body as Answer<Name>; // the server answers by the same contract
+}
+
+async function send(url: string, method: string, request: Request<RouteName>): Promise<Response> {
+  try {
+    return await fetch(url, { method, headers: headersOf(request), credentials: 'same-origin', ...bodyOf(request) });
+  } catch {
+    throw new ProblemError(UNREACHABLE);
+  }
+}
+
+function headersOf({ body, file, idempotencyKey }: Request<RouteName>): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(body !== undefined && file === undefined ? { 'content-type': 'application/json' } : {}),
+    ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+  };
+}
+
+function bodyOf({ body, file }: Request<RouteName>): { body?: BodyInit } {
+  if (file === undefined) return body === undefined ? {} : { body: JSON.stringify(body) };
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body ?? {})) if (typeof value === 'string') form.append(name, value);
+  form.append('file', file);
+  return { body: form };
+}
+
+function filled(path: string, values: Readonly<Record<string, string>> = {}): string {
+  return path.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(values[name] ?? ''));
+}
+
+function queryText(query: unknown): string {
+  const entries = Object.entries(typeof query === 'object' && query !== null ? query : {}).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+function problemOf(body: unknown, status: number): Problem {
+  const isProblem = typeof body === 'object' && body !== null && 'code' in body;
+  return isProblem
+    ? (body as Problem)
+    : { type: 'about:blank', title: 'Unexpected answer', status, code: 'server.unexpected' }; // RFC 9457 by contract
+}

@@ -1,0 +1,111 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Empty, Input, Select, Skeleton, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseListItem } from '@app/contracts';
+import { CASE_STAGES } from '@app/domain';
+import { call } from '../api/client';
+import { Lamp } from '../components/Lamp';
+import { PageHeader } from '../components/PageHeader';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { useNames } from '../components/use-names';
+
+interface Filters {
+  readonly search?: string | undefined;
+  readonly stage?: string | undefined;
+}
+
+/** Cases that concern the department. */
+export function CaseListPage(): ReactNode {
+  const { t } = useTranslation('cases');
+  const { word } = useNames();
+  const navigate = useNavigate();
+  const { search, stage } = useSearch({ strict: false }) as Filters; // the server checks what stands in the address
+  const query = useInfiniteQuery({
+    queryKey: ['cases', search, stage],
+    queryFn: ({ pageParam }) =>
+      call('listCases', { query: { search, stage, ...(pageParam === null ? {} : { after: pageParam }) } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+  const cases = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const filter = (change: Filters): void =>
+    void navigate({ to: '/cases', search: { search, stage, ...change }, replace: true });
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('note')} />
+      <div className="list-filters">
+        <Input.Search
+          allowClear
+          style={{ maxWidth: 320 }}
+          aria-label={t('search')}
+          placeholder={t('search')}
+          defaultValue={search}
+          onSearch={(text) => {
+            filter({ search: text || undefined });
+          }}
+        />
+        <Select
+          allowClear
+          aria-label={t('stage')}
+          placeholder={t('stage')}
+          value={stage}
+          style={{ minWidth: 140 }}
+          onChange={(value) => {
+            filter({ stage: value });
+          }}
+          options={CASE_STAGES.map((value) => ({ value, label: word('stage', value) }))}
+        />
+      </div>
+      {query.error !== null && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
+      {query.isSuccess && cases.length === 0 && <Empty className="panel" description={t('empty')} />}
+      {cases.length > 0 && (
+        <ul className="task-list" aria-label={t('title')}>
+          {cases.map((item) => (
+            <CaseRow key={item.caseFileId} item={item} />
+          ))}
+        </ul>
+      )}
+      {query.hasNextPage && (
+        <div className="list-more">
+          <Button onClick={() => void query.fetchNextPage()}>{t('more')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function CaseRow({ item }: { readonly item: CaseListItem }): ReactNode {
+  const { t } = useTranslation('cases');
+  const { department, word, day } = useNames();
+  return (
+    <li className="task-row">
+      <div>
+        <h3>
+          <Link to="/cases/$caseFileId" params={{ caseFileId: item.caseFileId }}>
+            {item.enterpriseName ?? t('unknownEnterprise')}
+          </Link>
+        </h3>
+        <p>
+          {item.caseNumber} · {word('complaintKind', item.kind)} · {day(item.openedOn)}
+        </p>
+      </div>
+      <div>
+        {item.violationCodes.map((code) => (
+          <Tag key={code}>{word('violation', code)}</Tag>
+        ))}
+      </div>
+      <div>
+        {item.stage === 'closed' || item.nextDueOn === null ? (
+          <span className="quiet">{t('noDue')}</span>
+        ) : (
+          <Lamp lamp={item.lamp} dueOn={item.nextDueOn} />
+        )}
+        <p>{item.leadDepartment === null ? t('noLead') : department(item.leadDepartment)}</p>
+      </div>
+      <Tag>{word('stage', item.stage)}</Tag>
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button, Empty, Skeleton, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MeasureView } from '@app/contracts';
+import { call } from '../api/client';
+import { PageHeader } from '../components/PageHeader';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { useNames } from '../components/use-names';
+
+/** The ledger of joint rewards and punishments: start, term, end with proof. */
+export function MeasuresPage(): ReactNode {
+  const { t } = useTranslation('measures');
+  const query = useInfiniteQuery({
+    queryKey: ['measures'],
+    queryFn: ({ pageParam }) => call('listMeasures', { query: pageParam === null ? {} : { after: pageParam } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+  const measures = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('note')} />
+      {query.error !== null && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <Skeleton active />}
+      {query.isSuccess && measures.length === 0 && <Empty className="panel" description={t('empty')} />}
+      {measures.length > 0 && (
+        <ul className="task-list">
+          {measures.map((one) => (
+            <MeasureRow key={`${one.caseFileId}/${one.proceedingId}`} measure={one} />
+          ))}
+        </ul>
+      )}
+      {query.hasNextPage && (
+        <div className="list-more">
+          <Button onClick={() => void query.fetchNextPage()}>{t('more')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function MeasureRow({ measure }: { readonly measure: MeasureView }): ReactNode {
+  const { t } = useTranslation('measures');
+  const { department, word, day, time } = useNames();
+  return (
+    <li className="task-row">
+      <div>
+        <h3>
+          {word('measure', measure.code)}{' '}
+          <Tag color={measure.nature === 'reward' ? 'green' : 'volcano'}>{t(measure.nature)}</Tag>
+        </h3>
+        <p>
+          <Link to="/cases/$caseFileId" params={{ caseFileId: measure.caseFileId }}>
+            {measure.enterpriseName ?? measure.caseNumber}
+          </Link>{' '}
+          · {measure.base}
+        </p>
+      </div>
+      <div>{department(measure.departmentCode)}</div>
+      <div>
+        {t('term', { from: day(measure.startsOn), to: measure.endsOn === null ? t('open') : day(measure.endsOn) })}
+        {measure.endedAt !== null && (
+          <p>{t('ended', { time: time(measure.endedAt), because: measure.endedBecause ?? '' })}</p>
+        )}
+      </div>
+      <Tag>{t(`status.${measure.status}`)}</Tag>
+    </li>
+  );
+}

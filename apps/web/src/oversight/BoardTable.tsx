@@ -1,0 +1,66 @@
+import { Table } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Board } from '@app/contracts';
+import { useNames } from '../components/use-names';
+import type { BoardFilters } from './OversightPage';
+
+interface BoardTableProps {
+  readonly board: Board;
+  readonly onDrill: (filters: BoardFilters) => void;
+}
+
+type Row = Board['departments'][number];
+
+const COLUMNS: readonly (readonly [field: keyof Row, filters: BoardFilters, tone: string])[] = [
+  ['open', {}, ''],
+  ['green', { lamp: 'green' }, ''],
+  ['yellow', { lamp: 'yellow' }, 'is-yellow'],
+  ['red', { lamp: 'red' }, 'is-red'],
+  ['overdueUpTo3', { age: 'up-to-3' }, 'is-red'],
+  ['overdueUpTo10', { age: 'up-to-10' }, 'is-red'],
+  ['overdueLonger', { age: 'longer' }, 'is-red'],
+];
+
+/** Open tasks by department, lamp and age; every figure leads to its tasks. */
+export function BoardTable({ board, onDrill }: BoardTableProps): ReactNode {
+  const { t } = useTranslation('oversight');
+  const { department } = useNames();
+  const figure = (row: Row, [field, filters, tone]: (typeof COLUMNS)[number]): ReactNode =>
+    row[field] === 0 ? (
+      <span className="quiet">0</span>
+    ) : (
+      <button
+        type="button"
+        className={`board-link ${tone}`}
+        onClick={() => {
+          onDrill({ department: row.departmentCode, ...filters });
+        }}
+      >
+        {row[field]}
+      </button>
+    );
+  return (
+    <Table<Row>
+      className="panel"
+      size="small"
+      pagination={false}
+      rowKey="departmentCode"
+      dataSource={board.departments}
+      scroll={{ x: 860 }}
+      columns={[
+        { title: t('department'), fixed: 'left', render: (_value, row) => department(row.departmentCode) },
+        ...COLUMNS.map((column) => ({
+          title: t(`columns.${column[0]}`),
+          align: 'right' as const,
+          render: (_value: unknown, row: Row) => figure(row, column),
+        })),
+        {
+          title: t('columns.letters'),
+          align: 'right',
+          render: (_value, row) => `${row.oversightLetters} / ${row.oversightUnreceipted}`,
+        },
+      ]}
+    />
+  );
+}

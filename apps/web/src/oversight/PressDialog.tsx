@@ -1,0 +1,66 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Input, Modal } from 'antd';
+import { useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BoardTask, CaseCommandRequest } from '@app/contracts';
+import { call } from '../api/client';
+import { ProblemAlert } from '../components/ProblemAlert';
+
+/** How a supervisor presses: 催办 a reminder, 督办 a letter with receipt and answer. */
+export type Pressure = 'remind' | 'press';
+
+interface PressDialogProps {
+  readonly task: BoardTask;
+  readonly pressure: Pressure | null;
+  readonly onClose: () => void;
+}
+
+/** Asks for the words of a reminder or an oversight letter and sends it once. */
+export function PressDialog({ task, pressure, onClose }: PressDialogProps): ReactNode {
+  const { t } = useTranslation('oversight');
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const key = useRef(crypto.randomUUID());
+  const [text, setText] = useState('');
+  const sending = useMutation({
+    mutationFn: (body: CaseCommandRequest) =>
+      call('commandCase', { path: { caseFileId: task.caseFileId }, body, idempotencyKey: key.current }),
+    onSuccess: async () => {
+      key.current = crypto.randomUUID();
+      void message.success(t(pressure === 'press' ? 'pressed' : 'reminded'));
+      onClose();
+      await queries.invalidateQueries();
+    },
+  });
+  const send = (): void => {
+    const { taskId } = task;
+    sending.mutate(
+      pressure === 'press' ? { type: 'press', taskId, demand: text } : { type: 'remind', taskId, note: text },
+    );
+  };
+  return (
+    <Modal
+      open={pressure !== null}
+      title={t(pressure === 'press' ? 'pressTitle' : 'remindTitle')}
+      okText={t('send')}
+      cancelText={t('cancel')}
+      okButtonProps={{ disabled: text.trim() === '', loading: sending.isPending }}
+      onOk={send}
+      onCancel={onClose}
+    >
+      <p>{t(pressure === 'press' ? 'pressNote' : 'remindNote')}</p>
+      {sending.error !== null && <ProblemAlert error={sending.error} />}
+      <Input.TextArea
+        rows={4}
+        maxLength={1000}
+        showCount
+        aria-label={t('words')}
+        placeholder={t('words')}
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value);
+        }}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { Input, Segmented, Skeleton, Tag } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RuleView } from '@app/contracts';
+import { DECISION_NAMES } from '@app/domain';
+import { call } from '../api/client';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { useNames } from '../components/use-names';
+
+/** The rules of a pack by decision, each with its reason, article and certainty. */
+export function RuleList({ hash }: { readonly hash: string }): ReactNode {
+  const { t } = useTranslation('rule-packs');
+  const [decision, setDecision] = useState<string>(DECISION_NAMES[0]);
+  const [search, setSearch] = useState('');
+  const { data, error } = useQuery({
+    queryKey: ['rule-pack', hash],
+    queryFn: () => call('readRulePack', { path: { hash } }),
+  });
+  if (error !== null) return <ProblemAlert error={error} />;
+  if (data === undefined) return <Skeleton active />;
+  const rules = data.rules.filter((rule) => rule.decision === decision && matches(rule, search));
+  return (
+    <section className="panel">
+      <div className="list-filters">
+        <Segmented
+          value={decision}
+          onChange={setDecision}
+          options={DECISION_NAMES.map((value) => ({ value, label: t(`decisions.${value}`) }))}
+        />
+        <Input
+          allowClear
+          style={{ maxWidth: 280 }}
+          aria-label={t('search')}
+          placeholder={t('search')}
+          onChange={({ target }) => {
+            setSearch(target.value);
+          }}
+        />
+      </div>
+      {rules.map((rule) => (
+        <RuleItem key={rule.rule} rule={rule} />
+      ))}
+      {rules.length === 0 && <p className="quiet">{t('noRules')}</p>}
+    </section>
+  );
+}
+
+function RuleItem({ rule }: { readonly rule: RuleView }): ReactNode {
+  const { t } = useTranslation('rule-packs');
+  const { inLanguage } = useNames();
+  return (
+    <article className="operation">
+      <strong>{inLanguage(rule.title)}</strong> <Tag>{rule.rule}</Tag>{' '}
+      <Tag color="blue">{t('level', { level: rule.level })}</Tag>
+      <p style={{ margin: '4px 0' }}>{inLanguage(rule.reason)}</p>
+      <p className="quiet" style={{ margin: 0 }}>
+        {rule.cites.map(({ law, article }) => `${law} ${article}`).join('；')}
+      </p>
+    </article>
+  );
+}
+
+function matches({ rule, title, reason }: RuleView, search: string): boolean {
+  const text = [rule, title.zh, title.en, reason.zh, reason.en].join(' ').toLowerCase();
+  return text.includes(search.trim().toLowerCase());
+}

@@ -1,0 +1,39 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { App as Messages, ConfigProvider, Spin } from 'antd';
+import enGB from 'antd/locale/en_GB';
+import zhCN from 'antd/locale/zh_CN';
+import { Suspense, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../api/client';
+import { SessionGate } from '../session/SessionGate';
+import { makeRouter } from './router';
+import { THEME } from './theme';
+
+/** A refusal will not change by asking again; a server that was away may be back. */
+function mayRetry(failures: number, error: Error): boolean {
+  const isAway = error instanceof ProblemError && (error.problem.status === 0 || error.problem.status >= 500);
+  return isAway && failures < 2;
+}
+
+/** The application: language, theme, queries, session and pages. */
+export function App(): ReactNode {
+  const { i18n } = useTranslation();
+  const [queries] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { retry: mayRetry, refetchOnWindowFocus: false } } }),
+  );
+  const [router] = useState(makeRouter);
+  return (
+    <ConfigProvider theme={THEME} locale={i18n.language === 'en' ? enGB : zhCN} button={{ autoInsertSpace: false }}>
+      <Messages>
+        <QueryClientProvider client={queries}>
+          <Suspense fallback={<Spin fullscreen />}>
+            <SessionGate>
+              <RouterProvider router={router} />
+            </SessionGate>
+          </Suspense>
+        </QueryClientProvider>
+      </Messages>
+    </ConfigProvider>
+  );
+}

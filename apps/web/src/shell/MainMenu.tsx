@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { Badge, Menu } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../api/client';
+import { useSessionQuery } from '../session/session-queries';
+import { menuOf } from './menu';
+
+/** The menu of the person's role, with the number of open tasks. */
+export function MainMenu({ onChosen }: { readonly onChosen?: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const role = useSessionQuery().data?.role ?? 'officer';
+  const worksOnCases = role !== 'rule-admin' && role !== 'system-admin';
+  const counts = useQuery({ queryKey: ['task-counts'], queryFn: () => call('countTasks'), enabled: worksOnCases }).data;
+  const waiting = (counts?.todo ?? 0) + (counts?.accept ?? 0);
+  const items = menuOf(role).map(({ path, icon }) => ({
+    key: path,
+    icon,
+    label: (
+      <span className="menu-label">
+        {t(`menu.${path.slice(1)}`)}
+        {path === '/workbench' && waiting > 0 && <Badge count={waiting} overflowCount={999} />}
+      </span>
+    ),
+  }));
+  const current = items.find(({ key }) => pathname.startsWith(key))?.key;
+  return (
+    <nav aria-label={t('menu.label')}>
+      <Menu
+        theme="dark"
+        mode="inline"
+        items={items}
+        selectedKeys={current === undefined ? [] : [current]}
+        onClick={({ key }) => {
+          onChosen?.();
+          void navigate({ to: key });
+        }}
+      />
+    </nav>
+  );
+}

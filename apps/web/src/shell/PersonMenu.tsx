@@ -1,0 +1,43 @@
+import { LogoutOutlined, TranslationOutlined } from '@ant-design/icons';
+import { Button, Space } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../components/use-names';
+import { useSessionQuery, useSignOut } from '../session/session-queries';
+import { chooseLanguage } from '../texts/texts';
+
+/** Who works here, in which language, and the way out. */
+export function PersonMenu(): ReactNode {
+  const { t, i18n } = useTranslation();
+  const { inLanguage, word } = useNames();
+  const session = useSessionQuery().data;
+  const signOut = useSignOut();
+  if (session === undefined) return null;
+  return (
+    <Space className="person">
+      <span className="person-name">
+        <strong>{session.displayName}</strong>
+        <span>
+          {inLanguage(session.departmentName)} · {word('role', session.role)}
+        </span>
+      </span>
+      <Button
+        type="text"
+        icon={<TranslationOutlined />}
+        onClick={() => void chooseLanguage(i18n.language === 'en' ? 'zh-CN' : 'en')}
+      >
+        {t('otherLanguage')}
+      </Button>
+      <Button
+        type="text"
+        icon={<LogoutOutlined />}
+        loading={signOut.isPending}
+        onClick={() => {
+          signOut.mutate();
+        }}
+      >
+        {t('signOut')}
+      </Button>
+    </Space>
+  );
+}

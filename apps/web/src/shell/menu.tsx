@@ -1,0 +1,39 @@
+import {
+  ApiOutlined,
+  AuditOutlined,
+  DashboardOutlined,
+  FileAddOutlined,
+  FolderOpenOutlined,
+  ImportOutlined,
+  InboxOutlined,
+  SafetyCertificateOutlined,
+  SearchOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { AccountRole } from '@app/contracts';
+
+interface MenuEntry {
+  readonly path: string;
+  readonly icon: ReactNode;
+  readonly roles: readonly AccountRole[];
+}
+
+const WORK: readonly AccountRole[] = ['officer', 'lead', 'supervisor'];
+const EVERYBODY: readonly AccountRole[] = [...WORK, 'rule-admin', 'system-admin'];
+
+const ENTRIES: readonly MenuEntry[] = [
+  { path: '/workbench', icon: <InboxOutlined />, roles: WORK },
+  { path: '/cases', icon: <FolderOpenOutlined />, roles: WORK },
+  { path: '/intake', icon: <FileAddOutlined />, roles: ['officer', 'lead'] },
+  { path: '/clues', icon: <SearchOutlined />, roles: WORK },
+  { path: '/imports', icon: <ImportOutlined />, roles: ['officer', 'lead'] },
+  { path: '/oversight', icon: <DashboardOutlined />, roles: ['lead', 'supervisor'] },
+  { path: '/measures', icon: <SafetyCertificateOutlined />, roles: WORK },
+  { path: '/rule-packs', icon: <AuditOutlined />, roles: EVERYBODY },
+  { path: '/api-docs', icon: <ApiOutlined />, roles: EVERYBODY },
+];
+
+/** What a person of a role finds in the menu; the server checks every call by itself. */
+export function menuOf(role: AccountRole): readonly MenuEntry[] {
+  return ENTRIES.filter((entry) => entry.roles.includes(role));
+}

@@ -1,0 +1,52 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type AnyRouter,
+} from '@tanstack/react-router';
+import { AppLayout } from './AppLayout';
+import { ErrorPage } from './ErrorPage';
+import { NotFoundPage } from './NotFoundPage';
+
+const root = createRootRoute({ component: AppLayout, notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/workbench' }); // the router's own way to lead on
+  },
+});
+
+/** A page whose code comes when it is opened. */
+function page<Module extends Record<string, unknown>>(
+  path: string,
+  load: () => Promise<Module>,
+  name: keyof Module & string,
+) {
+  return createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) });
+}
+
+const PAGES = [
+  page('/workbench', () => import('../workbench/WorkbenchPage'), 'WorkbenchPage'),
+  page('/cases', () => import('../cases/CaseListPage'), 'CaseListPage'),
+  page('/cases/$caseFileId', () => import('../case/CasePage'), 'CasePage'),
+  page('/intake', () => import('../intake/IntakePage'), 'IntakePage'),
+  page('/clues', () => import('../clues/CluePoolPage'), 'CluePoolPage'),
+  page('/imports', () => import('../imports/ImportPage'), 'ImportPage'),
+  page('/oversight', () => import('../oversight/OversightPage'), 'OversightPage'),
+  page('/measures', () => import('../measures/MeasuresPage'), 'MeasuresPage'),
+  page('/rule-packs', () => import('../rule-packs/RulePacksPage'), 'RulePacksPage'),
+  page('/api-docs', () => import('../api-docs/ApiDocsPage'), 'ApiDocsPage'),
+];
+
+/** The pages of the product by address. */
+export function makeRouter(): AnyRouter {
+  return createRouter({
+    routeTree: root.addChildren([home, ...PAGES]),
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Popover, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TaskView } from '@app/contracts';
+import { call } from '../api/client';
+import { useProblemText } from '../components/use-problem-text';
+import { useAssignment } from './task-queries';
+
+/** The head of the department gives a task to one of its people. */
+export function AssignButton({ task }: { readonly task: TaskView }): ReactNode {
+  const { t } = useTranslation('workbench');
+  const { message } = App.useApp();
+  const text = useProblemText();
+  const [isOpen, setIsOpen] = useState(false);
+  const officials = useQuery({
+    queryKey: ['officials', task.departmentCode],
+    queryFn: () => call('listOfficials', { query: { department: task.departmentCode } }),
+    enabled: isOpen,
+  });
+  const assignment = useAssignment();
+  const assign = (accountId: string): void => {
+    assignment.mutate(
+      { task, accountId },
+      {
+        onSuccess: () => {
+          setIsOpen(false);
+        },
+        onError: (error) => void message.error(text(error)),
+      },
+    );
+  };
+  return (
+    <Popover
+      open={isOpen}
+      onOpenChange={setIsOpen}
+      trigger="click"
+      title={t('assignTo')}
+      content={
+        <Select
+          style={{ width: 220 }}
+          showSearch={{ optionFilterProp: 'label' }}
+          aria-label={t('assignTo')}
+          loading={officials.isPending || assignment.isPending}
+          placeholder={t('choosePerson')}
+          options={officials.data?.items.map((one) => ({ value: one.accountId, label: one.displayName })) ?? []}
+          onChange={assign}
+        />
+      }
+    >
+      <Button size="small">{t('assign')}</Button>
+    </Popover>
+  );
+}

@@ -1,0 +1,78 @@
+import { FireFilled } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
+import { App, Button, Space, Tag } from 'antd';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TaskView } from '@app/contracts';
+import { Lamp } from '../components/Lamp';
+import { useNames } from '../components/use-names';
+import { useProblemText } from '../components/use-problem-text';
+import { useSessionQuery } from '../session/session-queries';
+import { AssignButton } from './AssignButton';
+import { useHolding, type Holding } from './task-queries';
+
+/** One task of a list: what, on which case, until when, with whom. */
+export function TaskRow({ task, isCurrent }: { readonly task: TaskView; readonly isCurrent: boolean }): ReactNode {
+  const { t } = useTranslation('workbench');
+  const { department, word, time } = useNames();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
+  const isOpen = task.status === 'open';
+  return (
+    <li ref={row} className={`task-row${isCurrent ? ' is-current' : ''}`}>
+      <div>
+        <h3>
+          <Link to="/cases/$caseFileId" params={{ caseFileId: task.caseFileId }} search={{ task: task.taskId }}>
+            {word('duty', task.duty)}
+          </Link>{' '}
+          {task.urgent && (
+            <Tag color="red" icon={<FireFilled />}>
+              {t('urgent')}
+            </Tag>
+          )}
+        </h3>
+        <p>
+          {task.enterpriseName ?? t('unknownEnterprise')} · {task.caseNumber}
+        </p>
+      </div>
+      <div>
+        {word('kind', task.proceedingKind)}
+        <p>{department(task.departmentCode)}</p>
+      </div>
+      <div>
+        {isOpen ? <Lamp lamp={task.lamp} dueOn={task.dueOn} /> : <span className="quiet">{time(task.endedAt)}</span>}
+        <p>{(isOpen ? task.assignee : task.endedBy)?.displayName ?? t(isOpen ? 'unclaimed' : 'endedByEngine')}</p>
+      </div>
+      {isOpen && <TaskActions task={task} />}
+    </li>
+  );
+}
+
+function TaskActions({ task }: { readonly task: TaskView }): ReactNode {
+  const { t } = useTranslation('workbench');
+  const { message } = App.useApp();
+  const text = useProblemText();
+  const session = useSessionQuery().data;
+  const holding = useHolding();
+  const hold = (act: Holding['act']) => () => {
+    holding.mutate({ task, act }, { onError: (error) => void message.error(text(error)) });
+  };
+  const isMine = task.assignee !== null && task.assignee.accountId === session?.accountId;
+  return (
+    <Space wrap>
+      {task.assignee === null && (
+        <Button size="small" loading={holding.isPending} onClick={hold('claimTask')}>
+          {t('claim')}
+        </Button>
+      )}
+      {isMine && (
+        <Button size="small" loading={holding.isPending} onClick={hold('releaseTask')}>
+          {t('release')}
+        </Button>
+      )}
+      {session?.role === 'lead' && <AssignButton task={task} />}
+    </Space>
+  );
+}

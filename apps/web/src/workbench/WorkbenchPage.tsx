@@ -1,0 +1,69 @@
+import { Badge, Button, Tabs } from 'antd';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../api/client';
+import { useChanges } from '../api/stream';
+import { PageHeader } from '../components/PageHeader';
+import { KeyHelp } from './KeyHelp';
+import { NoticeList } from './NoticeList';
+import { TaskBrowser } from './TaskBrowser';
+
+const LISTS = ['todo', 'accept', 'done', 'copied'] as const;
+type List = (typeof LISTS)[number];
+
+/** What an officer must do today: to do, to accept, done, copied. */
+export function WorkbenchPage(): ReactNode {
+  const { t } = useTranslation('workbench');
+  const navigate = useNavigate();
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const list = LISTS.find((name) => name === search['list']) ?? 'todo';
+  const counts = useQuery({ queryKey: ['task-counts'], queryFn: () => call('countTasks') }).data;
+  const { fresh, takeIn } = useChanges();
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const label = (name: List): ReactNode => (
+    <span>
+      {t(`lists.${name}`)}{' '}
+      {counts !== undefined && (
+        <Badge count={counts[name]} overflowCount={999} color={name === 'done' ? '#5d6878' : '#1a5296'} />
+      )}
+    </span>
+  );
+  return (
+    <>
+      <PageHeader title={t('title')} note={t('note', { count: counts?.overdue ?? 0 })}>
+        {fresh > 0 && <Button onClick={takeIn}>{t('fresh', { count: fresh })}</Button>}
+        <Button
+          onClick={() => {
+            setIsHelpOpen(true);
+          }}
+        >
+          {t('keys.open')}
+        </Button>
+      </PageHeader>
+      <Tabs
+        activeKey={list}
+        onChange={(key) => void navigate({ to: '/workbench', search: { list: key } })}
+        items={LISTS.map((name) => ({ key: name, label: label(name) }))}
+      />
+      {list === 'copied' ? (
+        <NoticeList />
+      ) : (
+        <TaskBrowser
+          key={list}
+          list={list}
+          onHelp={() => {
+            setIsHelpOpen(true);
+          }}
+        />
+      )}
+      <KeyHelp
+        isOpen={isHelpOpen}
+        onClose={() => {
+          setIsHelpOpen(false);
+        }}
+      />
+    </>
+  );
+}
