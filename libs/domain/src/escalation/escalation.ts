@@ -82,6 +82,7 @@ function criminalReferral(from: string, matter: string): ProceedingDraft {
     papers: ['criminal-transfer-approval'],
     nature: 'criminal',
     startsKind: null,
+    startsPower: null,
     joiners: [],
   };
   return { kind: 'referral', departmentCode: 'POLICE', facts };

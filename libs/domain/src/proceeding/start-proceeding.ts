@@ -48,14 +48,9 @@ export function referCase(
   if (refusal !== null) return refused(refusal);
   const receiver = receiverOf(command.toDepartment, caseFile.handOvers);
   const { matter, papers, nature, startsKind } = command;
-  const facts = {
-    from: departmentCode,
-    matter,
-    papers,
-    nature,
-    startsKind: receiver === command.toDepartment ? startsKind : null,
-    joiners: [],
-  };
+  const starts = receiver === command.toDepartment ? startsKind : null;
+  const startsPower = starts === null ? null : PROCEEDINGS[starts].power;
+  const facts = { from: departmentCode, matter, papers, nature, startsKind: starts, startsPower, joiners: [] };
   const event = opening(
     caseFile,
     {

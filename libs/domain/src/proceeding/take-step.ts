@@ -33,6 +33,8 @@ export function takeStep(caseFile: CaseFile, command: TakeStep, where: Surroundi
   if (forbidden !== null) return refused(forbidden);
   const taken = step.take(context, command.input as never); // checked against StepInputs at the border
   if (!taken.ok) return taken;
+  const powerless = powerlessOpening(taken.value, where);
+  if (powerless !== null) return refused(powerless);
   const draft = effectsOf({ caseFile, effects: [] }, { proceeding, definition, taken: taken.value }, where);
   return accepted({
     type: step.event,
@@ -97,6 +99,17 @@ function actorRefusal(
   }
   if (step.byLead === true && actor.role !== 'lead')
     return { code: 'department.lead-required', department: proceeding.departmentCode };
+  return null;
+}
+
+/** A procedure is never put on a department that lacks its power: nobody could act in it. */
+function powerlessOpening({ opens = [] }: StepTaken<ProceedingFacts>, { powers }: Surroundings): CaseRefusal | null {
+  for (const { kind, departmentCode } of opens) {
+    const { power } = PROCEEDINGS[kind];
+    if (power !== null && !hasPower(powers, departmentCode, power)) {
+      return { code: 'department.power-missing', department: departmentCode, power };
+    }
+  }
   return null;
 }
 

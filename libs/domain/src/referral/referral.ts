@@ -1,6 +1,7 @@
-import { hasPower, JOINT_OFFICE, type PowersByDepartment } from '../department/department.js';
+import type { CaseEffect } from '../case-file/case-event.js';
+import { hasPower, JOINT_OFFICE, type Power, type PowersByDepartment } from '../department/department.js';
 import type { ProceedingDraft, ProceedingKind } from '../proceeding/proceeding.js';
-import { defineProceeding } from '../proceeding/step.js';
+import { defineProceeding, type StepContext } from '../proceeding/step.js';
 import type { DepartmentCode } from '../shared/identifiers.js';
 import { accepted, refused } from '../shared/outcome.js';
 import type { ReferralRefusal } from './referral-refusal.js';
@@ -42,9 +43,13 @@ export interface ReferralFacts {
   readonly papers: readonly string[];
   readonly nature: 'administrative' | 'criminal';
   readonly startsKind: ProceedingKind | null;
+  /** The power that this procedure needs; `null` when none. */
+  readonly startsPower: Power | null;
   readonly joiners: readonly DepartmentCode[];
   readonly [key: string]: string | null | readonly string[];
 }
+
+type Context = StepContext<ReferralFacts>;
 
 /** A hand-over to another department, with its papers and the receiver's answer inside its own clock. */
 export const referral = defineProceeding<ReferralFacts, ReferralSteps>({
@@ -61,17 +66,19 @@ export const referral = defineProceeding<ReferralFacts, ReferralSteps>({
     accept: {
       from: ['offered'],
       event: 'ReferralAccepted',
-      take: ({ proceeding, facts }) =>
+      alsoBy: senderOfCrime,
+      take: (context) =>
         accepted({
           to: 'accepted',
           documents: [{ name: 'referral-receipt' }],
-          opens: started(proceeding.departmentCode, facts),
-          effects: [{ kind: 'lead-set', departmentCode: proceeding.departmentCode, joiners: facts.joiners }],
+          opens: started(context),
+          effects: leadEffects(context),
         }),
     },
     sendBack: {
       from: ['offered'],
       event: 'ReferralSentBack',
+      alsoBy: senderOfCrime,
       take: ({ facts }, { reason }) => {
         if (reason.trim() === '') return refused({ code: 'referral.reason-required' });
         return accepted({
@@ -84,8 +91,23 @@ export const referral = defineProceeding<ReferralFacts, ReferralSteps>({
   },
 });
 
-function started(receiver: DepartmentCode, { startsKind, joiners }: ReferralFacts): readonly ProceedingDraft[] {
-  return [{ kind: startsKind ?? 'triage', departmentCode: receiver, joiners }];
+/** The police answer on paper: the sending department enters their receipt. Source: 国务院令310号 arts. 5–8 (A). */
+function senderOfCrime({ facts }: Context): readonly DepartmentCode[] {
+  return facts.nature === 'criminal' ? [facts.from] : [];
+}
+
+/** The receiver starts what it was asked for when it has the power, and its own triage otherwise; a crime leaves the joint track. */
+function started({ proceeding, facts, powers }: Context): readonly ProceedingDraft[] {
+  if (facts.nature === 'criminal') return [];
+  const { departmentCode } = proceeding;
+  const { startsKind, startsPower, joiners } = facts;
+  const canStart = startsKind !== null && (startsPower === null || hasPower(powers, departmentCode, startsPower));
+  return [{ kind: canStart ? startsKind : 'triage', departmentCode, joiners }];
+}
+
+function leadEffects({ proceeding, facts }: Context): readonly CaseEffect[] {
+  if (facts.nature === 'criminal') return [];
+  return [{ kind: 'lead-set', departmentCode: proceeding.departmentCode, joiners: facts.joiners }];
 }
 
 /** Where a hand-over really goes: to the named department, or to the joint office when it changed hands too often. */

@@ -172,6 +172,7 @@ function nextProceeding({ proceeding }: Context, input: DecideTriage): readonly 
         papers: [],
         nature: 'administrative',
         startsKind: opens.kind,
+        startsPower: opens.power,
         joiners: [...input.joiners],
       },
     },
