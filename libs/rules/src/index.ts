@@ -48,3 +48,4 @@ export {
   type ExamplesReport,
   type UntestedRule,
 } from './example/run-examples.js';
+export { ruleSchema } from './schema/rule-schema.js';
