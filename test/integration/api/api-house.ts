@@ -105,11 +105,12 @@ async function send(
   url: string,
   { method = 'GET', body, headers = {}, cookie }: Asking & { readonly cookie: string },
 ): Promise<Answer> {
-  const isText = typeof body === 'string';
+  const isForm = body instanceof FormData;
+  const json = body === undefined || isForm ? {} : { 'content-type': 'application/json' };
   const response = await fetch(url, {
     method,
-    headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-    ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
+    headers: { cookie, ...json, ...headers },
+    ...(body === undefined ? {} : { body: isForm || typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
   return { status: response.status, headers: Object.fromEntries(response.headers), body: bodyOf(response, text) };

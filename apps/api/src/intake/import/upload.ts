@@ -1,6 +1,6 @@
 import '@fastify/multipart'; // declares the parts of a request
 import type { FastifyRequest } from 'fastify';
-import { problem } from '@app/platform';
+import { problem, type ProblemError } from '@app/platform';
 
 /** Bytes that an uploaded file may have at most. */
 export const FILE_LIMIT_BYTES = 20 * 1024 * 1024;
@@ -46,13 +46,11 @@ async function readParts(request: FastifyRequest): Promise<Parts> {
   return { file, fields };
 }
 
-function uploadProblem(fault: unknown): unknown {
+/** Whatever else goes wrong while the parts are read is the sender's: a broken boundary, an upload cut off. */
+function uploadProblem(fault: unknown): ProblemError {
   const code = typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : null;
-  if (code === 'FST_REQ_FILE_TOO_LARGE') {
-    return problem(413, 'import.file-too-large', { data: { limitBytes: FILE_LIMIT_BYTES } });
-  }
-  if (typeof code === 'string' && code.startsWith('FST_')) return problem(400, 'request.malformed');
-  return fault;
+  if (code !== 'FST_REQ_FILE_TOO_LARGE') return problem(400, 'request.malformed');
+  return problem(413, 'import.file-too-large', { data: { limitBytes: FILE_LIMIT_BYTES } });
 }
 
 function plainName(name: string): string {
