@@ -36,13 +36,13 @@ export function FlowGraph({ nodes }: { readonly nodes: readonly FlowNode[] }): R
   );
 }
 
-function graphNode({ proceeding, depth, row }: FlowNode, { word, department }: Words): Node {
+function graphNode({ proceeding, depth, row }: FlowNode, { word, statusWord, department }: Words): Node {
   const { proceedingId, kind, status, ended, departmentCode } = proceeding;
   const label = (
     <div>
       <strong>{word('kind', kind)}</strong>
       <div>{department(departmentCode)}</div>
-      <div className="flow-status">{word(`status.${kind}`, status)}</div>
+      <div className="flow-status">{statusWord(kind, status)}</div>
     </div>
   );
   return {
@@ -51,7 +51,7 @@ function graphNode({ proceeding, depth, row }: FlowNode, { word, department }: W
     data: { label },
     className: ended ? 'flow-node' : 'flow-node flow-node-present',
     style: { width: NODE_WIDTH },
-    ariaLabel: [word('kind', kind), department(departmentCode), word(`status.${kind}`, status)].join(' · '),
+    ariaLabel: [word('kind', kind), department(departmentCode), statusWord(kind, status)].join(' · '),
     sourcePosition: Position.Right,
     targetPosition: Position.Left,
   };

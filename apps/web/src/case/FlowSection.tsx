@@ -32,13 +32,13 @@ export function FlowSection({ page }: { readonly page: CasePage }): ReactNode {
 
 function FlowLine({ proceeding }: { readonly proceeding: CasePage['proceedings'][number] }): ReactNode {
   const { t } = useTranslation('case');
-  const { word, department, day } = useWords();
+  const { word, statusWord, department, day } = useWords();
   const { kind, status, ended, departmentCode, openedOn } = proceeding;
   return (
     <>
       <strong>{word('kind', kind)}</strong> <span>{department(departmentCode)}</span>{' '}
       <span className={ended ? 'case-minor' : 'flow-present'}>
-        {word(`status.${kind}`, status)}
+        {statusWord(kind, status)}
         {ended ? '' : ` · ${t('flow.here')}`}
       </span>{' '}
       <span className="case-minor">{t('since', { day: day(openedOn) })}</span>

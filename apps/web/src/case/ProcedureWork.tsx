@@ -20,7 +20,7 @@ interface ProcedureWorkProps {
 /** One running procedure: its duty and clock, the steps that the person may take, and whose turn the others are. */
 export function ProcedureWork({ work, page, session, isOpen, onWhy }: ProcedureWorkProps): ReactNode {
   const { t } = useTranslation(['case', 'steps']);
-  const { word, department, day } = useWords();
+  const { word, statusWord, department, day } = useWords();
   const { proceeding, task, deadline } = work;
   const { kind, steps, departmentCode } = proceeding;
   const [chosen, setChosen] = useState<string | null>(isOpen ? (steps[0] ?? null) : null);
@@ -32,7 +32,7 @@ export function ProcedureWork({ work, page, session, isOpen, onWhy }: ProcedureW
         <div>
           <h3>{task === null ? word('kind', kind) : word('duty', task.duty)}</h3>
           <p className="case-minor">
-            {word('kind', kind)} · {department(departmentCode)} · {word(`status.${kind}`, proceeding.status)}
+            {word('kind', kind)} · {department(departmentCode)} · {statusWord(kind, proceeding.status)}
             {task?.assignee !== null && task !== null && ` · ${t('work.heldBy', { name: task.assignee.displayName })}`}
           </p>
         </div>

@@ -23,5 +23,5 @@ export function useFactWords(): FactWords {
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
     return t(`factValues.${value}`, { defaultValue: value });
   };
-  return { factLabel: (path) => t(`facts.${name(path)}`, { defaultValue: name(path) }), factValue };
+  return { factLabel: (path) => t(`facts.${path}`, { defaultValue: name(path) }), factValue };
 }

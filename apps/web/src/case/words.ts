@@ -13,6 +13,8 @@ export interface Words {
   readonly period: (value: FactValue | undefined) => string;
   /** A code of a vocabulary of `domain.json`, the code itself when it has no words. */
   readonly word: (vocabulary: string, code: string) => string;
+  /** The status of a procedure. */
+  readonly statusWord: (kind: string, status: string) => string;
   /** The value of a proposal's slot. */
   readonly slotValue: (slot: string, value: FactValue) => string;
 }
@@ -63,6 +65,7 @@ export function useWords(): Words {
         : t('case:yuan', { sum: (fen / FEN).toLocaleString(locale, { minimumFractionDigits: 2 }) }),
     period,
     word,
+    statusWord: (kind, status) => t(`case:status.${kind}.${status}`, { defaultValue: status }),
     slotValue,
   };
 }

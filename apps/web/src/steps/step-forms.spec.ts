@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { STEP_SCHEMAS } from '@app/contracts';
+import { STEP_SCHEMAS, stepSchema } from '@app/contracts';
 import { PROCEEDING_KINDS, type ProceedingKind } from '@app/domain';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { stepFormOf } from './step-forms';
 import { fieldsOf } from './step-values';
 
@@ -32,8 +32,8 @@ describe('forms of steps', () => {
 });
 
 function keysOf(kind: ProceedingKind, step: string): readonly string[] {
-  const schemas = STEP_SCHEMAS[kind] as Readonly<Record<string, z.ZodObject>>; // every step takes an object
-  return Object.keys(schemas[step]?.shape ?? {});
+  const schema = stepSchema(kind, step);
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
 /** Keys that must have words; of each list one suffices. */
