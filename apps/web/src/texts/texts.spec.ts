@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ACCOUNT_ROLES, ROUTES } from '@app/contracts';
+import {
+  CASE_STAGES,
+  CHANNELS,
+  COMPLAINT_KINDS,
+  PARALLEL_PROCEDURES,
+  PROCEEDING_KINDS,
+  PROCEEDINGS,
+  RELATION_CLASSES,
+  RUNGS,
+  SIGNALS,
+  VIOLATION_CODES,
+} from '@app/domain';
+import { OPERATIONS } from '../api/operations';
+
+type Texts = Readonly<Record<string, unknown>>;
+
+const ROOT = path.join(process.cwd(), 'apps/web/src/texts');
+const LANGUAGES = ['zh-CN', 'en'] as const;
+const CASE_EVENTS = ['CaseOpened', 'CaseReopened', 'CaseMerged', 'CaseSplit', 'HolderReminded', 'ReferralDiverted', 'DeadlineRungReached']; // prettier-ignore
+
+const filesOf = (language: string): readonly string[] => readdirSync(path.join(ROOT, language)).sort();
+const textsOf = (language: string, file: string): Texts =>
+  JSON.parse(readFileSync(path.join(ROOT, language, file), 'utf8')) as Texts; // our own files
+
+function keysOf(texts: Texts, prefix = ''): readonly string[] {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string' ? [prefix + key] : keysOf(value as Texts, `${prefix}${key}.`),
+  );
+}
+
+const statuses = PROCEEDING_KINDS.flatMap((kind) =>
+  Object.entries(PROCEEDINGS[kind].statuses).map(([status, definition]) => ({ kind, status, ...definition })),
+);
+const VOCABULARY: readonly (readonly [string, readonly string[]])[] = [
+  ['role', ACCOUNT_ROLES],
+  ['stage', CASE_STAGES],
+  ['kind', PROCEEDING_KINDS],
+  ['duty', statuses.flatMap(({ duty }) => duty ?? [])],
+  ['clock', statuses.flatMap(({ clock }) => clock ?? [])],
+  ['status', statuses.map(({ kind, status }) => `${kind}.${status}`)],
+  ['event', [...CASE_EVENTS, ...PROCEEDING_KINDS.flatMap((kind) => eventsOf(kind))]],
+  ['rung', RUNGS],
+  ['channel', CHANNELS],
+  ['signal', SIGNALS],
+  ['violation', VIOLATION_CODES],
+  ['complaintKind', COMPLAINT_KINDS],
+  ['relationClass', RELATION_CLASSES],
+  ['parallelProcedure', PARALLEL_PROCEDURES],
+];
+
+function eventsOf(kind: (typeof PROCEEDING_KINDS)[number]): readonly string[] {
+  const { openedEvent, steps } = PROCEEDINGS[kind];
+  return [openedEvent, ...Object.values(steps).map(({ event }) => event)];
+}
+
+function missing(texts: Texts, codes: readonly string[]): readonly string[] {
+  const known = new Set(keysOf(texts));
+  return codes.filter((code) => !known.has(code));
+}
+
+describe('texts', () => {
+  it('has the same files in both languages', () => {
+    expect(filesOf('en')).toEqual(filesOf('zh-CN'));
+  });
+
+  it.each(filesOf('zh-CN'))('%s has the same keys in both languages', (file) => {
+    const [chinese, english] = LANGUAGES.map((language) => [...keysOf(textsOf(language, file))].sort());
+    expect(english).toEqual(chinese);
+  });
+
+  it.each(LANGUAGES)('names every code of the domain in %s', (language) => {
+    const texts = textsOf(language, 'domain.json');
+    const gaps = VOCABULARY.flatMap(([name, codes]) =>
+      missing((texts[name] ?? {}) as Texts, codes).map((code) => `${name}.${code}`),
+    );
+    expect(gaps).toEqual([]);
+  });
+
+  it('finds a code without a text', () => {
+    expect(missing({ known: 'x' }, ['known', 'unknown'])).toEqual(['unknown']);
+  });
+});
+
+describe('OPERATIONS', () => {
+  it('names method and path of every route', () => {
+    const routes = Object.entries(ROUTES).map(([name, { method, path: address }]) => [name, [method, address]]);
+    expect(OPERATIONS).toEqual(Object.fromEntries(routes));
+  });
+});
