@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { CasePage, DecisionRecord, Department, Forecast, Official, Session } from '@app/contracts';
+import type { CasePage, DecisionRecord, Forecast, Official, Session } from '@app/contracts';
 import { call } from '../api/client';
 
 /** The case page as the server sees it for the signed-in person. */
@@ -23,12 +23,6 @@ export function useForecast(caseFileId: string): UseQueryResult<Forecast> {
     queryKey: ['case', caseFileId, 'forecast'],
     queryFn: () => call('forecastCase', { path: { caseFileId } }),
   });
-}
-
-/** Departments of the deployment; empty until they have come. */
-export function useDepartments(): readonly Department[] {
-  const query = useQuery({ queryKey: ['departments'], queryFn: () => call('listDepartments'), staleTime: Infinity });
-  return query.data?.items ?? [];
 }
 
 /** Officials who may be named in an act; empty until they have come. */

@@ -13,15 +13,19 @@ export function useFactWords(): FactWords {
   const { t } = useTranslation('case');
   const { day, money } = useWords();
   const name = (path: string): string => path.split('.').at(-1) ?? path;
+  const textValue = (value: string): string =>
+    /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : t(`factValues.${value}`, { defaultValue: value });
+  const plainValue = (path: string, value: FactValue): string => {
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+    if (typeof value === 'number') return name(path).endsWith('Fen') ? money(value) : String(value);
+    return JSON.stringify(value);
+  };
   const factValue = (path: string, value: FactValue): string => {
     if (value === null) return t('facts.unknown');
     if (Array.isArray(value))
       return value.map((entry: FactValue) => factValue(path, entry)).join('、') || t('facts.empty');
-    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-    if (typeof value === 'number') return name(path).endsWith('Fen') ? money(value) : String(value);
-    if (typeof value === 'object') return JSON.stringify(value);
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
-    return t(`factValues.${value}`, { defaultValue: value });
+    if (typeof value === 'string') return textValue(value);
+    return plainValue(path, value);
   };
   return { factLabel: (path) => t(`facts.${path}`, { defaultValue: name(path) }), factValue };
 }

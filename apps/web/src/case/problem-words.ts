@@ -10,13 +10,16 @@ const SUMS: readonly string[] = ['noticedFen', 'decidedFen', 'highestFen'];
 export function useProblemWords(): (problem: Pick<Problem, 'code' | 'data' | 'title' | 'detail'>) => string {
   const { t } = useTranslation(['domain', 'steps']);
   const { department, day, money, time } = useWords();
+  const spoken: Readonly<Record<string, (text: string) => string>> = {
+    ...Object.fromEntries(DEPARTMENTS.map((name) => [name, department])),
+    ...Object.fromEntries(DAYS.map((name) => [name, day])),
+    field: (name) => t(`steps:fields.${name}.label`, { defaultValue: '' }),
+    at: time,
+  };
   const filled = (name: string, value: unknown): unknown => {
-    if (DEPARTMENTS.includes(name) && typeof value === 'string') return department(value);
-    if (DAYS.includes(name) && typeof value === 'string') return day(value);
-    if (SUMS.includes(name) && typeof value === 'number') return money(value);
-    if (name === 'departments' && Array.isArray(value)) return value.map((code) => department(String(code))).join('、');
-    if (name === 'field') return t(`steps:fields.${String(value)}.label`, { defaultValue: '' });
-    return name === 'at' ? time(String(value)) : value;
+    if (typeof value === 'string') return spoken[name]?.(value) ?? value;
+    if (typeof value === 'number') return SUMS.includes(name) ? money(value) : value;
+    return name === 'departments' && Array.isArray(value) ? value.map(String).map(department).join('、') : value;
   };
   return ({ code, data = {}, title, detail }) => {
     const values = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, filled(name, value)]));

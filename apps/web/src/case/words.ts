@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '@app/contracts';
 import type { FactValue } from '@app/domain';
-import { useDepartments } from './case-queries';
+import { useNames } from '../components/use-names';
+import { recordOf } from '../steps/fields/field-props';
 
 /** Words for the codes of the domain, in the language of the reader. */
 export interface Words {
@@ -24,48 +25,35 @@ const DEPARTMENT_SLOTS: readonly string[] = ['lead', 'joiners'];
 
 /** Words for the codes of the domain, in the language of the reader. */
 export function useWords(): Words {
-  const { t, i18n } = useTranslation(['domain', 'case']);
-  const departments = useDepartments();
-  const language = i18n.language.startsWith('zh') ? 'zh' : 'en';
-  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
-  const word = (vocabulary: string, code: string): string => t(`domain:${vocabulary}.${code}`, { defaultValue: code });
-  const department = (code: string | null): string => {
-    const found = departments.find((one) => one.code === code);
-    return found === undefined ? (code ?? t('case:none')) : found.name[language];
-  };
+  const { t, i18n } = useTranslation('case');
+  const { inLanguage, department, day, time, word } = useNames();
+  const money = (fen: number | null): string =>
+    fen === null
+      ? t('none')
+      : t('yuan', { sum: (fen / FEN).toLocaleString(i18n.language, { minimumFractionDigits: 2 }) });
   const period = (value: FactValue | undefined): string => {
-    if (typeof value !== 'object' || value === null || !('amount' in value) || !('unit' in value)) return '';
-    return t('case:period', { amount: String(value['amount']), unit: t(`case:units.${String(value['unit'])}`) });
+    const { amount, unit } = recordOf(value);
+    return typeof amount === 'number' && typeof unit === 'string'
+      ? t('period', { amount, unit: t(`units.${unit}`) })
+      : '';
+  };
+  const measure = (value: FactValue): string => {
+    const { code, department: owner } = recordOf(value);
+    return typeof code === 'string' && typeof owner === 'string'
+      ? `${word('measure', code)} · ${department(owner)}`
+      : '';
   };
   const slotValue = (slot: string, value: FactValue): string => {
-    if (value === null || value === '') return '';
-    if (Array.isArray(value)) return value.map((entry: FactValue) => slotValue(slot, entry)).join('、');
-    if (typeof value === 'object') return period(value) || measureWords(value as Readonly<Record<string, FactValue>>); // the two other shapes are excluded above
+    if (isList(value)) return value.map((entry) => slotValue(slot, entry)).join('、');
+    if (typeof value === 'object') return period(value) || measure(value);
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     if (DEPARTMENT_SLOTS.includes(slot)) return department(String(value));
-    return typeof value === 'string' ? t(`case:slotValues.${value}`, { defaultValue: value }) : plain(value);
+    return value === '' ? '' : t(`slotValues.${String(value)}`, { defaultValue: String(value) });
   };
-  const plain = (value: FactValue): string =>
-    typeof value === 'boolean' ? t(value ? 'case:yes' : 'case:no') : String(value);
-  const measureWords = (value: Readonly<Record<string, FactValue>>): string =>
-    'code' in value
-      ? [word('measure', String(value['code'])), department(String(value['department'] ?? ''))].join(' · ')
-      : '';
-  return {
-    inLanguage: (text) => text[language],
-    department,
-    day: (day) =>
-      day === null
-        ? t('case:none')
-        : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
-    time: (instant) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant)),
-    money: (fen) =>
-      fen === null
-        ? t('case:none')
-        : t('case:yuan', { sum: (fen / FEN).toLocaleString(locale, { minimumFractionDigits: 2 }) }),
-    period,
-    word,
-    statusWord: (kind, status) => t(`case:status.${kind}.${status}`, { defaultValue: status }),
-    slotValue,
-  };
+  const statusWord = (kind: string, status: string): string => t(`status.${kind}.${status}`, { defaultValue: status });
+  return { inLanguage, department, day, time, money, period, word, statusWord, slotValue };
+}
+
+function isList(value: FactValue): value is readonly FactValue[] {
+  return Array.isArray(value);
 }

@@ -27,28 +27,33 @@ export function ReceiptPage({ receipt, onNext }: ReceiptPageProps): ReactNode {
         </Button>,
       ]}
     >
-      {possibleDuplicates.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('receipt.duplicates', { count: possibleDuplicates.length })}
-          description={
-            <ul className="intake-duplicates">
-              {possibleDuplicates.map(({ complaintId, receiptNumber, caseFileId }) => (
-                <li key={complaintId}>
-                  {caseFileId === null ? (
-                    receiptNumber
-                  ) : (
-                    <Link to="/cases/$caseFileId" params={{ caseFileId }}>
-                      {receiptNumber}
-                    </Link>
-                  )}
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      )}
+      {possibleDuplicates.length > 0 && <Duplicates receipt={receipt} />}
     </Result>
+  );
+}
+
+function Duplicates({ receipt: { possibleDuplicates } }: { readonly receipt: ComplaintReceipt }): ReactNode {
+  const { t } = useTranslation('intake');
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('receipt.duplicates', { count: possibleDuplicates.length })}
+      description={
+        <ul className="intake-duplicates">
+          {possibleDuplicates.map(({ complaintId, receiptNumber, caseFileId }) => (
+            <li key={complaintId}>
+              {caseFileId === null ? (
+                receiptNumber
+              ) : (
+                <Link to="/cases/$caseFileId" params={{ caseFileId }}>
+                  {receiptNumber}
+                </Link>
+              )}
+            </li>
+          ))}
+        </ul>
+      }
+    />
   );
 }

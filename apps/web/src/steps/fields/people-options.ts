@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Official } from '@app/contracts';
-import { useDepartments, useOfficialList } from '../../case/case-queries';
+import { useOfficialList } from '../../case/case-queries';
+import { useDepartmentList } from '../../components/use-names';
 import { useWords } from '../../case/words';
 
 /** A choice of a select: the value sent and the words shown. */
@@ -12,7 +13,7 @@ export interface Choice {
 /** Departments by name. */
 export function useDepartmentOptions(): readonly Choice[] {
   const { inLanguage } = useWords();
-  return useDepartments().map(({ code, name }) => ({ value: code, label: inLanguage(name) }));
+  return useDepartmentList().map(({ code, name }) => ({ value: code, label: inLanguage(name) }));
 }
 
 /** Officials with their certificates; those with one come first. */
