@@ -115,6 +115,12 @@ describe('InboundCommandRepository', () => {
     expect(await queue.parked()).toMatchObject([{ id: hopeless, reason: 'command.unreadable' }]);
   });
 
+  it('does not believe an ended run whose case is not recorded', async () => {
+    await add(randomUUID());
+    await sendNext({ kind: 'ended' });
+    expect(await queue.parked()).toMatchObject([{ reason: 'case.ended-unrecorded' }]);
+  });
+
   it('leaves a command in the queue when the process dies while sending it', async () => {
     const id = await add(randomUUID());
     const death = queue.sendNext(NOW, async () => Promise.reject(new Error('killed')));

@@ -69,8 +69,7 @@ export class CaseOpener {
 function outcomeOf(fault: unknown, { attempts }: HeldCommand, at: Instant): RelayOutcome {
   const hopeless = hopelessReason(fault);
   if (hopeless !== null) return { kind: 'parked', reason: hopeless };
-  // An ended run proves that the case was opened and closed while this entry waited.
-  if (fault instanceof WorkflowExecutionAlreadyStartedError) return { kind: 'done' };
+  if (fault instanceof WorkflowExecutionAlreadyStartedError) return { kind: 'ended' };
   const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts, 10));
   return { kind: 'postponed', notBefore: instantFromEpoch(Date.parse(at) + pause), reason: nameOf(fault) };
 }

@@ -20,6 +20,8 @@ export interface HeldCommand extends InboundCommand {
 /** What became of one attempt. */
 export type RelayOutcome =
   | { readonly kind: 'done' }
+  /** The run of the case has ended already: fine when the case is recorded, hopeless when it is not. */
+  | { readonly kind: 'ended' }
   /** It may work later: tried again from `notBefore` on. */
   | { readonly kind: 'postponed'; readonly notBefore: Instant; readonly reason: string }
   /** It can never work: set aside for a person, the others go on. */
@@ -106,9 +108,16 @@ async function settle(manager: EntityManager, { held, at, send }: Attempt): Prom
   if (command === undefined) return false;
   const outcome = await send(command);
   if (outcome.kind === 'done') await markDone(manager, command, at);
+  if (outcome.kind === 'ended') await settleEnded(manager, command, at);
   if (outcome.kind === 'postponed') await postpone(manager, command, outcome);
   if (outcome.kind === 'parked') await park(manager, command, outcome.reason);
   return true;
+}
+
+async function settleEnded(manager: EntityManager, command: HeldCommand, at: Instant): Promise<void> {
+  const recorded: unknown[] = await manager.query('SELECT 1 FROM case_file WHERE id = $1', [command.caseFileId]);
+  if (recorded.length > 0) await markDone(manager, command, at);
+  if (recorded.length === 0) await park(manager, command, 'case.ended-unrecorded');
 }
 
 async function markDone(manager: EntityManager, { id, caseFileId }: HeldCommand, at: Instant): Promise<void> {
