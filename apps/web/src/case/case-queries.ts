@@ -1,6 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { CasePage, DecisionRecord, Forecast, Official, Session } from '@app/contracts';
 import { call } from '../api/client';
+import { useSessionQuery } from '../session/session-queries';
 
 /** The case page as the server sees it for the signed-in person. */
 export function useCasePage(caseFileId: string): UseQueryResult<CasePage> {
@@ -33,5 +34,5 @@ export function useOfficialList(): readonly Official[] {
 
 /** Who is signed in; `undefined` until it is known. */
 export function useSession(): Session | undefined {
-  return useQuery({ queryKey: ['session'], queryFn: () => call('readSession') }).data;
+  return useSessionQuery().data;
 }

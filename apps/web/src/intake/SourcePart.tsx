@@ -50,7 +50,9 @@ export function SourcePart({ values, problems, change }: ComplaintPartProps): Re
             format={t('steps:dayFormat')}
             allowClear={false}
             value={dayjs(values.receivedOn)}
-            onChange={(day) => day !== null && change({ receivedOn: day.format('YYYY-MM-DD') as PlainDate })} // formatted as the brand says
+            onChange={(day) => {
+              if (day !== null) change({ receivedOn: day.format('YYYY-MM-DD') as PlainDate });
+            }} // formatted as the brand says
           />
         )}
       </ComplaintField>

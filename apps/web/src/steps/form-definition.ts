@@ -34,8 +34,6 @@ export interface FieldDefinition {
   readonly isNullable?: true;
   /** The law's usual wording is offered, key `templates.<kind>.<step>.<name>`. */
   readonly hasTemplate?: true;
-  /** Officials of every department may be named, as in joint acts. */
-  readonly isJoint?: true;
   /** The form shows the field only while this holds. */
   readonly when?: (values: StepValues) => boolean;
 }

@@ -45,7 +45,9 @@ export function PeriodField({ id, value, isInvalid, onChange }: FieldProps): Rea
         min={1}
         max={3650}
         precision={0}
-        onChange={(next) => typeof next === 'number' && change({ amount: next })}
+        onChange={(next) => {
+          if (typeof next === 'number') change({ amount: next });
+        }}
         {...(isInvalid ? { status: 'error' as const } : {})}
       />
       <Select

@@ -31,11 +31,7 @@ export const rectificationForms: StepForms<RectificationSteps> = {
   recordLapse: { groups: [group('lapse', passage('note'))] },
   verify: {
     groups: [
-      group(
-        'presence',
-        field('officials', 'officials', { isJoint: true }),
-        cards('union', ['present', 'invited-absent']),
-      ),
+      group('presence', field('officials', 'officials'), cards('union', ['present', 'invited-absent'])),
       group(
         'result',
         passage('findings'),

@@ -2,7 +2,7 @@ import type { InvestigationSteps } from '@app/domain';
 import { cards, field, group, NUMBER, passage, service } from '../field-builders';
 import type { FieldDefinition, StepForms, StepGround, StepValues } from '../form-definition';
 
-const OFFICIALS: FieldDefinition = field('officials', 'officials', { isJoint: true });
+const OFFICIALS: FieldDefinition = field('officials', 'officials');
 
 /** Forms of an investigation. */
 export const investigationForms: StepForms<InvestigationSteps> = {

@@ -66,7 +66,7 @@ export const interviewForms: StepForms<InterviewSteps> = {
         'summons',
         cards('summonedPost', ['legal-representative', 'main-person', 'deputy']),
         field('yes-no', 'hasMandate', { when: (values) => values['summonedPost'] === 'deputy' }),
-        field('officials', 'officials', { isJoint: true }),
+        field('officials', 'officials'),
         passage('legalBase', { hasTemplate: true }),
       ),
       group('service', ...service(), passage('urgentReason', { isNullable: true, isOptional: true })),
@@ -75,7 +75,7 @@ export const interviewForms: StepForms<InterviewSteps> = {
   },
   record: {
     groups: [
-      group('meeting', field('day', 'heldOn'), field('officials', 'officials', { isJoint: true })),
+      group('meeting', field('day', 'heldOn'), field('officials', 'officials')),
       group('talk', passage('statements'), passage('findings'), cards('signature', ['signed', 'refused'])),
     ],
     initial: ({ proceeding, session }) => ({ heldOn: proceeding.facts['heldOn'] ?? session.today }),
