@@ -1,4 +1,5 @@
 export { databaseOptions, openDatabase, type DatabaseSettings } from './database.js';
+export { databaseState, type DatabaseState } from './database-state.js';
 export { bringSchemaUpToDate, schemaState, type SchemaState } from './schema.js';
 export { CaseAuditRepository, type AuditedCase, type CaseAudit } from './audit/case-audit.repository.js';
 export { verifyCase, type AuditFinding, type ClaimedHistory } from './audit/verify-case.js';

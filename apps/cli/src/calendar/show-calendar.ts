@@ -1,5 +1,4 @@
 import { CalendarImport, type ImportedYear, type NoticeDay } from '@app/persistence';
-import { CommandError } from '../command/command-error.js';
 import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
 import { withDatabase } from '../database/with-database.js';
 import { inOneLine, text } from '../text/bilingual.js';
@@ -16,15 +15,18 @@ export const showCalendar: Command = {
 
 async function runShow({ options, environment, terminal }: Call): Promise<ExitCode> {
   const year = yearOf(options['year']);
+  if (year === null) {
+    terminal.say('calendar.no-year');
+    return 2;
+  }
   const found = await withDatabase(environment, async (database) => new CalendarImport(database).find(year));
   if (options['json'] === true) terminal.printJson(found ?? { year, notice: null, days: [] });
   else terminal.print(...(found === null ? [inOneLine(text('calendar.unpublished', { year }))] : linesOf(found)));
   return 0;
 }
 
-function yearOf(written: string | boolean | undefined): number {
-  if (typeof written === 'string' && /^\d{4}$/.test(written)) return Number(written);
-  throw new CommandError('calendar.no-year');
+function yearOf(written: string | boolean | undefined): number | null {
+  return typeof written === 'string' && /^\d{4}$/.test(written) ? Number(written) : null;
 }
 
 function linesOf({ year, notice, version, days }: ImportedYear): readonly string[] {

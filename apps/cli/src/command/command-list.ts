@@ -1,6 +1,8 @@
 import { verifyAudit } from '../audit/verify-audit.js';
 import { showCalendar } from '../calendar/show-calendar.js';
 import { showCase } from '../case/show-case.js';
+import { doctor } from '../doctor/doctor.js';
+import { importFile } from '../import/import-file.js';
 import { migrate } from '../migrate/migrate.js';
 import { checkRules } from '../rules/check-rules.js';
 import { listRules } from '../rules/list-rules.js';
@@ -15,7 +17,9 @@ export const COMMANDS: readonly Command[] = [
   checkRules,
   loadRules,
   listRules,
+  importFile,
   showCase,
   showCalendar,
   verifyAudit,
+  doctor,
 ];

@@ -18,7 +18,7 @@ const ALREADY_EXISTS = 6;
 export async function ensureNamespace(place: NamespacePlace): Promise<boolean> {
   const connection = await connect(place.TEMPORAL_ADDRESS);
   try {
-    if (await isVisible(connection, place.TEMPORAL_NAMESPACE)) return false;
+    if (await hasNamespace(connection, place.TEMPORAL_NAMESPACE)) return false;
     await register(connection, place.TEMPORAL_NAMESPACE);
     await untilVisible(connection, place.TEMPORAL_NAMESPACE);
     return true;
@@ -33,7 +33,8 @@ async function connect(address: string): Promise<Connection> {
   });
 }
 
-async function isVisible({ workflowService }: Connection, namespace: string): Promise<boolean> {
+/** Whether the namespace is registered and visible. */
+export async function hasNamespace({ workflowService }: Connection, namespace: string): Promise<boolean> {
   return workflowService.describeNamespace({ namespace }).then(() => true, unlessCode(NOT_FOUND));
 }
 
@@ -46,7 +47,7 @@ async function register({ workflowService }: Connection, namespace: string): Pro
 
 async function untilVisible(connection: Connection, namespace: string): Promise<void> {
   for (let poll = 0; poll < POLLS; poll += 1) {
-    if (await isVisible(connection, namespace)) return;
+    if (await hasNamespace(connection, namespace)) return;
     await pause(POLL_EVERY_MS);
   }
   throw new CommandError('migrate.namespace-invisible', { namespace });

@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import { problemSchema, ROUTES, sessionSchema } from '@app/contracts';
+import { CommandError } from '../command/command-error.js';
+import type { Credentials } from './credentials.js';
+
+/** One request to the API. */
+export interface ApiRequest<Answer> {
+  readonly route: { readonly method: string; readonly path: string };
+  readonly body?: FormData | string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly answer: z.ZodType<Answer>;
+}
+
+/** A signed-in session with the API. */
+export class ApiSession {
+  private constructor(
+    private readonly url: string,
+    private cookie: string,
+  ) {}
+
+  /** Signs in. @throws CommandError when refused, or when the one-time password is still in use */
+  static async begin(url: string, credentials: Credentials): Promise<ApiSession> {
+    const session = new ApiSession(url, '');
+    const { mustChangePassword } = await session.ask({
+      route: ROUTES.signIn,
+      body: JSON.stringify(credentials),
+      headers: { 'content-type': 'application/json' },
+      answer: sessionSchema,
+    });
+    if (!mustChangePassword) return session;
+    await session.end();
+    throw new CommandError('import.one-time-password', { url });
+  }
+
+  /** Sends a request and reads its answer. @throws CommandError with the problem that the API names */
+  async ask<Answer>({ answer, ...request }: ApiRequest<Answer>): Promise<Answer> {
+    const response = await this.send(request);
+    return answer.parse(await response.json());
+  }
+
+  /** Signs out. */
+  async end(): Promise<void> {
+    await this.send({ route: ROUTES.signOut });
+  }
+
+  private async send({ route, body, headers }: Omit<ApiRequest<unknown>, 'answer'>): Promise<Response> {
+    const { url } = this;
+    const response = await fetch(new URL(route.path, url), {
+      method: route.method,
+      headers: { ...headers, ...(this.cookie === '' ? {} : { cookie: this.cookie }) },
+      body: body ?? null,
+    }).catch((cause: unknown) => {
+      throw new CommandError('import.api-away', { url }, { cause });
+    });
+    this.keepCookie(response);
+    if (response.ok) return response;
+    throw await refusalOf(response);
+  }
+
+  private keepCookie(response: Response): void {
+    const [cookie] = response.headers.getSetCookie();
+    if (cookie !== undefined) this.cookie = cookie.split(';')[0] ?? '';
+  }
+}
+
+async function refusalOf(response: Response): Promise<CommandError> {
+  const body: unknown = await response.json().catch(() => null);
+  const read = problemSchema.safeParse(body);
+  const { status } = response;
+  if (!read.success) return new CommandError('import.refused', { status, code: response.statusText, detail: '' });
+  const { code, detail, data, errors } = read.data;
+  const more = [detail, data && JSON.stringify(data), errors && JSON.stringify(errors)].filter(Boolean).join(' ');
+  return new CommandError('import.refused', { status, code, detail: more });
+}
