@@ -19,6 +19,13 @@ export interface Request<Name extends RouteName> {
   readonly file?: File;
 }
 
+/** What goes over the wire, whatever the operation. */
+interface Payload {
+  readonly body?: unknown;
+  readonly idempotencyKey?: string;
+  readonly file?: File;
+}
+
 /** The server refused, or could not answer; the problem says why. */
 export class ProblemError extends Error {
   constructor(readonly problem: Problem) {
@@ -43,7 +50,7 @@ export async function call<Name extends RouteName>(name: Name, request: Request<
   return body as Answer<Name>; // the server answers by the same contract
 }
 
-async function send(url: string, method: string, request: Request<RouteName>): Promise<Response> {
+async function send(url: string, method: string, request: Payload): Promise<Response> {
   try {
     return await fetch(url, { method, headers: headersOf(request), credentials: 'same-origin', ...bodyOf(request) });
   } catch {
@@ -51,7 +58,7 @@ async function send(url: string, method: string, request: Request<RouteName>): P
   }
 }
 
-function headersOf({ body, file, idempotencyKey }: Request<RouteName>): Record<string, string> {
+function headersOf({ body, file, idempotencyKey }: Payload): Record<string, string> {
   return {
     accept: 'application/json',
     ...(body !== undefined && file === undefined ? { 'content-type': 'application/json' } : {}),
@@ -59,10 +66,11 @@ function headersOf({ body, file, idempotencyKey }: Request<RouteName>): Record<s
   };
 }
 
-function bodyOf({ body, file }: Request<RouteName>): { body?: BodyInit } {
+function bodyOf({ body, file }: Payload): { body?: BodyInit } {
   if (file === undefined) return body === undefined ? {} : { body: JSON.stringify(body) };
   const form = new FormData();
-  for (const [name, value] of Object.entries(body ?? {})) if (typeof value === 'string') form.append(name, value);
+  for (const [name, value] of Object.entries(typeof body === 'object' && body !== null ? body : {}))
+    if (typeof value === 'string') form.append(name, value);
   form.append('file', file);
   return { body: form };
 }
@@ -72,7 +80,9 @@ function filled(path: string, values: Readonly<Record<string, string>> = {}): st
 }
 
 function queryText(query: unknown): string {
-  const entries = Object.entries(typeof query === 'object' && query !== null ? query : {}).filter(([, value]) => value !== undefined && value !== '');
+  const entries = Object.entries(typeof query === 'object' && query !== null ? query : {}).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
   const text = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -16,7 +16,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/workbench' }); // the router's own way to lead on
+    redirect({ to: '/workbench', throw: true });
   },
 });
 

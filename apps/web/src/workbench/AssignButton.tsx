@@ -13,11 +13,6 @@ export function AssignButton({ task }: { readonly task: TaskView }): ReactNode {
   const { message } = App.useApp();
   const text = useProblemText();
   const [isOpen, setIsOpen] = useState(false);
-  const officials = useQuery({
-    queryKey: ['officials', task.departmentCode],
-    queryFn: () => call('listOfficials', { query: { department: task.departmentCode } }),
-    enabled: isOpen,
-  });
   const assignment = useAssignment();
   const assign = (accountId: string): void => {
     assignment.mutate(
@@ -37,18 +32,35 @@ export function AssignButton({ task }: { readonly task: TaskView }): ReactNode {
       trigger="click"
       title={t('assignTo')}
       content={
-        <Select
-          style={{ width: 220 }}
-          showSearch={{ optionFilterProp: 'label' }}
-          aria-label={t('assignTo')}
-          loading={officials.isPending || assignment.isPending}
-          placeholder={t('choosePerson')}
-          options={officials.data?.items.map((one) => ({ value: one.accountId, label: one.displayName })) ?? []}
-          onChange={assign}
-        />
+        <PersonChoice departmentCode={task.departmentCode} isAssigning={assignment.isPending} onChoose={assign} />
       }
     >
       <Button size="small">{t('assign')}</Button>
     </Popover>
+  );
+}
+
+interface PersonChoiceProps {
+  readonly departmentCode: string;
+  readonly isAssigning: boolean;
+  readonly onChoose: (accountId: string) => void;
+}
+
+function PersonChoice({ departmentCode, isAssigning, onChoose }: PersonChoiceProps): ReactNode {
+  const { t } = useTranslation('workbench');
+  const officials = useQuery({
+    queryKey: ['officials', departmentCode],
+    queryFn: () => call('listOfficials', { query: { department: departmentCode } }),
+  });
+  return (
+    <Select
+      style={{ width: 220 }}
+      showSearch={{ optionFilterProp: 'label' }}
+      aria-label={t('assignTo')}
+      loading={officials.isPending || isAssigning}
+      placeholder={t('choosePerson')}
+      options={officials.data?.items.map((one) => ({ value: one.accountId, label: one.displayName })) ?? []}
+      onChange={onChoose}
+    />
   );
 }

@@ -1,8 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Empty, Input, Segmented, Select, Skeleton } from 'antd';
+import { Button, Empty, Skeleton } from 'antd';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TaskView } from '@app/contracts';
 import { ProblemAlert } from '../components/ProblemAlert';
+import { TaskFilterBar } from './TaskFilterBar';
 import { TaskRow } from './TaskRow';
 import { useTasks, type TaskFilters } from './task-queries';
 import { useListKeys } from './use-list-keys';
@@ -16,7 +18,7 @@ interface TaskBrowserProps {
 export function TaskBrowser({ list, onHelp }: TaskBrowserProps): ReactNode {
   const { t } = useTranslation('workbench');
   const navigate = useNavigate();
-  const filters = useSearch({ strict: false }) as TaskFilters; // the server checks what stands in the address
+  const filters: TaskFilters = useSearch({ strict: false }); // the server checks what stands in the address
   const { sort, mine, lamp, search } = filters;
   const query = useTasks(list, { sort, mine, lamp, search });
   const tasks = query.data?.pages.flatMap((page) => page.items) ?? [];
@@ -26,56 +28,11 @@ export function TaskBrowser({ list, onHelp }: TaskBrowserProps): ReactNode {
     void navigate({ to: '/workbench', search: { list, sort, mine, lamp, search, ...change }, replace: true });
   return (
     <section>
-      <div className="list-filters">
-        <div ref={searchField}>
-          <Input.Search
-            allowClear
-            aria-label={t('search')}
-            placeholder={t('search')}
-            defaultValue={search}
-            onSearch={(text) => {
-              filter({ search: text || undefined });
-            }}
-          />
-        </div>
-        <Segmented
-          value={mine ?? 'all'}
-          onChange={(value) => {
-            filter({ mine: value });
-          }}
-          options={(['all', 'mine', 'unclaimed'] as const).map((value) => ({ value, label: t(`holders.${value}`) }))}
-        />
-        <Select
-          allowClear
-          aria-label={t('lamp')}
-          placeholder={t('lamp')}
-          value={lamp}
-          style={{ minWidth: 120 }}
-          onChange={(value) => {
-            filter({ lamp: value });
-          }}
-          options={(['red', 'yellow', 'green'] as const).map((value) => ({ value, label: t(`lamps.${value}`) }))}
-        />
-        <Select
-          aria-label={t('sort')}
-          value={sort ?? 'due'}
-          style={{ minWidth: 140 }}
-          onChange={(value) => {
-            filter({ sort: value });
-          }}
-          options={(['due', 'opened'] as const).map((value) => ({ value, label: t(`sorts.${value}`) }))}
-        />
-      </div>
+      <TaskFilterBar filters={filters} searchField={searchField} onFilter={filter} />
       {query.error !== null && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {query.isSuccess && tasks.length === 0 && <Empty className="panel" description={t(`empty.${list}`)} />}
-      {tasks.length > 0 && (
-        <ul className="task-list" aria-label={t(`lists.${list}`)}>
-          {tasks.map((task, index) => (
-            <TaskRow key={`${task.caseFileId}/${task.taskId}`} task={task} isCurrent={index === keys.current} />
-          ))}
-        </ul>
-      )}
+      <TaskRows list={list} tasks={tasks} current={keys.current} />
       {query.hasNextPage && (
         <div className="list-more">
           <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
@@ -84,5 +41,23 @@ export function TaskBrowser({ list, onHelp }: TaskBrowserProps): ReactNode {
         </div>
       )}
     </section>
+  );
+}
+
+interface TaskRowsProps {
+  readonly list: TaskBrowserProps['list'];
+  readonly tasks: readonly TaskView[];
+  readonly current: number;
+}
+
+function TaskRows({ list, tasks, current }: TaskRowsProps): ReactNode {
+  const { t } = useTranslation('workbench');
+  if (tasks.length === 0) return null;
+  return (
+    <ul className="task-list" aria-label={t(`lists.${list}`)}>
+      {tasks.map((task, index) => (
+        <TaskRow key={`${task.caseFileId}/${task.taskId}`} task={task} isCurrent={index === current} />
+      ))}
+    </ul>
   );
 }

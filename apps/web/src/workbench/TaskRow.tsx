@@ -14,7 +14,7 @@ import { useHolding, type Holding } from './task-queries';
 /** One task of a list: what, on which case, until when, with whom. */
 export function TaskRow({ task, isCurrent }: { readonly task: TaskView; readonly isCurrent: boolean }): ReactNode {
   const { t } = useTranslation('workbench');
-  const { department, word, time } = useNames();
+  const { department, word } = useNames();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
@@ -41,12 +41,30 @@ export function TaskRow({ task, isCurrent }: { readonly task: TaskView; readonly
         {word('kind', task.proceedingKind)}
         <p>{department(task.departmentCode)}</p>
       </div>
-      <div>
-        {isOpen ? <Lamp lamp={task.lamp} dueOn={task.dueOn} /> : <span className="quiet">{time(task.endedAt)}</span>}
-        <p>{(isOpen ? task.assignee : task.endedBy)?.displayName ?? t(isOpen ? 'unclaimed' : 'endedByEngine')}</p>
-      </div>
+      {isOpen ? <OpenUntil task={task} /> : <EndedBy task={task} />}
       {isOpen && <TaskActions task={task} />}
     </li>
+  );
+}
+
+function OpenUntil({ task }: { readonly task: TaskView }): ReactNode {
+  const { t } = useTranslation('workbench');
+  return (
+    <div>
+      <Lamp lamp={task.lamp} dueOn={task.dueOn} />
+      <p>{task.assignee?.displayName ?? t('unclaimed')}</p>
+    </div>
+  );
+}
+
+function EndedBy({ task }: { readonly task: TaskView }): ReactNode {
+  const { t } = useTranslation('workbench');
+  const { time } = useNames();
+  return (
+    <div>
+      <span className="quiet">{time(task.endedAt)}</span>
+      <p>{task.endedBy?.displayName ?? t('endedByEngine')}</p>
+    </div>
   );
 }
 

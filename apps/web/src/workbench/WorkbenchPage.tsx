@@ -22,42 +22,21 @@ export function WorkbenchPage(): ReactNode {
   const counts = useQuery({ queryKey: ['task-counts'], queryFn: () => call('countTasks') }).data;
   const { fresh, takeIn } = useChanges();
   const [isHelpOpen, setIsHelpOpen] = useState(false);
-  const label = (name: List): ReactNode => (
-    <span>
-      {t(`lists.${name}`)}{' '}
-      {counts !== undefined && (
-        <Badge count={counts[name]} overflowCount={999} color={name === 'done' ? '#5d6878' : '#1a5296'} />
-      )}
-    </span>
-  );
+  const openHelp = (): void => {
+    setIsHelpOpen(true);
+  };
   return (
     <>
       <PageHeader title={t('title')} note={t('note', { count: counts?.overdue ?? 0 })}>
         {fresh > 0 && <Button onClick={takeIn}>{t('fresh', { count: fresh })}</Button>}
-        <Button
-          onClick={() => {
-            setIsHelpOpen(true);
-          }}
-        >
-          {t('keys.open')}
-        </Button>
+        <Button onClick={openHelp}>{t('keys.open')}</Button>
       </PageHeader>
       <Tabs
         activeKey={list}
         onChange={(key) => void navigate({ to: '/workbench', search: { list: key } })}
-        items={LISTS.map((name) => ({ key: name, label: label(name) }))}
+        items={LISTS.map((name) => ({ key: name, label: <ListLabel name={name} count={counts?.[name]} /> }))}
       />
-      {list === 'copied' ? (
-        <NoticeList />
-      ) : (
-        <TaskBrowser
-          key={list}
-          list={list}
-          onHelp={() => {
-            setIsHelpOpen(true);
-          }}
-        />
-      )}
+      {list === 'copied' ? <NoticeList /> : <TaskBrowser key={list} list={list} onHelp={openHelp} />}
       <KeyHelp
         isOpen={isHelpOpen}
         onClose={() => {
@@ -65,5 +44,15 @@ export function WorkbenchPage(): ReactNode {
         }}
       />
     </>
+  );
+}
+
+function ListLabel({ name, count }: { readonly name: List; readonly count: number | undefined }): ReactNode {
+  const { t } = useTranslation('workbench');
+  const color = name === 'done' ? '#5d6878' : '#1a5296';
+  return (
+    <span>
+      {t(`lists.${name}`)} {count !== undefined && <Badge count={count} overflowCount={999} color={color} />}
+    </span>
   );
 }
