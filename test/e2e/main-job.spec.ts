@@ -105,7 +105,7 @@ describe('the main job, in a browser', () => {
     await signIn(page, 'li.lead');
     await page.goto(`${house.url}/cases/${caseFileId}`);
     await page.getByRole('heading', { name: COMPLAINT.respondent.name }).waitFor();
-    await command(officer, caseFileId, ['P1', 'decide'], {
+    await command(officer, [caseFileId, 'P1', 'decide'], {
       relationClass: 'LR',
       violationCodes: ['V0601'],
       leadDepartment: 'HRSS-LI',
@@ -114,8 +114,8 @@ describe('the main job, in a browser', () => {
       reason: '责令限期支付',
       departureReason: '先责令限期支付',
     });
-    await page.getByText('下达限期整改').first().waitFor();
-    await command(officer, caseFileId, ['P2', 'order'], {
+    await page.getByText('整改指令期限').locator('visible=true').first().waitFor();
+    await command(officer, [caseFileId, 'P2', 'order'], {
       items: ['支付拖欠工资'],
       legalBase: '劳动保障监察条例第二十六条',
       evidenceWanted: '支付凭证',
@@ -126,7 +126,7 @@ describe('the main job, in a browser', () => {
       serviceMode: 'direct',
       number: null,
     });
-    await page.getByText('已逾期').first().waitFor();
+    await page.getByText('已逾期').locator('visible=true').first().waitFor();
     await picture(page, 'case');
     await page.goto(`${house.url}/oversight?lamp=red`);
     await page.getByText('登记整改报告').first().waitFor();
@@ -187,12 +187,14 @@ async function opened(session: ApiSession, caseFileId: string): Promise<void> {
   }
 }
 
-async function command(
-  session: ApiSession,
-  caseFileId: string,
-  [proceedingId, step]: readonly [string, string],
-  input: object,
-): Promise<void> {
+async function command(session: ApiSession, step: readonly [string, string, string], input: object): Promise<void> {
+  const [caseFileId, proceedingId, name] = step;
   await opened(session, caseFileId);
-  await session.post(`/api/cases/${caseFileId}/commands`, { type: 'step', proceedingId, taskId: null, step, input });
+  await session.post(`/api/cases/${caseFileId}/commands`, {
+    type: 'step',
+    proceedingId,
+    taskId: null,
+    step: name,
+    input,
+  });
 }

@@ -108,7 +108,7 @@ function whereOn(n: number, department: string): Surroundings {
 
 function stepMove(caseFile: CaseFile, n: number, choose: Choose): Move {
   const open = openProceedings(caseFile);
-  const proceeding = choose(3) === 0 ? pick(open, choose) : (open.at(-1)!); // there is one, see nextMove
+  const proceeding = choose(3) === 0 ? pick(open, choose) : pick(open.slice(-1), choose);
   const step = pick(openSteps(proceeding.kind, proceeding.status), choose);
   const taskId =
     caseFile.tasks.find((task) => task.proceedingId === proceeding.id && task.status === 'open')?.id ?? null;

@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { CalendarReader, MeasureLedger, openDatabase, RulePackReader, TransitionStore } from '@app/persistence';
 import { dataConverterOf, LegalClock } from '@app/platform';
-import { CASE_TASK_QUEUE } from '@app/workflows';
+import { CASE_TASK_QUEUE, type CaseFileActivities, type MeasureActivities } from '@app/workflows';
 import { caseFileActivities } from './case-file/case-file.activities.js';
 import type { WorkerEnvironment } from './config/environment.js';
 import { StoredRuleBook } from './decision/rule-book.js';
 import { LegalDueCalendar, type DueCalendar } from './deadline/due-calendar.js';
 import { measureActivities } from './measure/measure.activities.js';
+
+type Database = Awaited<ReturnType<typeof openDatabase>>;
 
 /** What a test may put in place of the real thing. */
 export interface WorkerOverrides {
@@ -37,31 +39,41 @@ export async function startWorker(
   };
   const database = await openDatabase({ url: environment.DATABASE_URL, poolSize: environment.DATABASE_POOL_SIZE });
   const connection = await NativeConnection.connect({ address: temporal.address });
-  const clock = new LegalClock(environment.DEPLOYMENT_ZONE);
-  const calendars = new CalendarReader(database);
-  const packs = new RulePackReader(database);
   const worker = await Worker.create({
     connection,
     namespace: temporal.namespace,
     taskQueue: CASE_TASK_QUEUE,
     dataConverter: dataConverterOf(temporal),
-    activities: {
-      ...caseFileActivities({
-        store: new TransitionStore(database),
-        rules: new StoredRuleBook(async (hash) => packs.files(hash)),
-        calendar: overrides.calendar ?? new LegalDueCalendar(clock, async () => calendars.current()),
-        clock,
-      }),
-      ...measureActivities(new MeasureLedger(database)),
-    },
+    activities: activitiesOf(database, new LegalClock(environment.DEPLOYMENT_ZONE), overrides),
     maxCachedWorkflows: 200,
     shutdownGraceTime: '10 seconds',
     ...(overrides.workflows ?? { workflowsPath: WORKFLOWS_PATH }),
   });
-  const close = async (): Promise<void> => {
+  return running(worker, async () => {
     await connection.close();
     await database.destroy();
+  });
+}
+
+function activitiesOf(
+  database: Database,
+  clock: LegalClock,
+  { calendar }: WorkerOverrides,
+): CaseFileActivities & MeasureActivities {
+  const calendars = new CalendarReader(database);
+  const packs = new RulePackReader(database);
+  return {
+    ...caseFileActivities({
+      store: new TransitionStore(database),
+      rules: new StoredRuleBook(async (hash) => packs.files(hash)),
+      calendar: calendar ?? new LegalDueCalendar(clock, async () => calendars.current()),
+      clock,
+    }),
+    ...measureActivities(new MeasureLedger(database)),
   };
+}
+
+function running(worker: Worker, close: () => Promise<void>): RunningWorker {
   const stopped = worker.run().finally(close);
   return {
     stopped,

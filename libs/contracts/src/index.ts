@@ -1,4 +1,5 @@
-export { ROUTES, type Route, type RouteName } from './routes.js';
+export type { Route } from './route.js';
+export { ROUTES, type RouteName } from './routes.js';
 export {
   caseCommandSchema,
   commandResultSchema,

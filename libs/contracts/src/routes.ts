@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { caseQuery, clueQuery, upload } from './list-queries.js';
+import type { Route } from './route.js';
 import { casePageSchema, caseListItemSchema, forecastSchema, measureViewSchema } from './case/case-page.schema.js';
 import { caseCommandSchema, commandResultSchema } from './case/case-command.schema.js';
 import { decisionRecordSchema } from './case/decision-record.schema.js';
@@ -25,34 +27,6 @@ import {
   taskPageSchema,
   taskQuerySchema,
 } from './task/task-list.schema.js';
-
-/** One operation of the HTTP interface. */
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'DELETE';
-  /** Path below the origin, parameters in braces. */
-  readonly path: string;
-  readonly summary: string;
-  readonly query?: z.ZodType;
-  readonly body?: z.ZodType;
-  readonly answer: z.ZodType | null;
-  /** The request must bear an `Idempotency-Key` (UUID). */
-  readonly idempotent?: true;
-  /** The body is multipart: `file` and the fields of `body`. */
-  readonly upload?: true;
-  /** Needs no session. */
-  readonly open?: true;
-}
-
-const caseQuery = pageQuerySchema.extend({
-  search: z.string().trim().max(100).optional(),
-  stage: z.string().max(20).optional(),
-});
-const clueQuery = pageQuerySchema.extend({
-  search: z.string().trim().max(100).optional(),
-  status: z.enum(['received', 'opened', 'withdrawn']).optional(),
-  batch: z.uuid().optional(),
-});
-const upload = z.object({ profile: z.string(), fileHash: z.string().optional() });
 
 /** The whole HTTP interface: the OpenAPI document, the server's routes and the browser's client are checked against it. */
 export const ROUTES = {

@@ -1,5 +1,5 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 
 interface Change {
   readonly type: string;
@@ -9,24 +9,31 @@ interface Change {
 /** Lists that only say how much is new; they move when the reader asks. */
 const QUIET_LISTS = ['tasks', 'board-tasks', 'cases'] as const;
 
-/** Follows the server's changes; answers how many came since the reader last took them in, and takes them in. */
-export function useChanges(): { readonly fresh: number; readonly takeIn: () => void } {
+const FRESH = ['fresh-changes'] as const;
+
+/** Follows the server's changes for as long as the application is open. */
+export function useChangeStream(): void {
   const queries = useQueryClient();
-  const [fresh, setFresh] = useState(0);
   useEffect(() => {
     const source = new EventSource('/api/stream');
     const hear = ({ data }: MessageEvent<string>): void => {
       const change = JSON.parse(data) as Change; // written by our own server
       refresh(queries, change);
-      if (change.type === 'case') setFresh((count) => count + 1);
+      if (change.type === 'case') queries.setQueryData<number>(FRESH, (count = 0) => count + 1);
     };
     for (const name of ['message', 'case', 'task-counts', 'measure', 'task']) source.addEventListener(name, hear);
     return () => {
       source.close();
     };
   }, [queries]);
+}
+
+/** How many changes came since the reader last took them in, and how to take them in. */
+export function useChanges(): { readonly fresh: number; readonly takeIn: () => void } {
+  const queries = useQueryClient();
+  const fresh = useQuery({ queryKey: FRESH, queryFn: () => 0, initialData: 0, staleTime: Infinity }).data;
   const takeIn = (): void => {
-    setFresh(0);
+    queries.setQueryData<number>(FRESH, 0);
     for (const key of QUIET_LISTS) void queries.invalidateQueries({ queryKey: [key] });
   };
   return { fresh, takeIn };

@@ -3,6 +3,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { Button, Drawer, Grid, Layout, Spin } from 'antd';
 import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useChangeStream } from '../api/stream';
 import { MainMenu } from './MainMenu';
 import { PersonMenu } from './PersonMenu';
 
@@ -10,6 +11,7 @@ import { PersonMenu } from './PersonMenu';
 export function AppLayout(): ReactNode {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  useChangeStream();
   const isWide = Grid.useBreakpoint().lg === true;
   const [isOpen, setIsOpen] = useState(false);
   return (

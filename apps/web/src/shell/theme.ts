@@ -6,6 +6,8 @@ export const THEME: ThemeConfig = {
     colorPrimary: '#1a5296',
     colorInfo: '#1a5296',
     colorLink: '#1a5296',
+    colorInfoBg: '#eef4fb',
+    colorInfoBorder: '#b7cfe9',
     colorSuccess: '#1f7a4d',
     colorWarning: '#96610a',
     colorError: '#b3261e',

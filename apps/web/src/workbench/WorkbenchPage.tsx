@@ -27,7 +27,7 @@ export function WorkbenchPage(): ReactNode {
   };
   return (
     <>
-      <PageHeader title={t('title')} note={t('note', { count: counts?.overdue ?? 0 })}>
+      <PageHeader title={t('title')} note={counts?.overdue ? t('note', { count: counts.overdue }) : t('calm')}>
         {fresh > 0 && <Button onClick={takeIn}>{t('fresh', { count: fresh })}</Button>}
         <Button onClick={openHelp}>{t('keys.open')}</Button>
       </PageHeader>

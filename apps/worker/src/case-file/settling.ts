@@ -52,18 +52,10 @@ export class EventSettler {
   }
 
   private async fillEffect(effect: CaseEffect, event: CaseEvent, after: CaseFile): Promise<CaseEffect> {
-    switch (effect.kind) {
-      case 'deadline-started':
-        return this.startClock(effect, event, after);
-      case 'deadline-extended':
-        return this.extendClock(effect, after);
-      case 'proposal-asked':
-        return this.propose(effect, event, after);
-      case 'measure-imposed':
-        return this.endMeasure(effect);
-      default:
-        return effect;
-    }
+    if (effect.kind === 'deadline-started') return this.startClock(effect, event, after);
+    if (effect.kind === 'deadline-extended') return this.extendClock(effect, after);
+    if (effect.kind === 'proposal-asked') return this.propose(effect, event, after);
+    return effect.kind === 'measure-imposed' ? this.endMeasure(effect) : effect;
   }
 
   private async startClock(

@@ -39,9 +39,22 @@ export function factSnapshot(asked: Asked, enterprise: EnterpriseHistory): Recor
 
 function caseFacts({ caseFile, on }: Asked): Record<string, unknown> {
   const { subject } = caseFile;
-  const { complaintId: _complaint, enterpriseId: _enterprise, receivedOn: _received, violationOn, ...told } = subject;
+  const { violationOn } = subject;
   return {
-    ...told,
+    kind: subject.kind,
+    channel: subject.channel,
+    confidential: subject.confidential,
+    urgent: subject.urgent,
+    violationCodes: subject.violationCodes,
+    relationClass: subject.relationClass,
+    workersAffected: subject.workersAffected,
+    amountClaimedFen: subject.amountClaimedFen,
+    monthsUnpaid: subject.monthsUnpaid,
+    ongoing: subject.ongoing,
+    respondentIdentified: subject.respondentIdentified,
+    parallelProcedure: subject.parallelProcedure,
+    signals: subject.signals,
+    peopleGathered: subject.peopleGathered,
     stage: stageOf(caseFile),
     mainCode: subject.violationCodes[0] ?? null,
     relationUnknownDays: subject.relationClass === 'UNKNOWN' ? calendarDaysBetween(caseFile.openedOn, on) : null,
@@ -57,18 +70,25 @@ function caseFacts({ caseFile, on }: Asked): Record<string, unknown> {
 /** Rules about a follow-up ask about the procedure that led to it. */
 function proceedingFacts(caseFile: CaseFile, proceeding: Proceeding | undefined): Record<string, unknown> {
   const source = sourceOf(caseFile, proceeding);
-  const facts = source?.facts ?? {};
   return {
     kind: source?.kind ?? null,
     status: source?.status ?? null,
-    result: facts['result'] ?? null,
-    appearances: facts['absences'] ?? 0,
-    extensions: Number(facts['extensions'] ?? 0) + Number(facts['furtherDates'] ?? 0),
+    ...rememberedFacts(source?.facts ?? {}),
     corrected: null,
-    minor: facts['minorAndCorrected'] ?? null,
     firstOffence: null,
     ordered: caseFile.proceedings.some((one) => one.kind === 'rectification' && one.status !== 'ordering'),
     wage: isWage(caseFile.subject.violationCodes),
+  };
+}
+
+/** What a procedure remembers; further dates of a rectification count as extensions. */
+function rememberedFacts(facts: Proceeding['facts']): Record<string, unknown> {
+  const count = (name: string): number => Number(facts[name] ?? 0);
+  return {
+    result: facts['result'] ?? null,
+    appearances: count('absences'),
+    extensions: count('extensions') + count('furtherDates'),
+    minor: facts['minorAndCorrected'] ?? null,
     penaltyFen: facts['fineFen'] ?? null,
   };
 }

@@ -1,5 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { anActor, closureStep, openedPlay, played, refusalOf, stepOf, surroundings, type Play } from '@app/testing';
+import {
+  anActor,
+  closureStep,
+  openedPlay,
+  plainStep,
+  played,
+  refusalOf,
+  stepOf,
+  surroundings,
+  type Play,
+  type StepName,
+} from '@app/testing';
 import { openTasks, stageOf } from './case-file.js';
 import { fold } from './evolve.js';
 
@@ -8,8 +19,8 @@ const triaged = (path: 'investigate' | 'rectify' | 'interview' | 'warning' = 'in
   return played(play, stepOf(play.caseFile, ['triage', 'decide'], { path }));
 };
 
-const then = (play: Play, ...steps: Parameters<typeof stepOf>[1][]): Play =>
-  steps.reduce((current, step) => played(current, stepOf(current.caseFile, step)), play);
+const then = (play: Play, ...steps: StepName[]): Play =>
+  steps.reduce((current, step) => played(current, plainStep(current.caseFile, step)), play);
 
 describe('decide', () => {
   it('opens a case with triage as its first task', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { day, openedPlay, played, refusalOf, stepOf, type Play } from '@app/testing';
+import { day, openedPlay, plainStep, played, refusalOf, stepOf, type Play, type StepName } from '@app/testing';
 import { openTasks } from '../case-file/case-file.js';
 
 const planned = (): Play => {
   const play = openedPlay();
   return played(play, stepOf(play.caseFile, ['triage', 'decide'], { path: 'interview' }));
 };
-const then = (play: Play, ...steps: Parameters<typeof stepOf>[1][]): Play =>
-  steps.reduce((current, step) => played(current, stepOf(current.caseFile, step)), play);
+const then = (play: Play, ...steps: StepName[]): Play =>
+  steps.reduce((current, step) => played(current, plainStep(current.caseFile, step)), play);
 const duties = (play: Play): readonly string[] => openTasks(play.caseFile).map((task) => task.duty);
 
 describe('interview', () => {

@@ -1,5 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { day, OFFICIALS, openedPlay, played, refusalOf, stepOf, surroundings, aSubject, type Play } from '@app/testing';
+import {
+  day,
+  OFFICIALS,
+  openedPlay,
+  plainStep,
+  played,
+  refusalOf,
+  stepOf,
+  surroundings,
+  aSubject,
+  type Play,
+  type StepName,
+} from '@app/testing';
 
 const [FIRST] = OFFICIALS;
 
@@ -8,8 +20,8 @@ const investigating = (subject = aSubject()): Play => {
   return played(play, stepOf(play.caseFile, ['triage', 'decide']));
 };
 
-const then = (play: Play, ...steps: Parameters<typeof stepOf>[1][]): Play =>
-  steps.reduce((current, step) => played(current, stepOf(current.caseFile, step)), play);
+const then = (play: Play, ...steps: StepName[]): Play =>
+  steps.reduce((current, step) => played(current, plainStep(current.caseFile, step)), play);
 
 const proposing = (): Play =>
   then(investigating(), ['investigation', 'file'], ['investigation', 'recordAct'], ['investigation', 'conclude']);

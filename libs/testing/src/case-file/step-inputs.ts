@@ -144,6 +144,25 @@ export function stepOf<Kind extends ProceedingKind, Step extends keyof StepInput
   return { type: 'step', proceedingId: proceeding?.id ?? 'P0', taskId: null, step, input: { ...input } };
 }
 
+/** The name of a step of some procedure. */
+export type StepName = {
+  readonly [Kind in ProceedingKind]: readonly [Kind, keyof StepInputs[Kind] & string];
+}[ProceedingKind];
+
+/** The command that takes a step as the fixtures have it. */
+export function plainStep(caseFile: CaseFile, [kind, step]: StepName): CaseCommand {
+  const proceeding = openProceedings(caseFile).find((one) => one.kind === kind);
+  const steps: object = inputs[kind];
+  const input: unknown = Object.entries(steps).find(([name]) => name === step)?.[1];
+  return {
+    type: 'step',
+    proceedingId: proceeding?.id ?? 'P0',
+    taskId: null,
+    step,
+    input: input as Record<string, never>,
+  }; // the fixtures cover every step
+}
+
 /** The command that closes a case. */
 export function closureStep(caseFile: CaseFile): CaseCommand {
   return stepOf(caseFile, ['closure', 'close']);
