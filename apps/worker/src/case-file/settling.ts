@@ -38,11 +38,17 @@ export class EventSettler {
       const filled = await this.fill(event, evolve(current, event));
       const after: CaseFile = evolve(current, filled);
       settled.push(filled);
-      waiting.unshift(...consequences(after, filled, surroundings(filled)));
+      waiting.unshift(...consequences(after, filled, await this.surroundings(filled)));
       current = after;
     }
     if (current === null) throw new UnknownPeriodError('a transition without events');
     return { events: settled, after: current, records: this.records };
+  }
+
+  /** Powers are looked up only where a proposal may put a measure before a department. */
+  private async surroundings({ actor, at, on, effects }: CaseEvent): Promise<Surroundings> {
+    const isMeasure = effects.some((one) => one.kind === 'proposal-asked' && one.request.decision === 'measure');
+    return { actor, at, on, powers: isMeasure ? await this.settling.powers() : {}, certifiedOfficials: [] };
   }
 
   private async fill(event: CaseEvent, after: CaseFile): Promise<CaseEvent> {
@@ -163,8 +169,4 @@ function readPeriod(slot: SlotValue | undefined): Period | null {
   if (slot === undefined || slot === null || typeof slot !== 'object' || Array.isArray(slot)) return null;
   const { amount, unit } = slot as Readonly<Record<string, SlotValue>>; // lists are excluded above
   return typeof amount === 'number' && typeof unit === 'string' ? { amount, unit: unit as Period['unit'] } : null; // units are checked by the pack's loader
-}
-
-function surroundings({ actor, at, on }: CaseEvent): Surroundings {
-  return { actor, at, on, powers: {}, certifiedOfficials: [] };
 }

@@ -3,7 +3,8 @@ import type { CaseFile } from '../case-file/case-file.js';
 import { findProceeding } from '../case-file/case-file.js';
 import { closureDue } from '../case-file/closure-due.js';
 import { evolve } from '../case-file/evolve.js';
-import { JOINT_OFFICE } from '../department/department.js';
+import { hasPower, JOINT_OFFICE } from '../department/department.js';
+import type { ProceedingDraft } from '../proceeding/proceeding.js';
 import { proposedMeasures } from '../measure/measure.js';
 import { opening, pressing } from '../proceeding/start-proceeding.js';
 import type { Surroundings } from '../proceeding/step.js';
@@ -25,8 +26,8 @@ export function consequences(caseFile: CaseFile, event: CaseEvent, where: Surrou
       ? following(caseFile, { request: effect.request, proposal: effect.proposal }, engine)
       : [],
   );
-  if (events.length > 0 || !answersMeasures(event)) return events;
-  return closureDue(caseFile, { ...event, effects: [] }, engine);
+  if (!answersMeasures(event)) return events;
+  return [...events, ...closureDue(nextCase(caseFile, events), { ...event, effects: [] }, engine)];
 }
 
 interface Answered {
@@ -57,18 +58,38 @@ function pressed(caseFile: CaseFile, { request, proposal }: Answered, where: Sur
   ];
 }
 
-/** Measures come one event after the other, so that each has its own entry in the record. */
+/** Measures come one event after the other, so that each has its own entry in the record; none comes twice. */
 function measures(caseFile: CaseFile, { proposal }: Answered, where: Surroundings): readonly CaseEvent[] {
-  const [first, ...others] = proposedMeasures(proposal.outcome['measures']);
-  if (first === undefined) return [];
-  const event = opening(caseFile, { from: first, data: { recordId: proposal.recordId } }, where);
-  return others.reduce<readonly CaseEvent[]>(
-    (events, from) => [
-      ...events,
-      opening(nextCase(caseFile, events), { from, data: { recordId: proposal.recordId } }, where),
-    ],
-    [event],
+  const data = { recordId: proposal.recordId };
+  const fresh = proposedMeasures(proposal.outcome['measures']).filter((draft) => !isKnown(caseFile, draft));
+  const canImpose = ({ departmentCode }: ProceedingDraft): boolean =>
+    hasPower(where.powers, departmentCode, 'impose-measure');
+  const others = fresh.filter((draft) => !canImpose(draft)).map((draft) => draft.departmentCode);
+  return fresh
+    .filter(canImpose)
+    .reduce<readonly CaseEvent[]>(
+      (events, from) => [...events, opening(nextCase(caseFile, events), { from, data }, where)],
+      passedOn([...new Set(others)], data, where),
+    );
+}
+
+function isKnown({ proceedings }: CaseFile, { facts }: ProceedingDraft): boolean {
+  return proceedings.some(
+    (one) => one.kind === 'measure' && one.status !== 'declined' && one.facts['code'] === facts?.['code'],
   );
+}
+
+/** A department without the power here (an outside authority, the joint office) gets a copy: it acts by its own law. */
+function passedOn(
+  departments: readonly string[],
+  data: CaseEvent['data'],
+  { actor, at, on }: Surroundings,
+): readonly CaseEvent[] {
+  if (departments.length === 0) return [];
+  const effects = departments.map(
+    (departmentCode) => ({ kind: 'department-copied', departmentCode, reason: 'measure-proposed' }) as const,
+  );
+  return [{ type: 'MeasuresPassedOn', actor, at, on, proceedingId: null, data, effects }];
 }
 
 function nextCase(caseFile: CaseFile, events: readonly CaseEvent[]): CaseFile {

@@ -109,4 +109,18 @@ describe('rectification', () => {
       ['measure', 'proposed'],
     ]);
   });
+
+  it('passes a measure on to a department that cannot impose it here, and closes all the same', () => {
+    const play = ordered();
+    const measures = [
+      { code: 'credit-record', kind: 'punishment', department: 'NDRC', termMonths: 3, base: 'credit repair measure' },
+    ];
+    const lapsed = played(play, stepOf(play.caseFile, ['rectification', 'recordLapse']), {
+      where: after('2026-03-11'),
+      answer: ({ decision }) => (decision === 'measure' ? { measures } : null),
+    });
+    expect(lapsed.events.at(-1)?.type).toBe('MeasuresPassedOn');
+    const settled = played(lapsed, stepOf(lapsed.caseFile, ['escalation', 'decide']));
+    expect(openTasks(settled.caseFile).map((task) => task.duty)).toEqual(['close-case']);
+  });
 });

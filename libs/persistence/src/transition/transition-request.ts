@@ -1,4 +1,14 @@
-import type { CaseEvent, CaseFile, CaseFileId, CaseRefusal, DecisionName, Instant, PlainDate, Rung } from '@app/domain';
+import type {
+  CaseEvent,
+  CaseFile,
+  CaseFileId,
+  CaseRefusal,
+  DecisionName,
+  Instant,
+  PlainDate,
+  PowersByDepartment,
+  Rung,
+} from '@app/domain';
 import type { CommandResult } from '@app/contracts';
 
 /** A transition to be recorded in one transaction. */
@@ -28,6 +38,8 @@ export interface Settling {
   readonly before: CaseFile | null;
   readonly packHash: string;
   readonly enterpriseHistory: () => Promise<EnterpriseHistory>;
+  /** Powers of every department of the deployment. */
+  readonly powers: () => Promise<PowersByDepartment>;
 }
 
 /** A decision record to be stored with the transition. */

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { CaseFile, CaseFileId } from '@app/domain';
+import type { CaseFile, CaseFileId, Power, PowersByDepartment } from '@app/domain';
 import type { CommandResult } from '@app/contracts';
 import { firstHash } from './event-hash.js';
 import { readEvents } from './event-reader.js';
@@ -47,6 +47,7 @@ export class TransitionStore {
         packHash: head.packHash,
         enterpriseHistory: async () =>
           enterpriseHistory(manager, request.caseFileId, locked?.snapshot.subject ?? openedSubject(request)),
+        powers: async () => powersByDepartment(manager),
       });
       return new TransitionWriter(manager, head).write(request, settled);
     });
@@ -150,4 +151,9 @@ function openingOf({ events, caseFileId }: TransitionRequest): {
 
 function openedSubject(request: TransitionRequest): CaseFile['subject'] {
   return openingOf(request).subject;
+}
+
+async function powersByDepartment(manager: EntityManager): Promise<PowersByDepartment> {
+  const rows: { code: string; powers: Power[] }[] = await manager.query('SELECT code, powers FROM department');
+  return Object.fromEntries(rows.map(({ code, powers }) => [code, powers]));
 }
