@@ -30,6 +30,7 @@ const level = (displayName, roots, more = {}) => ({
 
 /** @type {import('jest').Config} */
 export default {
+  testTimeout: 60_000, // a guard against hanging, not a measure: the machine may be busy
   projects: [
     level('unit', ['apps', 'libs', 'workflows']),
     level('rules', ['test/rules']),
