@@ -10,6 +10,7 @@ import {
   type CaseFile,
   type CaseFileId,
   type CaseSubject,
+  type Surroundings,
 } from '@app/domain';
 import { newId, openDatabase, TransitionStore, type Database } from '@app/persistence';
 import {
@@ -82,9 +83,13 @@ export function envelope(command: CaseCommand, where = surroundings()): CommandE
 }
 
 /** Opens a case by starting its workflow, and waits until it is recorded. */
-export async function openCase({ client }: CaseEngine, subject: CaseSubject = aSubject()): Promise<CaseFileId> {
+export async function openCase(
+  { client }: CaseEngine,
+  opened: { readonly subject?: CaseSubject; readonly where?: Surroundings } = {},
+): Promise<CaseFileId> {
+  const { subject = aSubject(), where } = opened;
   const id = caseFileId(newId(instantFromEpoch(Date.now())));
-  const opening = envelope({ type: 'open', caseFileId: id, subject, receivedBy: 'HRSS-LI' });
+  const opening = envelope({ type: 'open', caseFileId: id, subject, receivedBy: 'HRSS-LI' }, where);
   await client.workflow.executeUpdateWithStart(openedUpdate, {
     args: [],
     updateId: opening.commandId,
