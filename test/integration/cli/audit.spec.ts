@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseFileId } from '@app/domain';
 import { openDatabase, readEvents, hashOfEvent, TransitionStore } from '@app/persistence';
-import { A_CASE, openedPlay } from '@app/testing';
+import { A_CASE, anActor, openedPlay, played, surroundings, type Play } from '@app/testing';
 import { openCliHouse, type CliHouse } from './cli-house.js';
 
 let house: CliHouse;
@@ -22,10 +22,16 @@ interface Report {
   readonly withoutRow: readonly string[];
 }
 
+/** A case of three events: opened, and its holder reminded twice. */
+const pressedPlay = (): Play => {
+  const where = surroundings({ actor: anActor('JOINT', 'supervisor') });
+  const remind = (play: Play): Play => played(play, { type: 'remind', taskId: 'T1', note: 'late' }, { where });
+  return remind(remind(openedPlay()));
+};
 const recordCase = async (): Promise<string> => {
   const id = randomUUID();
-  const { events, caseFile } = JSON.parse(JSON.stringify(openedPlay()).replaceAll(A_CASE, id)) as ReturnType<
-    typeof openedPlay
+  const { events, caseFile } = JSON.parse(JSON.stringify(pressedPlay()).replaceAll(A_CASE, id)) as ReturnType<
+    typeof pressedPlay
   >;
   const database = await openDatabase({ url: house.url, poolSize: 1 });
   await new TransitionStore(database).record(
@@ -38,8 +44,11 @@ const recordCase = async (): Promise<string> => {
 /** Does what only the owner of the database can: switches the guard off for one statement. */
 const tamper = async (statement: string, values: readonly unknown[]): Promise<void> => {
   await house.sql.query('ALTER TABLE case_event DISABLE TRIGGER case_event_append_only');
-  await house.sql.query(statement, [...values]);
-  await house.sql.query('ALTER TABLE case_event ENABLE TRIGGER case_event_append_only');
+  try {
+    await house.sql.query(statement, [...values]);
+  } finally {
+    await house.sql.query('ALTER TABLE case_event ENABLE TRIGGER case_event_append_only');
+  }
 };
 const verify = async (id: string): Promise<{ code: number; report: Report }> => {
   const { code, out } = await house.liandu(`audit verify --case ${id} --json`);
@@ -71,8 +80,8 @@ describe('liandu audit verify', () => {
 
   it('finds an event that was taken out of the middle', async () => {
     const id = await recordCase();
-    await tamper('DELETE FROM case_event WHERE case_file_id = $1 AND seq = 1', [id]);
-    expect(await firstFinding(id)).toEqual({ code: 'audit.seq-gap', seq: 1, found: 2 });
+    await tamper('DELETE FROM case_event WHERE case_file_id = $1 AND seq = 2', [id]);
+    expect(await firstFinding(id)).toEqual({ code: 'audit.seq-gap', seq: 2, found: 3 });
   });
 
   it('finds events that were taken off the end', async () => {
@@ -147,6 +156,8 @@ describe('liandu case show', () => {
   });
 });
 
+const FORGED = [{ kind: 'handed-over', to: 'SAMR' }] as const;
+
 /** Changes the effects of the last event and makes its hash fit. */
 async function rewriteLast(id: string, head: 'keep-head' | 'rewrite-head'): Promise<void> {
   const database = await openDatabase({ url: house.url, poolSize: 1 });
@@ -156,8 +167,8 @@ async function rewriteLast(id: string, head: 'keep-head' | 'rewrite-head'): Prom
   if (last === undefined) return;
   const { event, previousHash, seq, epoch, commandId } = last;
   const place = { caseFileId: last.caseFileId, seq, epoch, commandId };
-  const hash = hashOfEvent(previousHash, place, { ...event, effects: [] });
-  const statement = `UPDATE case_event SET effects = '[]', hash = $3 WHERE case_file_id = $1 AND seq = $2`;
-  await tamper(statement, [id, seq, hash]);
+  const hash = hashOfEvent(previousHash, place, { ...event, effects: FORGED });
+  const statement = `UPDATE case_event SET effects = $4, hash = $3 WHERE case_file_id = $1 AND seq = $2`;
+  await tamper(statement, [id, seq, hash, JSON.stringify(FORGED)]);
   if (head === 'rewrite-head') await house.sql.query('UPDATE case_file SET last_hash = $2 WHERE id = $1', [id, hash]);
 }

@@ -64,11 +64,12 @@ describe('liandu import', () => {
     expect(await count()).toBe(0);
   });
 
-  it('stores the accepted row, and finds it again as a duplicate', async () => {
+  it('stores the accepted row, and does not take the same file twice', async () => {
     const stored = await liandu(`import ${file} --profile chinese-complaints --json`);
     expect(JSON.parse(stored.out)).toMatchObject({ status: 'stored', accepted: 1, refused: 1 });
-    const again = await liandu(`import ${file} --profile chinese-complaints --json`);
-    expect(JSON.parse(again.out)).toMatchObject({ accepted: 0, duplicates: 1 });
+    const again = await liandu(`import ${file} --profile chinese-complaints`);
+    expect(again).toMatchObject({ code: 1, out: '' });
+    expect(again.err).toContain('409 import.same-file');
     expect(await count()).toBe(1);
   });
 

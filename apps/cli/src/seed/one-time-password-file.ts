@@ -41,6 +41,6 @@ export class OneTimePasswordFile {
 }
 
 function unlessMissing(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return null;
   throw error;
 }
