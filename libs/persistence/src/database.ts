@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
 import { TABLES } from './table-catalogue.js';
@@ -7,6 +8,14 @@ export interface DatabaseSettings {
   readonly url: string;
   /** Connections of this process at most. */
   readonly poolSize: number;
+}
+
+/** A connection that may be cut at any moment: its query fails and is tried again, the process lives on. */
+class SteadyClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined); // without a listener a cut between two queries would end the process
+  }
 }
 
 /** Options of the one data source; the schema changes by migrations only. */
@@ -21,7 +30,7 @@ export function databaseOptions({ url, poolSize }: DatabaseSettings): DataSource
     installExtensions: false,
     synchronize: false,
     logging: false,
-    extra: { max: poolSize, application_name: 'liandu' },
+    extra: { max: poolSize, application_name: 'liandu', Client: SteadyClient },
   };
 }
 
