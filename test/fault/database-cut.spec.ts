@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { openTasks } from '@app/domain';
+import { CaseAuditRepository } from '@app/persistence';
+import type { RunningWorker } from '../../apps/worker/src/worker.js';
+import { envelope, openCase, openEngine, send, type CaseEngine } from '../workflow/case-engine.js';
+
+jest.setTimeout(90_000);
+
+const CASES = 4;
+const COMMANDS_EACH = 5;
+
+let engine: CaseEngine;
+let worker: RunningWorker;
+
+beforeAll(async () => {
+  engine = await openEngine();
+  worker = await engine.startWorker();
+});
+
+afterAll(async () => {
+  await worker.stop();
+  await engine.close();
+});
+
+/** Ends every connection to the database but the one that asks. */
+async function cutConnections(): Promise<number> {
+  const cut: unknown[] = await engine.database.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+  );
+  return cut.length;
+}
+
+describe('a database whose connections are cut under load', () => {
+  it('holds every acknowledged command exactly once, in a chain that verifies', async () => {
+    const ids = await Promise.all(Array.from({ length: CASES }, async () => openCase(engine)));
+    const commands = ids.flatMap((id) =>
+      Array.from({ length: COMMANDS_EACH }, (_, index) => ({
+        id,
+        sent: envelope({ type: 'remind', taskId: 'T1', note: `reminder ${index + 1}` }),
+      })),
+    );
+    let cut = 0;
+    const answers = await Promise.all(
+      commands.map(async ({ id, sent }, index) => {
+        const answer = await send(engine, id, sent);
+        if (index % COMMANDS_EACH === 0) cut += await cutConnections();
+        return answer;
+      }),
+    );
+
+    expect(cut).toBeGreaterThan(0);
+    const recorded: { command_id: string }[] = await engine.database.query(
+      `SELECT command_id FROM case_event WHERE type = 'HolderReminded' ORDER BY command_id`,
+    );
+    expect(recorded.map((row) => row.command_id)).toEqual(answers.map(({ commandId }) => commandId).sort());
+    const audit = new CaseAuditRepository(engine.database);
+    for (const caseFileId of ids) {
+      expect(await audit.verify({ caseFileId, caseNumber: '' })).toMatchObject({
+        finding: null,
+        events: 1 + COMMANDS_EACH,
+      });
+      expect(openTasks(await engine.store.load(caseFileId)).map(({ id }) => id)).toEqual(['T1']);
+    }
+  });
+});
