@@ -10,33 +10,15 @@ import { useWords } from './words';
 /** Head of the case page: which case, about whom, how far, who leads, what falls due next. */
 export function CaseHead({ page }: { readonly page: CasePage }): ReactNode {
   const { t } = useTranslation('case');
-  const { word, department, day } = useWords();
-  const { subject, enterprise } = page;
-  const nearest = nearestDeadline(page);
+  const { department, day } = useWords();
   return (
     <header className="case-head">
       <div className="case-head-main">
         <p className="case-number">
           {page.caseNumber} · {t('openedOn', { day: day(page.openedOn) })}
         </p>
-        <h1>{enterprise?.name ?? t('unknownEnterprise')}</h1>
-        <div className="case-marks">
-          <Tag color="blue">{word('stage', page.stage)}</Tag>
-          {subject.urgent && (
-            <Tag color="red" icon={<FireOutlined />}>
-              {t('urgent')}
-            </Tag>
-          )}
-          {subject.confidential && (
-            <Tag color="purple" icon={<LockOutlined />}>
-              {t('confidential')}
-            </Tag>
-          )}
-          {subject.isDemo && <Tag>{t('demo')}</Tag>}
-          {subject.violationCodes.map((code) => (
-            <Tag key={code}>{word('violation', code)}</Tag>
-          ))}
-        </div>
+        <h1>{page.enterprise?.name ?? t('unknownEnterprise')}</h1>
+        <CaseMarks page={page} />
       </div>
       <dl className="case-head-facts">
         <div>
@@ -52,15 +34,50 @@ export function CaseHead({ page }: { readonly page: CasePage }): ReactNode {
         <div>
           <dt>{t('nearest')}</dt>
           <dd>
-            {nearest === null ? t('none') : <DayLamp deadline={nearest} />}
-            {nearest !== null && (
-              <span className="case-minor">
-                {word('clock', nearest.clock)} · {day(nearest.dueOn)}
-              </span>
-            )}
+            <NearestDeadline page={page} />
           </dd>
         </div>
       </dl>
     </header>
+  );
+}
+
+function CaseMarks({ page }: { readonly page: CasePage }): ReactNode {
+  const { t } = useTranslation('case');
+  const { word } = useWords();
+  const { subject } = page;
+  return (
+    <div className="case-marks">
+      <Tag color="blue">{word('stage', page.stage)}</Tag>
+      {subject.urgent && (
+        <Tag color="red" icon={<FireOutlined />}>
+          {t('urgent')}
+        </Tag>
+      )}
+      {subject.confidential && (
+        <Tag color="purple" icon={<LockOutlined />}>
+          {t('confidential')}
+        </Tag>
+      )}
+      {subject.isDemo && <Tag>{t('demo')}</Tag>}
+      {subject.violationCodes.map((code) => (
+        <Tag key={code}>{word('violation', code)}</Tag>
+      ))}
+    </div>
+  );
+}
+
+function NearestDeadline({ page }: { readonly page: CasePage }): ReactNode {
+  const { t } = useTranslation('case');
+  const { word, day } = useWords();
+  const nearest = nearestDeadline(page);
+  if (nearest === null) return t('none');
+  return (
+    <>
+      <DayLamp deadline={nearest} />
+      <span className="case-minor">
+        {word('clock', nearest.clock)} · {day(nearest.dueOn)}
+      </span>
+    </>
   );
 }

@@ -10,7 +10,8 @@ import './case.css';
 
 /** The case on one page: where it stands, what waits, what happened and why. */
 export function CasePage(): ReactNode {
-  const { caseFileId = '' } = useParams({ strict: false });
+  const params: Readonly<Record<string, string | undefined>> = useParams({ strict: false });
+  const caseFileId = params['caseFileId'] ?? '';
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const query = useCasePage(caseFileId);
   const session = useSession();

@@ -58,23 +58,27 @@ function useSpokenValue(): (name: string, value: FactValue) => string {
     if (name === 'clock' || name === 'rung') return word(name, value);
     return CODE.test(value) ? t(`steps:options.${name}.${value}.label`, { defaultValue: value }) : value;
   };
-  const spoken = (name: string, value: FactValue): string => {
-    if (value === null || value === '') return '';
-    if (Array.isArray(value))
+  const plain = (name: string, value: number | boolean): string => {
+    if (typeof value === 'boolean') return t(value ? 'case:yes' : 'case:no');
+    return name.endsWith('Fen') ? money(value) : String(value);
+  };
+  const compound = (name: string, value: FactValue & object): string => {
+    if (isList(value))
       return value
-        .map((entry: FactValue) => spoken(name, entry))
+        .map((entry) => spoken(name, entry))
         .filter(Boolean)
         .join('；');
-    if (typeof value === 'object')
-      return (
-        period(value) ||
-        Object.entries(value)
-          .map(([key, inner]) => spoken(key, inner))
-          .join(' · ')
-      ); // entries of a JSON object
-    if (typeof value === 'boolean') return t(value ? 'case:yes' : 'case:no');
-    if (typeof value === 'number') return name.endsWith('Fen') ? money(value) : String(value);
-    return text(name, value);
+    const entries = Object.entries(value).map(([key, inner]) => spoken(key, inner));
+    return period(value) || entries.join(' · ');
+  };
+  const spoken = (name: string, value: FactValue): string => {
+    if (value === null || value === '') return '';
+    if (typeof value === 'object') return compound(name, value);
+    return typeof value === 'string' ? text(name, value) : plain(name, value);
   };
   return spoken;
+}
+
+function isList(value: FactValue): value is readonly FactValue[] {
+  return Array.isArray(value);
 }

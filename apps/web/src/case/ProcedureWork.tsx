@@ -1,7 +1,8 @@
 import { Button, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CasePage, Session } from '@app/contracts';
+import type { CasePage, DeadlineView, Session } from '@app/contracts';
+import type { StepGround } from '../steps/form-definition';
 import { StepForm } from '../steps/StepForm';
 import { stepFormOf } from '../steps/step-forms';
 import type { OpenWork } from './case-work';
@@ -19,58 +20,98 @@ interface ProcedureWorkProps {
 
 /** One running procedure: its duty and clock, the steps that the person may take, and whose turn the others are. */
 export function ProcedureWork({ work, page, session, isOpen, onWhy }: ProcedureWorkProps): ReactNode {
-  const { t } = useTranslation(['case', 'steps']);
-  const { word, statusWord, department, day } = useWords();
-  const { proceeding, task, deadline } = work;
-  const { kind, steps, departmentCode } = proceeding;
+  const { proceeding, task } = work;
+  const { kind, steps } = proceeding;
   const [chosen, setChosen] = useState<string | null>(isOpen ? (steps[0] ?? null) : null);
   const step = chosen !== null && steps.includes(chosen) ? chosen : null;
-  const definition = step === null ? undefined : stepFormOf(kind, step);
   return (
     <article className={steps.length > 0 ? 'work work-mine' : 'work'} id={task?.taskId}>
-      <header className="work-head">
-        <div>
-          <h3>{task === null ? word('kind', kind) : word('duty', task.duty)}</h3>
-          <p className="case-minor">
-            {word('kind', kind)} · {department(departmentCode)} · {statusWord(kind, proceeding.status)}
-            {task?.assignee !== null && task !== null && ` · ${t('work.heldBy', { name: task.assignee.displayName })}`}
-          </p>
-        </div>
-        {deadline !== null && (
-          <div className="work-due">
-            <DayLamp deadline={deadline} />
-            <span className="case-minor">{day(deadline.dueOn)}</span>
-            {deadline.provisional && <Tag>{t('provisional')}</Tag>}
-          </div>
-        )}
-      </header>
-      {steps.length > 0 && (
-        <div className="work-steps" role="group" aria-label={t('work.steps')}>
-          {steps.map((one) => (
-            <Button
-              key={one}
-              type={one === step ? 'primary' : 'default'}
-              ghost={one === step}
-              aria-pressed={one === step}
-              onClick={() => {
-                setChosen(one === step ? null : one);
-              }}
-            >
-              {t(`steps:forms.${kind}.${one}.title`)}
-            </Button>
-          ))}
-        </div>
-      )}
+      <WorkHead work={work} />
+      <StepChoice kind={kind} steps={steps} step={step} onChoose={setChosen} />
       <StepsOfOthers proceeding={proceeding} />
-      {step !== null && definition !== undefined && (
-        <StepForm
-          key={step}
-          definition={definition}
-          ground={{ page, proceeding, task, session }}
-          step={step}
-          onWhy={onWhy}
-        />
+      {step !== null && (
+        <ChosenStep key={step} ground={{ page, proceeding, task, session }} step={step} onWhy={onWhy} />
       )}
     </article>
+  );
+}
+
+interface ChosenStepProps {
+  readonly ground: StepGround;
+  readonly step: string;
+  readonly onWhy: (recordId: string) => void;
+}
+
+function ChosenStep({ ground, step, onWhy }: ChosenStepProps): ReactNode {
+  const definition = stepFormOf(ground.proceeding.kind, step);
+  if (definition === undefined) return null;
+  return <StepForm definition={definition} ground={ground} step={step} onWhy={onWhy} />;
+}
+
+function WorkHead({ work }: { readonly work: OpenWork }): ReactNode {
+  const { word } = useWords();
+  const { proceeding, task, deadline } = work;
+  return (
+    <header className="work-head">
+      <div>
+        <h3>{task === null ? word('kind', proceeding.kind) : word('duty', task.duty)}</h3>
+        <WorkState work={work} />
+      </div>
+      {deadline !== null && <WorkDue deadline={deadline} />}
+    </header>
+  );
+}
+
+function WorkState({ work }: { readonly work: OpenWork }): ReactNode {
+  const { t } = useTranslation('case');
+  const { word, statusWord, department } = useWords();
+  const { kind, departmentCode, status } = work.proceeding;
+  const holder = work.task?.assignee ?? null;
+  return (
+    <p className="case-minor">
+      {word('kind', kind)} · {department(departmentCode)} · {statusWord(kind, status)}
+      {holder !== null && ` · ${t('work.heldBy', { name: holder.displayName })}`}
+    </p>
+  );
+}
+
+function WorkDue({ deadline }: { readonly deadline: DeadlineView }): ReactNode {
+  const { t } = useTranslation('case');
+  const { day } = useWords();
+  return (
+    <div className="work-due">
+      <DayLamp deadline={deadline} />
+      <span className="case-minor">{day(deadline.dueOn)}</span>
+      {deadline.provisional && <Tag>{t('provisional')}</Tag>}
+    </div>
+  );
+}
+
+interface StepChoiceProps {
+  readonly kind: string;
+  readonly steps: readonly string[];
+  readonly step: string | null;
+  readonly onChoose: (step: string | null) => void;
+}
+
+function StepChoice({ kind, steps, step, onChoose }: StepChoiceProps): ReactNode {
+  const { t } = useTranslation(['case', 'steps']);
+  if (steps.length === 0) return null;
+  return (
+    <div className="work-steps" role="group" aria-label={t('work.steps')}>
+      {steps.map((one) => (
+        <Button
+          key={one}
+          type={one === step ? 'primary' : 'default'}
+          ghost={one === step}
+          aria-pressed={one === step}
+          onClick={() => {
+            onChoose(one === step ? null : one);
+          }}
+        >
+          {t(`steps:forms.${kind}.${one}.title`)}
+        </Button>
+      ))}
+    </div>
   );
 }

@@ -53,30 +53,9 @@ export function MeasuresSection({ page }: { readonly page: CasePage }): ReactNod
 
 /** What the complaint says, without the complainant. */
 export function SubjectSection({ page }: { readonly page: CasePage }): ReactNode {
-  const { t } = useTranslation(['case', 'steps']);
-  const { word, day, money, department } = useWords();
-  const { subject, enterprise } = page;
-  const rows: readonly (readonly [string, string])[] = [
-    ['enterprise', enterprise?.name ?? ''],
-    ['creditCode', enterprise?.creditCode ?? ''],
-    ['creditCheck', enterprise?.creditCodeCheck ? t(`creditCheck.${enterprise.creditCodeCheck}`) : ''],
-    ['address', enterprise?.address ?? ''],
-    ['region', enterprise?.region ?? ''],
-    ['openCases', enterprise === null ? '' : String(enterprise.openCases)],
-    ['receipt', subject.receiptNumber ?? ''],
-    ['kind', word('complaintKind', subject.kind)],
-    ['channel', word('channel', subject.channel)],
-    ['received', `${day(subject.receivedOn)} · ${department(page.receivedBy)}`],
-    ['relation', word('relationClass', subject.relationClass)],
-    ['violations', subject.violationCodes.map((code) => word('violation', code)).join('、')],
-    ['workers', subject.workersAffected === null ? '' : String(subject.workersAffected)],
-    ['amount', subject.amountClaimedFen === null ? '' : money(subject.amountClaimedFen)],
-    ['months', subject.monthsUnpaid === null ? '' : String(subject.monthsUnpaid)],
-    ['violationOn', subject.violationOn === null ? '' : day(subject.violationOn)],
-    ['parallel', word('parallelProcedure', subject.parallelProcedure)],
-    ['signals', subject.signals.map((signal) => word('signal', signal)).join('、')],
-    ['sourceNote', subject.sourceNote ?? ''],
-  ];
+  const { t } = useTranslation('case');
+  const { subject } = page;
+  const rows = [...useEnterpriseRows(page.enterprise), ...useComplaintRows(page), ...useScopeRows(subject)];
   return (
     <>
       <dl className="case-facts">
@@ -104,4 +83,49 @@ function Passage({ title, text }: { readonly title: string; readonly text: strin
       <p className="case-passage">{text}</p>
     </>
   );
+}
+
+/** Name of a fact and its words; empty when nothing is known. */
+type FactRow = readonly [name: string, words: string];
+
+function useEnterpriseRows(enterprise: CasePage['enterprise']): readonly FactRow[] {
+  const { t } = useTranslation('case');
+  if (enterprise === null) return [];
+  return [
+    ['enterprise', enterprise.name],
+    ['creditCode', enterprise.creditCode ?? ''],
+    ['creditCheck', enterprise.creditCodeCheck ? t(`creditCheck.${enterprise.creditCodeCheck}`) : ''],
+    ['address', enterprise.address ?? ''],
+    ['region', enterprise.region ?? ''],
+    ['openCases', String(enterprise.openCases)],
+  ];
+}
+
+function useComplaintRows({ subject, receivedBy }: CasePage): readonly FactRow[] {
+  const { word, day, department } = useWords();
+  return [
+    ['receipt', subject.receiptNumber ?? ''],
+    ['kind', word('complaintKind', subject.kind)],
+    ['channel', word('channel', subject.channel)],
+    ['received', `${day(subject.receivedOn)} · ${department(receivedBy)}`],
+    ['relation', word('relationClass', subject.relationClass)],
+    ['violations', subject.violationCodes.map((code) => word('violation', code)).join('、')],
+  ];
+}
+
+function useScopeRows(subject: CasePage['subject']): readonly FactRow[] {
+  const { word, day, money } = useWords();
+  return [
+    ['workers', known(subject.workersAffected, String)],
+    ['amount', known(subject.amountClaimedFen, money)],
+    ['months', known(subject.monthsUnpaid, String)],
+    ['violationOn', known(subject.violationOn, day)],
+    ['parallel', word('parallelProcedure', subject.parallelProcedure)],
+    ['signals', subject.signals.map((signal) => word('signal', signal)).join('、')],
+    ['sourceNote', subject.sourceNote ?? ''],
+  ];
+}
+
+function known<Value>(value: Value | null, words: (value: Value) => string): string {
+  return value === null ? '' : words(value);
 }

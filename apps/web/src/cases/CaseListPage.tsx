@@ -1,14 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Empty, Input, Select, Skeleton, Tag } from 'antd';
+import { Input, Select, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseListItem } from '@app/contracts';
 import { CASE_STAGES } from '@app/domain';
 import { call } from '../api/client';
 import { Lamp } from '../components/Lamp';
+import { PagedList } from '../components/PagedList';
 import { PageHeader } from '../components/PageHeader';
-import { ProblemAlert } from '../components/ProblemAlert';
 import { useNames } from '../components/use-names';
 
 interface Filters {
@@ -21,7 +21,7 @@ export function CaseListPage(): ReactNode {
   const { t } = useTranslation('cases');
   const { word } = useNames();
   const navigate = useNavigate();
-  const { search, stage } = useSearch({ strict: false }) as Filters; // the server checks what stands in the address
+  const { search, stage }: Filters = useSearch({ strict: false }); // the server checks what stands in the address
   const query = useInfiniteQuery({
     queryKey: ['cases', search, stage],
     queryFn: ({ pageParam }) =>
@@ -29,7 +29,6 @@ export function CaseListPage(): ReactNode {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
-  const cases = query.data?.pages.flatMap((page) => page.items) ?? [];
   const filter = (change: Filters): void =>
     void navigate({ to: '/cases', search: { search, stage, ...change }, replace: true });
   return (
@@ -58,21 +57,13 @@ export function CaseListPage(): ReactNode {
           options={CASE_STAGES.map((value) => ({ value, label: word('stage', value) }))}
         />
       </div>
-      {query.error !== null && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
-      {query.isSuccess && cases.length === 0 && <Empty className="panel" description={t('empty')} />}
-      {cases.length > 0 && (
-        <ul className="task-list" aria-label={t('title')}>
-          {cases.map((item) => (
-            <CaseRow key={item.caseFileId} item={item} />
-          ))}
-        </ul>
-      )}
-      {query.hasNextPage && (
-        <div className="list-more">
-          <Button onClick={() => void query.fetchNextPage()}>{t('more')}</Button>
-        </div>
-      )}
+      <PagedList
+        query={query}
+        row={(item) => <CaseRow key={item.caseFileId} item={item} />}
+        empty={t('empty')}
+        more={t('more')}
+        label={t('title')}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportReport } from '@app/contracts';
 import { ProblemNotice } from '../case/ProblemNotice';
 import { BatchList } from './BatchList';
 import { FileStep } from './FileStep';
@@ -36,37 +37,56 @@ export function ImportPage(): ReactNode {
         <p className="import-minor">{t('intro')}</p>
       </header>
       {profiles.isPending && <Skeleton active />}
-      {profiles.error !== null && <ProblemNotice error={profiles.error} />}
+      <Problem error={profiles.error} />
       {report === undefined && profiles.data !== undefined && (
         <FileStep profiles={profiles.data.items} isPending={preview.isPending} onFile={judge} />
       )}
-      {preview.error !== null && <ProblemNotice error={preview.error} />}
-      {run.error !== null && <ProblemNotice error={run.error} />}
+      <Problem error={preview.error} />
+      <Problem error={run.error} />
       {report !== undefined && (
-        <section className="import-card">
-          <ReportView report={report} />
-          <div className="import-actions">
-            {report.status === 'preview' && (
-              <Button
-                type="primary"
-                size="large"
-                disabled={report.accepted === 0}
-                loading={run.isPending}
-                onClick={() => {
-                  store(report.fileHash);
-                }}
-              >
-                {t('store', { count: report.accepted })}
-              </Button>
-            )}
-            <Button size="large" onClick={restart}>
-              {t('another')}
-            </Button>
-            {report.status === 'preview' && <span className="import-minor">{t('nothingStored')}</span>}
-          </div>
-        </section>
+        <ImportResult report={report} isStoring={run.isPending} onStore={store} onRestart={restart} />
       )}
       <BatchList />
     </div>
+  );
+}
+
+function Problem({ error }: { readonly error: Error | null }): ReactNode {
+  return error === null ? null : <ProblemNotice error={error} />;
+}
+
+interface ImportResultProps {
+  readonly report: ImportReport;
+  readonly isStoring: boolean;
+  readonly onStore: (fileHash: string) => void;
+  readonly onRestart: () => void;
+}
+
+function ImportResult({ report, isStoring, onStore, onRestart }: ImportResultProps): ReactNode {
+  const { t } = useTranslation('imports');
+  const isPreview = report.status === 'preview';
+  return (
+    <section className="import-card">
+      <ReportView report={report} />
+      <div className="import-actions">
+        {isPreview && (
+          <Button
+            type="primary"
+            size="large"
+            disabled={report.accepted === 0}
+            loading={isStoring}
+            onClick={() => {
+              onStore(report.fileHash);
+            }}
+          >
+            {t('store', { count: report.accepted })}
+          </Button>
+        )}
+        <Button size="large" onClick={onRestart}>
+          {t('another')}
+        </Button>
+        {isPreview && <span className="import-minor">{t('nothingStored')}</span>}
+      </div>
+    </section>
   );
 }

@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Empty, Skeleton, Tag } from 'antd';
+import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeasureView } from '@app/contracts';
 import { call } from '../api/client';
+import { PagedList } from '../components/PagedList';
 import { PageHeader } from '../components/PageHeader';
-import { ProblemAlert } from '../components/ProblemAlert';
 import { useNames } from '../components/use-names';
 
 /** The ledger of joint rewards and punishments: start, term, end with proof. */
@@ -18,25 +18,15 @@ export function MeasuresPage(): ReactNode {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
-  const measures = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <PageHeader title={t('title')} note={t('note')} />
-      {query.error !== null && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <Skeleton active />}
-      {query.isSuccess && measures.length === 0 && <Empty className="panel" description={t('empty')} />}
-      {measures.length > 0 && (
-        <ul className="task-list">
-          {measures.map((one) => (
-            <MeasureRow key={`${one.caseFileId}/${one.proceedingId}`} measure={one} />
-          ))}
-        </ul>
-      )}
-      {query.hasNextPage && (
-        <div className="list-more">
-          <Button onClick={() => void query.fetchNextPage()}>{t('more')}</Button>
-        </div>
-      )}
+      <PagedList
+        query={query}
+        row={(one) => <MeasureRow key={`${one.caseFileId}/${one.proceedingId}`} measure={one} />}
+        empty={t('empty')}
+        more={t('more')}
+      />
     </>
   );
 }

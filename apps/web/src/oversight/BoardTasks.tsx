@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Empty, Skeleton, Space, Tag } from 'antd';
+import { Button, Space, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
-import { ProblemAlert } from '../components/ProblemAlert';
+import { PagedList } from '../components/PagedList';
 import { useNames } from '../components/use-names';
 import { BoardTaskRow } from './BoardTaskRow';
 import type { BoardFilters } from './OversightPage';
@@ -16,7 +16,6 @@ interface BoardTasksProps {
 /** The tasks behind a figure, the longest overdue first. */
 export function BoardTasks({ filters, onFilter }: BoardTasksProps): ReactNode {
   const { t } = useTranslation('oversight');
-  const { department, word } = useNames();
   const { department: code, duty, lamp, age } = filters;
   const query = useInfiniteQuery({
     queryKey: ['board-tasks', code, duty, lamp, age],
@@ -27,13 +26,7 @@ export function BoardTasks({ filters, onFilter }: BoardTasksProps): ReactNode {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
-  const tasks = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const chosen = [
-    code && department(code),
-    duty && word('duty', duty),
-    lamp && t(`lamps.${lamp}`),
-    age && t(`ages.${age}`),
-  ].filter(Boolean);
+  const chosen = useFilterWords(filters);
   return (
     <section aria-label={t('tasks')}>
       <Space wrap style={{ marginBottom: 12 }}>
@@ -54,21 +47,25 @@ export function BoardTasks({ filters, onFilter }: BoardTasksProps): ReactNode {
           </Button>
         )}
       </Space>
-      {query.error !== null && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <Skeleton active />}
-      {query.isSuccess && tasks.length === 0 && <Empty className="panel" description={t('noTasks')} />}
-      {tasks.length > 0 && (
-        <ul className="task-list">
-          {tasks.map((task) => (
-            <BoardTaskRow key={`${task.caseFileId}/${task.taskId}`} task={task} />
-          ))}
-        </ul>
-      )}
-      {query.hasNextPage && (
-        <div className="list-more">
-          <Button onClick={() => void query.fetchNextPage()}>{t('more')}</Button>
-        </div>
-      )}
+      <PagedList
+        query={query}
+        row={(task) => <BoardTaskRow key={`${task.caseFileId}/${task.taskId}`} task={task} />}
+        empty={t('noTasks')}
+        more={t('more')}
+      />
     </section>
   );
+}
+
+/** The chosen filters in words. */
+function useFilterWords({ department: code, duty, lamp, age }: BoardFilters): readonly string[] {
+  const { t } = useTranslation('oversight');
+  const { department, word } = useNames();
+  const words = [
+    code && department(code),
+    duty && word('duty', duty),
+    lamp && t(`lamps.${lamp}`),
+    age && t(`ages.${age}`),
+  ];
+  return words.flatMap((one) => (one === undefined || one === '' ? [] : [one]));
 }

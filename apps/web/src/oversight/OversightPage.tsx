@@ -20,7 +20,7 @@ export function OversightPage(): ReactNode {
   const { t } = useTranslation('oversight');
   const { time } = useNames();
   const navigate = useNavigate();
-  const filters = useSearch({ strict: false }) as BoardFilters; // the server checks what stands in the address
+  const filters: BoardFilters = useSearch({ strict: false }); // the server checks what stands in the address
   const { data: board, error, refetch } = useQuery({ queryKey: ['board'], queryFn: () => call('readBoard') });
   const drill = (next: BoardFilters): void => void navigate({ to: '/oversight', search: { ...next } });
   if (error !== null) return <ProblemAlert error={error} onRetry={() => void refetch()} />;

@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { Badge, Menu } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Session } from '@app/contracts';
 import { call } from '../api/client';
 import { useSessionQuery } from '../session/session-queries';
 import { menuOf } from './menu';
@@ -13,9 +14,7 @@ export function MainMenu({ onChosen }: { readonly onChosen?: () => void }): Reac
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const role = useSessionQuery().data?.role ?? 'officer';
-  const worksOnCases = role !== 'rule-admin' && role !== 'system-admin';
-  const counts = useQuery({ queryKey: ['task-counts'], queryFn: () => call('countTasks'), enabled: worksOnCases }).data;
-  const waiting = (counts?.todo ?? 0) + (counts?.accept ?? 0);
+  const waiting = useWaitingTasks(role);
   const items = menuOf(role).map(({ path, icon }) => ({
     key: path,
     icon,
@@ -41,4 +40,11 @@ export function MainMenu({ onChosen }: { readonly onChosen?: () => void }): Reac
       />
     </nav>
   );
+}
+
+/** How many tasks wait for the person; none for those who do not work on cases. */
+function useWaitingTasks(role: Session['role']): number {
+  const worksOnCases = role !== 'rule-admin' && role !== 'system-admin';
+  const counts = useQuery({ queryKey: ['task-counts'], queryFn: () => call('countTasks'), enabled: worksOnCases }).data;
+  return counts === undefined ? 0 : counts.todo + counts.accept;
 }

@@ -18,9 +18,7 @@ interface ProposalCardProps {
 /** What the rules propose for a task, why, and on which article; a person adopts it or departs with a reason. */
 export function ProposalCard({ task, isDeparting, onAdopt, onWhy }: ProposalCardProps): ReactNode {
   const { t } = useTranslation('steps');
-  const { inLanguage } = useWords();
   const { proposal, caseFileId } = task;
-  const record = useDecisionRecord(caseFileId, proposal?.recordId ?? null);
   if (proposal === null) return null;
   return (
     <section className="proposal" aria-label={t('proposal.title')}>
@@ -36,17 +34,7 @@ export function ProposalCard({ task, isDeparting, onAdopt, onWhy }: ProposalCard
           <SlotWords key={slot} slot={slot} value={value} />
         ))}
       </dl>
-      <ul className="proposal-reasons">
-        {(record.data?.fired ?? []).map((fired) => (
-          <li key={fired.rule}>
-            {inLanguage(fired.reason)}{' '}
-            <span className="step-help">
-              {fired.cites.map(({ law, article }) => `《${law}》${article}`).join('、')} · {t(`marks.${fired.level}`)}
-            </span>
-          </li>
-        ))}
-        {record.data?.otherwiseUsed === true && <li>{t('proposal.otherwise')}</li>}
-      </ul>
+      <ProposalReasons caseFileId={caseFileId} recordId={proposal.recordId} />
       <div className="step-actions">
         {onAdopt !== null && (
           <Button icon={<CheckOutlined />} onClick={onAdopt} disabled={!isDeparting} size="small">
@@ -64,5 +52,30 @@ export function ProposalCard({ task, isDeparting, onAdopt, onWhy }: ProposalCard
         </Button>
       </div>
     </section>
+  );
+}
+
+interface ProposalReasonsProps {
+  readonly caseFileId: string;
+  readonly recordId: string;
+}
+
+/** Which rules fired, why, and on which articles. */
+function ProposalReasons({ caseFileId, recordId }: ProposalReasonsProps): ReactNode {
+  const { t } = useTranslation('steps');
+  const { inLanguage } = useWords();
+  const record = useDecisionRecord(caseFileId, recordId).data;
+  return (
+    <ul className="proposal-reasons">
+      {(record?.fired ?? []).map((fired) => (
+        <li key={fired.rule}>
+          {inLanguage(fired.reason)}{' '}
+          <span className="step-help">
+            {fired.cites.map(({ law, article }) => `《${law}》${article}`).join('、')} · {t(`marks.${fired.level}`)}
+          </span>
+        </li>
+      ))}
+      {record?.otherwiseUsed === true && <li>{t('proposal.otherwise')}</li>}
+    </ul>
   );
 }
