@@ -33,7 +33,7 @@ import {
 } from '@app/workflows';
 import type { DueCalendar } from '../../apps/worker/src/deadline/due-calendar.js';
 import { startWorker, type RunningWorker } from '../../apps/worker/src/worker.js';
-import { activateRules } from './activate-rules.js';
+import { activateRules, addDepartments } from './seed-database.js';
 import { quietCalendar } from './test-calendars.js';
 
 /** A whole engine of one spec file: a database and a namespace of its own, the rules, and a worker. */
@@ -53,6 +53,7 @@ export async function openEngine(): Promise<CaseEngine> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const [testDatabase, namespace] = await Promise.all([createTestDatabase(), createTestNamespace()]);
   const database = await openDatabase({ url: testDatabase.url, poolSize: 5 });
+  await addDepartments(database);
   await activateRules(database);
   const connection = await Connection.connect({ address: testTemporalAddress() });
   let bundle: Promise<WorkflowBundleWithSourceMap> | null = null;
