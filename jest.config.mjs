@@ -9,6 +9,7 @@ const aliases = Object.entries(tsconfig.compilerOptions.paths).map(([alias, [fil
 const swc = {
   jsc: {
     target: 'es2022',
+    experimental: { keepImportAttributes: true }, // JSON is imported with its type, as Node asks
     parser: { syntax: 'typescript', decorators: true, tsx: true },
     transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
   },

@@ -6,7 +6,7 @@ import { openApplication } from '../../../apps/api/src/http/open-application.js'
 import { openCliHouse, type CliHouse, type Ran } from './cli-house.js';
 
 let house: CliHouse;
-let app: Awaited<ReturnType<typeof openApplication>>;
+let app: Awaited<ReturnType<typeof openApplication>> | undefined;
 let file: string;
 let signIn: Record<string, string>;
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
   await writeFile(file, [HEADINGS, ...ROWS].join('\n'));
 }, 60_000);
 afterAll(async () => {
-  await app.close();
+  await app?.close();
   await house.close();
 });
 
