@@ -1,0 +1,5 @@
+import { importBench } from './import/import-bench.mjs';
+import { overheadBench } from './overhead/overhead-bench.mjs';
+
+/** The benches by name; each measures and answers `{ figures, bars }`. */
+export const BENCHES = { overhead: overheadBench, import: importBench };
