@@ -27,7 +27,8 @@ async function runCheck({ command, args }, how) {
 
 async function runJest({ name, needs }, how, scratch) {
   const report = path.join(scratch, `${name}.json`);
-  const workers = needs.length > 0 ? ['--runInBand'] : ['--maxWorkers=2'];
+  // A spec that fails before it has closed its servers must not keep the whole run waiting.
+  const workers = needs.length > 0 ? ['--runInBand', '--forceExit'] : ['--maxWorkers=2'];
   const args = [...JEST, '--selectProjects', name, ...workers, '--json', `--outputFile=${report}`];
   const { code, output } = await ending(process.execPath, args, how);
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, output };

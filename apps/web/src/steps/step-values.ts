@@ -17,13 +17,20 @@ export function openingValues(definition: StepFormDefinition, ground: StepGround
 }
 
 /** Values that the proposal of a task gives; empty when it proposes nothing. */
-export function proposedValues({ proposes = {} }: StepFormDefinition, task: TaskView | null): StepValues {
+export function proposedValues(definition: StepFormDefinition, task: TaskView | null): StepValues {
   const outcome = task?.proposal?.outcome ?? {};
-  const given = Object.entries(proposes).flatMap(([slot, field]) => {
+  const given = Object.entries(definition.proposes ?? {}).flatMap(([slot, field]) => {
     const value = outcome[slot];
-    return value === undefined || value === null ? [] : [[field, value] as const];
+    if (value === undefined || value === null || !canChoose(definition, field, value)) return [];
+    return [[field, value] as const];
   });
   return Object.fromEntries(given);
+}
+
+/** A proposal that the form does not offer cannot be adopted: the person chooses and says why. */
+function canChoose(definition: StepFormDefinition, field: string, value: FactValue): boolean {
+  const options = fieldsOf(definition).find(({ name }) => name === field)?.options;
+  return options === undefined || (typeof value === 'string' && options.includes(value));
 }
 
 /** Whether the values differ from the proposal, so that a reason is asked for. */
