@@ -1,0 +1,47 @@
+import type { TaskView } from '@app/contracts';
+import { caseFileId, type Instant } from '@app/domain';
+import { stepFormOf } from './step-forms';
+import { departs, proposedValues } from './step-values';
+
+const AT = '2026-03-03T02:00:00.000Z' as Instant; // an instant as a test writes it
+
+function escalationTask(next: string): TaskView {
+  return {
+    caseFileId: caseFileId('01940000-0000-7000-8000-000000000001'),
+    taskId: 'T1',
+    caseNumber: 'HRSS-LI-2026-00001',
+    enterpriseName: null,
+    duty: 'decide-escalation',
+    lane: 'todo',
+    proceedingId: 'P1',
+    proceedingKind: 'escalation',
+    proceedingStatus: 'pending',
+    departmentCode: 'HRSS-LI',
+    status: 'open',
+    openedAt: AT,
+    dueOn: null,
+    dueAt: null,
+    provisional: false,
+    lamp: 'green',
+    assignee: null,
+    endedBy: null,
+    endedAt: null,
+    revision: 0,
+    proposal: { recordId: 'R', decision: 'escalation', outcome: { next }, fired: [] },
+    urgent: false,
+  };
+}
+
+const form = stepFormOf('escalation', 'decide');
+
+describe('proposedValues', () => {
+  it('fills in what the rules propose', () => {
+    expect(form && proposedValues(form, escalationTask('penalty'))).toEqual({ next: 'penalty' });
+  });
+
+  it('fills in nothing that the form does not offer, so that the person says why', () => {
+    const task = escalationTask('red-alert');
+    expect(form && proposedValues(form, task)).toEqual({});
+    expect(form && departs(form, task, { next: null })).toBe(true);
+  });
+});
