@@ -13,7 +13,9 @@ function personAt(url) {
   let cookie = '';
   const send = async (path, init) => {
     const headers = { ...init.headers, cookie, 'idempotency-key': randomUUID() };
-    const response = await fetch(`${url}${path}`, { ...init, headers });
+    const response = await fetch(`${url}${path}`, { ...init, headers }).catch((fault) => {
+      throw new Error(`${path}: ${fault.cause ?? fault}`, { cause: fault });
+    });
     cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
     const text = await response.text();
     if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
