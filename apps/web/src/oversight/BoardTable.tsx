@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '@app/contracts';
 import { useNames } from '../components/use-names';
-import type { BoardFilters } from './OversightPage';
+import type { BoardFilters } from './board-filters';
 
 interface BoardTableProps {
   readonly board: Board;

@@ -6,7 +6,7 @@ import { call } from '../api/client';
 import { PagedList } from '../components/PagedList';
 import { useNames } from '../components/use-names';
 import { BoardTaskRow } from './BoardTaskRow';
-import type { BoardFilters } from './OversightPage';
+import type { BoardFilters } from './board-filters';
 
 interface BoardTasksProps {
   readonly filters: BoardFilters;

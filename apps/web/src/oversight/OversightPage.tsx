@@ -3,17 +3,15 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Empty, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Board, BoardTaskQuery } from '@app/contracts';
+import type { Board } from '@app/contracts';
 import { call } from '../api/client';
 import { PageHeader } from '../components/PageHeader';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useNames } from '../components/use-names';
+import type { BoardFilters } from './board-filters';
 import { BoardTable } from './BoardTable';
 import { BoardTasks } from './BoardTasks';
 import { DutyTable } from './DutyTable';
-
-/** Which tasks stand behind a figure. */
-export type BoardFilters = Pick<BoardTaskQuery, 'department' | 'duty' | 'lamp' | 'age'>;
 
 /** What is overdue, whose it is, and what was done about it. */
 export function OversightPage(): ReactNode {
