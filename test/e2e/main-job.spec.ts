@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { ApiSession, openHouse, type House } from './house.js';
+import { ApiSession, HouseError, openHouse, type House } from './house.js';
 
 const PICTURES = 'test/e2e/screenshots';
 const WIDE = { width: 1440, height: 900 };
@@ -105,7 +105,7 @@ describe('the main job, in a browser', () => {
     await signIn(page, 'li.lead');
     await page.goto(`${house.url}/cases/${caseFileId}`);
     await page.getByRole('heading', { name: COMPLAINT.respondent.name }).waitFor();
-    await command(officer, [caseFileId, 'P1', 'decide'], {
+    await command(officer, [caseFileId, 'triage', 'decide'], {
       relationClass: 'LR',
       violationCodes: ['V0601'],
       leadDepartment: 'HRSS-LI',
@@ -115,7 +115,7 @@ describe('the main job, in a browser', () => {
       departureReason: '先责令限期支付',
     });
     await page.getByText('整改指令期限').locator('visible=true').first().waitFor();
-    await command(officer, [caseFileId, 'P2', 'order'], {
+    await command(officer, [caseFileId, 'rectification', 'order'], {
       items: ['支付拖欠工资'],
       legalBase: '劳动保障监察条例第二十六条',
       evidenceWanted: '支付凭证',
@@ -176,25 +176,24 @@ describe('the main job, in a browser', () => {
 });
 
 interface CaseOnPage {
-  readonly tasks: readonly { readonly duty: string }[];
+  readonly proceedings: readonly { readonly proceedingId: string; readonly kind: string; readonly ended: boolean }[];
 }
 
-async function opened(session: ApiSession, caseFileId: string): Promise<void> {
+/** The case as soon as it is recorded. */
+async function opened(session: ApiSession, caseFileId: string): Promise<CaseOnPage> {
   for (let tries = 0; tries < 50; tries += 1) {
     const page = await session.get<CaseOnPage>(`/api/cases/${caseFileId}`).catch(() => null);
-    if (page !== null) return;
+    if (page !== null) return page;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+  throw new HouseError(`case ${caseFileId} was not opened`);
 }
 
+/** Takes a step in the open proceeding of a kind; its number depends on what the ladder has opened meanwhile. */
 async function command(session: ApiSession, step: readonly [string, string, string], input: object): Promise<void> {
-  const [caseFileId, proceedingId, name] = step;
-  await opened(session, caseFileId);
-  await session.post(`/api/cases/${caseFileId}/commands`, {
-    type: 'step',
-    proceedingId,
-    taskId: null,
-    step: name,
-    input,
-  });
+  const [caseFileId, kind, name] = step;
+  const { proceedings } = await opened(session, caseFileId);
+  const proceedingId = proceedings.find((one) => one.kind === kind && !one.ended)?.proceedingId;
+  const body = { type: 'step', proceedingId, taskId: null, step: name, input };
+  await session.post(`/api/cases/${caseFileId}/commands`, body);
 }
