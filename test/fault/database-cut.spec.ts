@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openTasks } from '@app/domain';
-import { CaseAuditRepository } from '@app/persistence';
+import { CaseAuditRepository, openDatabase, TransitionStore, type Database } from '@app/persistence';
 import type { RunningWorker } from '../../apps/worker/src/worker.js';
 import { envelope, openCase, openEngine, send, type CaseEngine } from '../workflow/case-engine.js';
 
@@ -11,20 +11,24 @@ const COMMANDS_EACH = 5;
 
 let engine: CaseEngine;
 let worker: RunningWorker;
+/** The test's own one connection, which it never cuts. */
+let watcher: Database;
 
 beforeAll(async () => {
   engine = await openEngine();
+  watcher = await openDatabase({ url: engine.databaseUrl, poolSize: 1 });
   worker = await engine.startWorker();
 });
 
 afterAll(async () => {
   await worker.stop();
+  await watcher.destroy();
   await engine.close();
 });
 
 /** Ends every connection to the database but the one that asks. */
 async function cutConnections(): Promise<number> {
-  const cut: unknown[] = await engine.database.query(
+  const cut: unknown[] = await watcher.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
      WHERE datname = current_database() AND pid <> pg_backend_pid()`,
   );
@@ -50,17 +54,17 @@ describe('a database whose connections are cut under load', () => {
     );
 
     expect(cut).toBeGreaterThan(0);
-    const recorded: { command_id: string }[] = await engine.database.query(
+    const recorded: { command_id: string }[] = await watcher.query(
       `SELECT command_id FROM case_event WHERE type = 'HolderReminded' ORDER BY command_id`,
     );
     expect(recorded.map((row) => row.command_id)).toEqual(answers.map(({ commandId }) => commandId).sort());
-    const audit = new CaseAuditRepository(engine.database);
+    const audit = new CaseAuditRepository(watcher);
     for (const caseFileId of ids) {
       expect(await audit.verify({ caseFileId, caseNumber: '' })).toMatchObject({
         finding: null,
         events: 1 + COMMANDS_EACH,
       });
-      expect(openTasks(await engine.store.load(caseFileId)).map(({ id }) => id)).toEqual(['T1']);
+      expect(openTasks(await new TransitionStore(watcher).load(caseFileId)).map(({ id }) => id)).toEqual(['T1']);
     }
   });
 });
