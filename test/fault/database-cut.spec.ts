@@ -44,16 +44,16 @@ describe('a database whose connections are cut under load', () => {
         sent: envelope({ type: 'remind', taskId: 'T1', note: `reminder ${index + 1}` }),
       })),
     );
-    let cut = 0;
+    const cuts: number[] = [];
     const answers = await Promise.all(
       commands.map(async ({ id, sent }, index) => {
         const answer = await send(engine, id, sent);
-        if (index % COMMANDS_EACH === 0) cut += await cutConnections();
+        if (index % COMMANDS_EACH === 0) cuts.push(await cutConnections());
         return answer;
       }),
     );
 
-    expect(cut).toBeGreaterThan(0);
+    expect(Math.max(...cuts)).toBeGreaterThan(0);
     const recorded: { command_id: string }[] = await watcher.query(
       `SELECT command_id FROM case_event WHERE type = 'HolderReminded' ORDER BY command_id`,
     );
