@@ -60,7 +60,7 @@ function explain(error) {
     });
   }
   throw new Problem({
-    zh: '依赖包没有装好。若是网络问题，可换镜像：npm config set registry https://registry.npmmirror.com，然后重试。',
+    zh: '依赖包没有装好。若是网络问题，可换镜像：npm config set registry <镜像地址>，然后重试。',
     en: 'The packages were not installed. If the network is the reason, choose a mirror (npm config set registry …) and try again.',
     cause: error,
   });

@@ -81,7 +81,7 @@ function removeDrafts(folder) {
 
 function explain(refusals) {
   return new Problem({
-    zh: '没有得到 Temporal 服务器。请任选其一：检查网络或设置 GOPROXY 镜像（如 https://goproxy.cn,direct）；安装 Go 1.21 以上（https://go.dev/dl）；或用 TEMPORAL_ADDRESS 指定已有的 Temporal。',
+    zh: '没有得到 Temporal 服务器。请任选其一：检查网络或设置 GOPROXY 镜像；安装 Go 1.21 以上（https://go.dev/dl）；或用 TEMPORAL_ADDRESS 指定已有的 Temporal。',
     en: 'The Temporal server could not be had. Check the network or set GOPROXY to a mirror, or install Go 1.21 or later (https://go.dev/dl), or name a running Temporal in TEMPORAL_ADDRESS.',
     cause: new Error(refusals.join('\n')),
   });

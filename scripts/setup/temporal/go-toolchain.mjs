@@ -6,12 +6,11 @@ import { zipEntries } from '../installing/zip.mjs';
 import { run } from '../processes/run.mjs';
 
 const OLDEST_GO = 21; // of Go 1; from it on, `go` fetches the version that go.mod names
-const PROXIES = ['https://proxy.golang.org', 'https://goproxy.cn'];
 const PROGRAMS = /^(bin|pkg\/tool)\//;
 
 /**
- * The `go` command: the one on the PATH when it is recent enough, else the toolchain of the pinned version, which a
- * Go module proxy serves and whose hash must be the one in tools/temporal/go-toolchain.json.
+ * The `go` command: the one on the PATH when it is recent enough, else the toolchain of the pinned version, which the
+ * module proxy named in GOPROXY serves and whose hash must be the one in tools/temporal/go-toolchain.json.
  *
  * @param pathGo - name of the command on the PATH; given by tests
  */
@@ -43,9 +42,9 @@ function readPinned(checkout) {
   return { version, platform, sum: h1[platform] };
 }
 
+/** The proxies that the machine's owner named; which to trust is not for a program to decide. */
 function proxiesOf({ GOPROXY = '' }) {
-  const named = GOPROXY.split(/[,|]/).filter((proxy) => /^https?:/.test(proxy));
-  return named.length > 0 ? named : PROXIES;
+  return GOPROXY.split(/[,|]/).filter((proxy) => /^https?:/.test(proxy));
 }
 
 async function fetchToolchain({ pinned, folder, note, proxies }) {
@@ -74,7 +73,7 @@ async function firstOf(proxies, attempt) {
     }
   }
   throw new Error(
-    `Go build: no \`go\` on the PATH, and its toolchain could not be fetched (set GOPROXY to a mirror)\n${refusals.join('\n')}`,
+    `Go build: no \`go\` on the PATH, and its toolchain could not be fetched (set GOPROXY to a Go module proxy, or install Go)\n${refusals.join('\n')}`,
   );
 }
 
