@@ -34,7 +34,7 @@ function compileProgress(program, note) {
 function explain(error, checkout) {
   if (/No space left|ENOSPC/i.test(error.message)) throw new Error('Go build: the disk is full; it needs about 3 GB');
   if (/dial tcp|TLS handshake|i\/o timeout|connection re/.test(error.message)) {
-    const proxy = 'set GOPROXY to a Go module proxy that can be reached from here';
+    const proxy = 'set a module proxy that can be reached from here, as GOPROXY=<address>,direct';
     throw new Error(`Go build: modules could not be fetched; check the network or ${proxy}\n${error.message}`);
   }
   const wanted = /^go (\S+)$/m.exec(readFileSync(path.join(checkout, 'tools/temporal/go.mod'), 'utf8'))?.[1];
