@@ -21,7 +21,14 @@ export function applicableRules(decision: PackDecision, day: string): readonly P
   return list;
 }
 
-/** Every figure of a pack as it stands on a day. */
-export function figuresOn({ parameters }: RulePack, day: string): Figures {
-  return Object.freeze(Object.fromEntries(parameters.map((parameter) => [parameter.id, valueOn(parameter, day)])));
+const latest = new WeakMap<RulePack, { readonly day: string; readonly figures: Figures }>();
+
+/** Every figure of a pack as it stands on a day; the day asked last is remembered. */
+export function figuresOn(pack: RulePack, day: string): Figures {
+  const known = latest.get(pack);
+  if (known?.day === day) return known.figures;
+  const values = pack.parameters.map((parameter) => [parameter.id, valueOn(parameter, day)] as const);
+  const figures = Object.freeze(Object.fromEntries(values));
+  latest.set(pack, { day, figures });
+  return figures;
 }

@@ -20,27 +20,39 @@ export interface FactCheck {
 
 /** Copies facts into a frozen set and notes everything that the catalogue does not allow. */
 export function checkFacts(fields: readonly FactField[], given: object): FactCheck {
-  const names = [...new Set(fields.map(({ fact }) => fact))];
-  const problems: FactProblem[] = unknownNames(given, names);
-  const facts = names.map((name) => {
-    const own = fields.filter(({ fact }) => fact === name);
-    return [name, checkObject({ name, fields: own }, ownValue(given, name), problems)] as const;
-  });
+  const objects = objectsOf(fields);
+  const problems: FactProblem[] = unknownNames(given, new Set(objects.map(({ name }) => name)));
+  const facts = objects.map((one) => [one.name, checkObject(one, ownValue(given, one.name), problems)] as const);
   return { facts: Object.freeze(Object.fromEntries(facts)), problems };
 }
 
 interface FactObject {
   readonly name: string;
   readonly fields: readonly FactField[];
+  readonly fieldNames: ReadonlySet<string>;
 }
 
-function checkObject({ name, fields }: FactObject, given: unknown, problems: FactProblem[]): FactSet[string] {
+const catalogues = new WeakMap<readonly FactField[], readonly FactObject[]>();
+
+function objectsOf(fields: readonly FactField[]): readonly FactObject[] {
+  const objects = catalogues.get(fields) ?? [...new Set(fields.map(({ fact }) => fact))].map(named(fields));
+  catalogues.set(fields, objects);
+  return objects;
+}
+
+function named(fields: readonly FactField[]): (name: string) => FactObject {
+  return (name) => {
+    const own = fields.filter(({ fact }) => fact === name);
+    return { name, fields: own, fieldNames: new Set(own.map(({ path }) => fieldName(path))) };
+  };
+}
+
+function checkObject({ name, fields, fieldNames }: FactObject, given: unknown, problems: FactProblem[]): FactSet[string] {
   if (given === undefined || given === null || typeof given !== 'object' || Array.isArray(given)) {
     problems.push({ path: name, problem: given === undefined ? 'missing' : 'unfit', expected: 'object' });
     return {};
   }
-  const names = fields.map(({ path }) => fieldName(path));
-  problems.push(...unknownNames(given, names).map(({ path, ...rest }) => ({ path: `${name}.${path}`, ...rest })));
+  problems.push(...unknownNames(given, fieldNames).map(({ path, ...rest }) => ({ path: `${name}.${path}`, ...rest })));
   const members = fields.map((field) => [fieldName(field.path), checkField(field, given, problems)] as const);
   return Object.freeze(Object.fromEntries(members));
 }
@@ -54,9 +66,9 @@ function checkField(field: FactField, given: object, problems: FactProblem[]): J
   return null;
 }
 
-function unknownNames(given: object, names: readonly string[]): FactProblem[] {
+function unknownNames(given: object, names: ReadonlySet<string>): FactProblem[] {
   return Object.keys(given)
-    .filter((name) => !names.includes(name))
+    .filter((name) => !names.has(name))
     .map((path) => ({ path, problem: 'unknown', expected: '' }));
 }
 

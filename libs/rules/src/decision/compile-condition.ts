@@ -29,10 +29,18 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   greaterThanInclusive: ordered((actual, expected) => actual >= expected),
 };
 
-/** Turns a condition into closures that answer what json-rules-engine answers. */
-export function compileCondition(condition: Condition): Test {
+const compiled = new WeakMap<Condition, Test>();
+
+/** A condition as closures that answer what json-rules-engine answers; compiled once. */
+export function testOf(condition: Condition): Test {
+  const test = compiled.get(condition) ?? compileCondition(condition);
+  compiled.set(condition, test);
+  return test;
+}
+
+function compileCondition(condition: Condition): Test {
   if (condition.kind === 'leaf') return compileLeaf(condition);
-  const tests = condition.of.map(compileCondition);
+  const tests = condition.of.map(testOf);
   return condition.kind === 'all'
     ? (facts) => tests.every((test) => test(facts))
     : (facts) => tests.some((test) => test(facts));
@@ -44,7 +52,7 @@ function compileLeaf(leaf: Leaf): Test {
 }
 
 /** What the facts say where a comparison looks. */
-export function actualValue({ fact, path }: Leaf, facts: FactSet): JsonValue {
+export function actualValue({ fact, path }: Pick<Leaf, 'fact' | 'path'>, facts: FactSet): JsonValue {
   return facts[fact]?.[fieldName(path)] ?? null;
 }
 

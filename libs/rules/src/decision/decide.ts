@@ -3,6 +3,7 @@ import type { FactSet, PackDecision, PackRule, RulePack } from '../pack/rule-pac
 import { PARAMETERS } from '../pack/condition.js';
 import { withParameters } from '../pack/outcome-value.js';
 import { applicableRules, figuresOn, type Figures } from './applicable-rules.js';
+import { candidateRules } from './candidate-rules.js';
 import { checkFacts } from './check-facts.js';
 import { runCompiled } from './compiled-run.js';
 import type {
@@ -49,7 +50,7 @@ function prepare(pack: RulePack, question: DecisionQuestion): Prepared | { reado
   const { facts, problems } = checkFacts(pack.fields, question.facts);
   if (problems.length > 0) return { refusal: { code: 'rules.facts-invalid', problems } };
   const figures = figuresOn(pack, asOf);
-  const rules = applicableRules(decision, asOf);
+  const rules = candidateRules(applicableRules(decision, asOf), facts, pack.fields);
   return { decision, asOf, rules, figures, facts: Object.freeze({ ...facts, [PARAMETERS]: figures }) };
 }
 

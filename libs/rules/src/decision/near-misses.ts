@@ -2,7 +2,7 @@ import { leavesOf, PARAMETERS, type Condition, type Leaf } from '../pack/conditi
 import type { FactField } from '../pack/fact-field.js';
 import { fieldName } from '../pack/fact-field.js';
 import type { FactSet, PackRule, RulePack } from '../pack/rule-pack.js';
-import { actualValue, compileCondition, expectedValue } from './compile-condition.js';
+import { actualValue, expectedValue, testOf } from './compile-condition.js';
 import type { NearMiss } from './decision-result.js';
 
 const LIMIT = 5;
@@ -14,16 +14,32 @@ const LIMIT = 5;
  */
 export function nearMisses(pack: RulePack, missed: readonly PackRule[], facts: FactSet): readonly NearMiss[] {
   return missed
-    .flatMap((rule) => nearMiss(pack, rule, facts))
+    .flatMap((rule) => almost(rule, pack, facts))
     .toSorted((one, other) => other.held - one.held)
     .slice(0, LIMIT)
-    .map(({ miss }) => miss);
+    .map(({ rule, decisive }) => nearMiss(rule, decisive, { pack, facts }));
 }
 
-function nearMiss(pack: RulePack, rule: PackRule, facts: FactSet): readonly { held: number; miss: NearMiss }[] {
+interface Almost {
+  readonly rule: PackRule;
+  /** The comparison that alone was in the way. */
+  readonly decisive: Leaf;
+  /** How many comparisons held. */
+  readonly held: number;
+}
+
+function almost(rule: PackRule, pack: RulePack, facts: FactSet): readonly Almost[] {
   const decisive = decisiveLeaves(rule.when, facts).find((leaf) => !isQuestion(leaf, pack.fields));
+  if (decisive === undefined) return [];
   const held = leavesOf(rule.when).filter((leaf) => holds(leaf, facts)).length;
-  if (decisive === undefined || held === 0) return [];
+  return held === 0 ? [] : [{ rule, decisive, held }];
+}
+
+function nearMiss(
+  { id, title }: PackRule,
+  decisive: Leaf,
+  { pack, facts }: { readonly pack: RulePack; readonly facts: FactSet },
+): NearMiss {
   const failing = {
     path: `${decisive.fact}.${fieldName(decisive.path)}`,
     operator: decisive.operator,
@@ -31,7 +47,7 @@ function nearMiss(pack: RulePack, rule: PackRule, facts: FactSet): readonly { he
     actual: actualValue(decisive, facts),
     label: labelOf(decisive, pack),
   };
-  return [{ held, miss: { rule: rule.id, title: rule.title, failing } }];
+  return { rule: id, title, failing };
 }
 
 /** The comparisons of a failing condition, each of which alone would make it hold. */
@@ -44,7 +60,7 @@ function decisiveLeaves(condition: Condition, facts: FactSet): readonly Leaf[] {
 }
 
 function holds(condition: Condition, facts: FactSet): boolean {
-  return compileCondition(condition)(facts);
+  return testOf(condition)(facts);
 }
 
 /** What is being asked, such as the kind of clock, could not have been different. */
