@@ -59,7 +59,8 @@ export class OutboxFeed implements OnApplicationBootstrap, OnApplicationShutdown
     this.isReading = true;
     while (this.waiting.length > 0) {
       const ids = this.waiting.splice(0, MOST_AT_ONCE);
-      await this.publish(async () => this.outbox.byIds(ids));
+      if (this.subject.observed) await this.publish(async () => this.outbox.byIds(ids));
+      else this.lastId = ids.at(-1) ?? this.lastId;
     }
     this.isReading = false;
   }

@@ -14,10 +14,14 @@ export interface CaseHead {
 
 type List = 'proceedings' | 'tasks' | 'deadlines' | 'documents';
 
-/** Entries that the transition added or replaced; the fold keeps the others by identity. */
+/** Entries that the transition added or changed; the fold keeps most others by identity, which spares the comparison. */
 function changed<Name extends List>(name: Name, before: CaseFile | null, after: CaseFile): CaseFile[Name] {
-  const known = new Map((before?.[name] ?? []).map((entry) => [entry.id as string, JSON.stringify(entry)]));
-  return after[name].filter((entry) => known.get(entry.id) !== JSON.stringify(entry)) as unknown as CaseFile[Name]; // same list, fewer entries
+  const known = new Map((before?.[name] ?? []).map((entry) => [entry.id as string, entry]));
+  return after[name].filter((entry) => !isSame(known.get(entry.id), entry)) as unknown as CaseFile[Name]; // same list, fewer entries
+}
+
+function isSame(known: object | undefined, entry: object): boolean {
+  return known === entry || (known !== undefined && JSON.stringify(known) === JSON.stringify(entry));
 }
 
 /** The row of the case itself. */

@@ -1,224 +1,36 @@
-/** Kinds of rows that a transition writes. */
-export type RowKind =
-  'caseFile' | 'event' | 'proceeding' | 'task' | 'deadline' | 'document' | 'measure' | 'decision' | 'notice';
+import { TARGETS, type RowKind, type Target } from './transition-targets.js';
 
-interface Target {
-  readonly table: string;
-  /** Column by field of the JSON row, with its type. */
-  readonly columns: Readonly<Record<string, readonly [column: string, type: string]>>;
-  /** Columns that identify a row; columns not listed under `keep` are replaced when it exists. */
-  readonly key?: readonly string[];
-  /** Columns that a transition sets once. */
-  readonly keep?: readonly string[];
-  /** How a column is replaced, where it is not simply overwritten. */
-  readonly merge?: Readonly<Record<string, string>>;
-  readonly returning?: string;
+/** Everything a transition writes, by kind of row. */
+export type TransitionRows = Readonly<Partial<Record<RowKind, readonly object[]>>>;
+
+/**
+ * Writes all rows of a transition in one round trip; its one parameter is the JSON of `TransitionRows`.
+ * Answers one row: `held`, the tasks written with who holds them, as `{ id, assignee_id }`.
+ */
+export const RECORD_TRANSITION = {
+  name: 'record-transition',
+  text: `WITH ${Object.entries(TARGETS)
+    .map(([kind, target]) => `"${written(kind)}" AS (${insertOf(kind, target)})`)
+    .join(', ')}
+    SELECT (SELECT coalesce(jsonb_agg(t), '[]') FROM "${written('task')}" t) AS held, pg_notify('outbox', o.id::text)
+    FROM "${written('outbox')}" o`,
+} as const;
+
+/** Name of the part that writes a kind; it must differ from the table's. */
+function written(kind: string): string {
+  return `written_${kind}`;
 }
 
-/** One statement per kind: rows come as one JSON array, so that each transition costs one statement per table. */
-function statementOf({ table, columns, key, keep = [], merge = {}, returning }: Target): string {
+function insertOf(kind: string, { table, columns, key, keep = [], merge = {}, now, returning }: Target): string {
   const fields = Object.entries(columns);
   const names = fields.map(([, [column]]) => column);
   const record = fields.map(([field, [, type]]) => `"${field}" ${type}`).join(', ');
-  const values = fields.map(([field]) => `x."${field}"`).join(', ');
-  const insert = `INSERT INTO ${table} (${names.join(', ')}) SELECT ${values} FROM jsonb_to_recordset($1::jsonb) AS x(${record})`;
+  const values = fields.map(([field]) => `x."${field}"`);
+  const [stamped, stamp] = now === undefined ? [[], []] : [[now], ['clock_timestamp()']];
+  const insert = `INSERT INTO ${table} (${[...names, ...stamped].join(', ')})
+    SELECT ${[...values, ...stamp].join(', ')} FROM jsonb_to_recordset($1::jsonb -> '${kind}') AS x(${record})`;
   const replaced = names.filter((name) => key?.includes(name) !== true && !keep.includes(name));
   const update = replaced.map((name) => `${name} = ${merge[name] ?? `excluded.${name}`}`).join(', ');
   const conflict = key === undefined ? '' : ` ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${update}`;
   return `${insert}${conflict}${returning === undefined ? '' : ` RETURNING ${returning}`}`;
 }
-
-const CASE_KEY = ['case_file_id', 'id'] as const;
-
-const TARGETS: Readonly<Record<RowKind, Target>> = {
-  caseFile: {
-    table: 'case_file',
-    key: ['id'],
-    keep: ['case_number', 'opened_on', 'opened_at', 'received_by', 'pack_hash'],
-    columns: {
-      id: ['id', 'uuid'],
-      caseNumber: ['case_number', 'text'],
-      epoch: ['epoch', 'int'],
-      seq: ['seq', 'int'],
-      stage: ['stage', 'text'],
-      openedOn: ['opened_on', 'date'],
-      openedAt: ['opened_at', 'timestamptz'],
-      updatedAt: ['updated_at', 'timestamptz'],
-      receivedBy: ['received_by', 'text'],
-      leadDepartment: ['lead_department', 'text'],
-      departments: ['departments', 'text[]'],
-      enterpriseId: ['enterprise_id', 'uuid'],
-      complaintId: ['complaint_id', 'uuid'],
-      kind: ['kind', 'text'],
-      violationCodes: ['violation_codes', 'text[]'],
-      packHash: ['pack_hash', 'text'],
-      snapshot: ['snapshot', 'jsonb'],
-      lastHash: ['last_hash', 'text'],
-      nextDueAt: ['next_due_at', 'timestamptz'],
-    },
-  },
-  event: {
-    table: 'case_event',
-    columns: {
-      caseFileId: ['case_file_id', 'uuid'],
-      seq: ['seq', 'int'],
-      epoch: ['epoch', 'int'],
-      commandId: ['command_id', 'uuid'],
-      type: ['type', 'text'],
-      at: ['at', 'timestamptz'],
-      onDay: ['on_day', 'date'],
-      actorAccountId: ['actor_account_id', 'uuid'],
-      actorDepartment: ['actor_department', 'text'],
-      actorRole: ['actor_role', 'text'],
-      proceedingId: ['proceeding_id', 'text'],
-      data: ['data', 'jsonb'],
-      effects: ['effects', 'jsonb'],
-      previousHash: ['previous_hash', 'text'],
-      hash: ['hash', 'text'],
-    },
-  },
-  proceeding: {
-    table: 'proceeding',
-    key: CASE_KEY,
-    keep: ['opened_on', 'parent_id', 'kind'],
-    columns: {
-      caseFileId: ['case_file_id', 'uuid'],
-      id: ['id', 'text'],
-      kind: ['kind', 'text'],
-      departmentCode: ['department_code', 'text'],
-      joiners: ['joiners', 'text[]'],
-      status: ['status', 'text'],
-      ended: ['ended', 'boolean'],
-      openedOn: ['opened_on', 'date'],
-      parentId: ['parent_id', 'text'],
-      facts: ['facts', 'jsonb'],
-    },
-  },
-  task: {
-    table: 'task',
-    key: CASE_KEY,
-    keep: ['opened_at', 'duty', 'lane', 'proceeding_id'],
-    merge: { last_rung_record_id: 'COALESCE(excluded.last_rung_record_id, task.last_rung_record_id)' },
-    returning: 'id, assignee_id',
-    columns: {
-      caseFileId: ['case_file_id', 'uuid'],
-      id: ['id', 'text'],
-      duty: ['duty', 'text'],
-      lane: ['lane', 'text'],
-      proceedingId: ['proceeding_id', 'text'],
-      departmentCode: ['department_code', 'text'],
-      status: ['status', 'text'],
-      openedAt: ['opened_at', 'timestamptz'],
-      deadlineId: ['deadline_id', 'text'],
-      dueOn: ['due_on', 'date'],
-      dueAt: ['due_at', 'timestamptz'],
-      yellowAt: ['yellow_at', 'timestamptz'],
-      provisional: ['provisional', 'boolean'],
-      endedBy: ['ended_by', 'uuid'],
-      endedAt: ['ended_at', 'timestamptz'],
-      proposal: ['proposal', 'jsonb'],
-      lastRung: ['last_rung', 'text'],
-      lastRungRecordId: ['last_rung_record_id', 'uuid'],
-    },
-  },
-  deadline: {
-    table: 'deadline',
-    key: CASE_KEY,
-    keep: ['clock', 'proceeding_id', 'start_on'],
-    columns: {
-      caseFileId: ['case_file_id', 'uuid'],
-      id: ['id', 'text'],
-      clock: ['clock', 'text'],
-      proceedingId: ['proceeding_id', 'text'],
-      departmentCode: ['department_code', 'text'],
-      waitsFor: ['waits_for', 'text'],
-      startOn: ['start_on', 'date'],
-      status: ['status', 'text'],
-      dueOn: ['due_on', 'date'],
-      dueAt: ['due_at', 'timestamptz'],
-      provisional: ['provisional', 'boolean'],
-      calendarVersion: ['calendar_version', 'text'],
-      recordId: ['record_id', 'uuid'],
-      endedAt: ['ended_at', 'timestamptz'],
-      period: ['period', 'jsonb'],
-      rungs: ['rungs', 'jsonb'],
-      ledger: ['ledger', 'jsonb'],
-    },
-  },
-  document: {
-    table: 'case_document',
-    columns: {
-      caseFileId: ['case_file_id', 'uuid'],
-      id: ['id', 'text'],
-      name: ['name', 'text'],
-      proceedingId: ['proceeding_id', 'text'],
-      drawnOn: ['drawn_on', 'date'],
-      servedOn: ['served_on', 'date'],
-      serviceMode: ['service_mode', 'text'],
-      number: ['number', 'text'],
-    },
-  },
-  measure: {
-    table: 'measure',
-    columns: {
-      caseFileId: ['case_file_id', 'uuid'],
-      proceedingId: ['proceeding_id', 'text'],
-      code: ['code', 'text'],
-      nature: ['nature', 'text'],
-      departmentCode: ['department_code', 'text'],
-      enterpriseId: ['enterprise_id', 'uuid'],
-      startsOn: ['starts_on', 'date'],
-      endsOn: ['ends_on', 'date'],
-      endsAt: ['ends_at', 'timestamptz'],
-      base: ['base', 'text'],
-      status: ['status', 'text'],
-      imposedAt: ['imposed_at', 'timestamptz'],
-    },
-  },
-  decision: {
-    table: 'decision_record',
-    columns: {
-      id: ['id', 'uuid'],
-      caseFileId: ['case_file_id', 'uuid'],
-      decision: ['decision', 'text'],
-      proceedingId: ['proceeding_id', 'text'],
-      taskId: ['task_id', 'text'],
-      deadlineId: ['deadline_id', 'text'],
-      rung: ['rung', 'text'],
-      decidedAt: ['decided_at', 'timestamptz'],
-      asOf: ['as_of', 'date'],
-      packHash: ['pack_hash', 'text'],
-      evaluator: ['evaluator', 'text'],
-      facts: ['facts', 'jsonb'],
-      factsHash: ['facts_hash', 'text'],
-      outcome: ['outcome', 'jsonb'],
-      fired: ['fired', 'jsonb'],
-      nearMisses: ['near_misses', 'jsonb'],
-      otherwiseUsed: ['otherwise_used', 'boolean'],
-    },
-  },
-  notice: {
-    table: 'notice',
-    columns: {
-      departmentCode: ['department_code', 'text'],
-      caseFileId: ['case_file_id', 'uuid'],
-      seq: ['seq', 'int'],
-      eventType: ['event_type', 'text'],
-      reason: ['reason', 'text'],
-      at: ['at', 'timestamptz'],
-    },
-  },
-};
-
-/** The statement of each kind of row; its one parameter is a JSON array of rows. */
-export const UPSERTS: Readonly<Record<RowKind, string>> = {
-  caseFile: statementOf(TARGETS.caseFile),
-  event: statementOf(TARGETS.event),
-  proceeding: statementOf(TARGETS.proceeding),
-  task: statementOf(TARGETS.task),
-  deadline: statementOf(TARGETS.deadline),
-  document: statementOf(TARGETS.document),
-  measure: statementOf(TARGETS.measure),
-  decision: statementOf(TARGETS.decision),
-  notice: statementOf(TARGETS.notice),
-};

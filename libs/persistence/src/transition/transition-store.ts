@@ -3,6 +3,7 @@ import type { CaseFile, CaseFileId, Power, PowersByDepartment } from '@app/domai
 import type { CommandResult } from '@app/contracts';
 import { firstHash } from './event-hash.js';
 import { readEvents } from './event-reader.js';
+import { runPrepared } from './prepared-statement.js';
 import { enterpriseHistory } from './enterprise-history.js';
 import {
   FencedTransitionError,
@@ -75,16 +76,18 @@ export class TransitionStore {
   }
 }
 
+const LOCK_CASE = {
+  name: 'lock-case',
+  text: `SELECT epoch, seq, snapshot, last_hash, pack_hash, case_number,
+       (SELECT result FROM case_command k WHERE k.case_file_id = case_file.id AND k.command_id = $2) AS result
+     FROM case_file WHERE id = $1 FOR UPDATE`,
+} as const;
+
 async function lockCase(
   manager: EntityManager,
   { caseFileId, commandId }: TransitionRequest,
 ): Promise<LockedCase | null> {
-  const rows: LockedCase[] = await manager.query(
-    `SELECT epoch, seq, snapshot, last_hash, pack_hash, case_number,
-       (SELECT result FROM case_command k WHERE k.case_file_id = case_file.id AND k.command_id = $2) AS result
-     FROM case_file WHERE id = $1 FOR UPDATE`,
-    [caseFileId, commandId],
-  );
+  const rows = await runPrepared<LockedCase>(manager, LOCK_CASE, [caseFileId, commandId]);
   return rows[0] ?? null;
 }
 

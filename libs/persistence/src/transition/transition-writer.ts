@@ -13,7 +13,8 @@ import {
   taskRows,
   type CaseHead,
 } from './transition-rows.js';
-import { UPSERTS, type RowKind } from './transition-statements.js';
+import { runPrepared } from './prepared-statement.js';
+import { RECORD_TRANSITION, type TransitionRows } from './transition-statements.js';
 import {
   RefusedTransitionError,
   type RecordedEvents,
@@ -40,37 +41,22 @@ export class TransitionWriter {
     const { before } = this.head;
     const result = this.resultOf(request, settled);
     const chained = this.chain(request, settled.events);
-    await this.upsert('caseFile', [caseFileRow(this.head, settled, chained.lastHash)]);
-    await this.upsert('event', chained.rows);
-    await this.upsert('proceeding', proceedingRows(before, settled.after));
-    await this.writeTasks(settled);
-    await this.upsert('deadline', deadlineRows(before, settled.after));
-    await this.upsert('document', documentRows(before, settled.after));
-    await this.upsert('measure', measureRows(settled));
-    await this.upsert('decision', this.decisionRows(settled));
-    await this.upsert('notice', noticeRows(this.head, settled));
-    await this.announce(request, settled);
-    await this.storeAnswer(request, result);
+    const rows: TransitionRows = {
+      caseFile: [caseFileRow(this.head, settled, chained.lastHash)],
+      event: chained.rows,
+      proceeding: proceedingRows(before, settled.after),
+      task: taskRows(this.head, settled),
+      deadline: deadlineRows(before, settled.after),
+      document: documentRows(before, settled.after),
+      measure: measureRows(settled),
+      decision: this.decisionRows(settled),
+      notice: noticeRows(this.head, settled),
+      outbox: [outboxRow(request, settled)],
+      answer: [this.answerRow(request, result)],
+    };
+    const [answer] = await runPrepared<{ held: HeldTask[] }>(this.manager, RECORD_TRANSITION, [JSON.stringify(rows)]);
+    refuseForeignTask(answer?.held ?? [], settled);
     return { events: settled.events, result };
-  }
-
-  private async upsert(kind: RowKind, rows: readonly object[]): Promise<unknown> {
-    return rows.length === 0 ? [] : this.manager.query(UPSERTS[kind], [JSON.stringify(rows)]);
-  }
-
-  /** Ending a task that another person has claimed is refused, unless the head of the department does it. */
-  private async writeTasks(settled: Settled): Promise<void> {
-    const held = (await this.upsert('task', taskRows(this.head, settled))) as readonly HeldTask[]; // RETURNING of the statement
-    for (const task of settled.after.tasks) {
-      const assignee = held.find((row) => row.id === task.id)?.assignee_id ?? null;
-      if (assignee === null || task.endedBy === null || assignee === task.endedBy || isByLead(settled, task.id))
-        continue;
-      throw new RefusedTransitionError({
-        code: 'task.claimed-by-another',
-        taskId: task.id,
-        by: assignee as typeof task.endedBy,
-      });
-    }
   }
 
   private chain(
@@ -109,30 +95,34 @@ export class TransitionWriter {
     };
   }
 
-  private async announce({ commandId }: TransitionRequest, { after }: Settled): Promise<void> {
-    const { caseFileId } = this.head;
-    await this.manager.query(
-      `WITH written AS (
-         INSERT INTO outbox (topic, case_file_id, seq, departments, payload, at)
-         VALUES ('case', $1, $2, $3, $4, clock_timestamp()) RETURNING id)
-       SELECT pg_notify('outbox', id::text) FROM written`,
-      [caseFileId, after.seq, after.departments, { commandId, stage: stageOf(after) }],
-    );
+  private answerRow({ commandId, requestHash }: TransitionRequest, result: CommandResult): object {
+    const firstSeq = this.head.seq + 1;
+    return {
+      caseFileId: this.head.caseFileId,
+      commandId,
+      firstSeq,
+      seq: result.seq,
+      result: { ...result, requestHash, firstSeq },
+    };
   }
+}
 
-  private async storeAnswer({ commandId, requestHash }: TransitionRequest, result: CommandResult): Promise<void> {
-    await this.manager.query(
-      `INSERT INTO case_command (case_file_id, command_id, first_seq, last_seq, result, at)
-       VALUES ($1, $2, $3, $4, $5, clock_timestamp())`,
-      [
-        this.head.caseFileId,
-        commandId,
-        this.head.seq + 1,
-        result.seq,
-        { ...result, requestHash, firstSeq: this.head.seq + 1 },
-      ],
-    );
+/** Ending a task that another person has claimed is refused, unless the head of the department does it. */
+function refuseForeignTask(held: readonly HeldTask[], settled: Settled): void {
+  for (const task of settled.after.tasks) {
+    const assignee = held.find((row) => row.id === task.id)?.assignee_id ?? null;
+    if (assignee === null || task.endedBy === null || assignee === task.endedBy || isByLead(settled, task.id)) continue;
+    throw new RefusedTransitionError({
+      code: 'task.claimed-by-another',
+      taskId: task.id,
+      by: assignee as typeof task.endedBy,
+    });
   }
+}
+
+function outboxRow({ caseFileId, commandId }: TransitionRequest, { after }: Settled): object {
+  const { seq, departments } = after;
+  return { topic: 'case', caseFileId, seq, departments, payload: { commandId, stage: stageOf(after) } };
 }
 
 function isByLead({ events }: Settled, taskId: CaseFile['tasks'][number]['id']): boolean {
