@@ -40,7 +40,7 @@ export {
 } from './deadline/deadline.js';
 export { PERIOD_UNITS, withinStatute, type Period } from './deadline/period.js';
 export { startDeadline } from './deadline/start-deadline.js';
-export { addWorkingDays, dueDay, type WorkCalendar } from './deadline/work-calendar.js';
+export { addWorkingDays, dueDay, workingDaysBefore, workingDaysBetween, type WorkCalendar } from './deadline/work-calendar.js';
 export { consequences, ENGINE } from './decision/consequences.js';
 export { unexplainedDeparture } from './decision/departure.js';
 export {

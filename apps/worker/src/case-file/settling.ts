@@ -6,6 +6,7 @@ import {
   type CaseEffect,
   type CaseEvent,
   type CaseFile,
+  type Deadline,
   type Period,
   type SlotValue,
   type Surroundings,
@@ -59,7 +60,7 @@ export class EventSettler {
 
   private async fillEffect(effect: CaseEffect, event: CaseEvent, after: CaseFile): Promise<CaseEffect> {
     if (effect.kind === 'deadline-started') return this.startClock(effect, event, after);
-    if (effect.kind === 'deadline-extended') return this.extendClock(effect, after);
+    if (effect.kind === 'deadline-extended') return this.extendClock(effect, event, after);
     if (effect.kind === 'proposal-asked') return this.propose(effect, event, after);
     return effect.kind === 'measure-imposed' ? this.endMeasure(effect) : effect;
   }
@@ -70,42 +71,42 @@ export class EventSettler {
     after: CaseFile,
   ): Promise<CaseEffect> {
     const { deadline } = effect;
-    const asked = {
-      caseFile: after,
-      proceedingId: deadline.proceedingId,
-      clock: deadline.clock,
-      deadline: null,
-      rung: null,
-      at: event.at,
-      on: event.on,
-    };
-    const answer = await this.ask('deadline', asked, { taskId: null, deadlineId: deadline.id });
-    const period = effect.period ?? proposedPeriod(deadline.clock, answer);
-    const ladder = readLadder(answer.outcome['ladder']);
+    const answer = await this.askPeriod(deadline, event, after);
     const due = await this.tools.calendar.datesOf({
       deadline,
-      period,
-      ladder,
+      period: effect.period ?? proposedPeriod(deadline.clock, answer),
+      ladder: readLadder(answer.outcome['ladder']),
       recordId: effect.period === null ? answer.recordId : null,
     });
     return { ...effect, deadline: startDeadline(deadline, due, { on: event.on, by: event.actor.accountId }) };
   }
 
-  /** An extension is counted from the day on which the deadline would have ended. */
+  /** An extension is counted from the day on which the deadline would have ended; its rungs stand as the rules say. */
   private async extendClock(
     effect: Extract<CaseEffect, { kind: 'deadline-extended' }>,
+    event: CaseEvent,
     after: CaseFile,
   ): Promise<CaseEffect> {
     const deadline = after.deadlines.find((one) => one.id === effect.deadlineId);
     if (deadline?.due == null) return effect;
-    const from = { startOn: deadline.due.dueOn, startAt: deadline.due.dueAt };
+    const { outcome } = await this.askPeriod(deadline, event, after);
     const due = await this.tools.calendar.datesOf({
-      deadline: from,
+      deadline: { startOn: deadline.due.dueOn, startAt: deadline.due.dueAt },
       period: effect.period,
-      ladder: readLadder(undefined),
+      ladder: readLadder(outcome['ladder']),
       recordId: null,
     });
     return { ...effect, due };
+  }
+
+  private async askPeriod(
+    { id, proceedingId, clock }: Deadline,
+    event: CaseEvent,
+    after: CaseFile,
+  ): Promise<RuleAnswer> {
+    const { at, on } = event;
+    const asked = { caseFile: after, proceedingId, clock, deadline: null, rung: null, at, on };
+    return this.ask('deadline', asked, { taskId: null, deadlineId: id });
   }
 
   private async propose(

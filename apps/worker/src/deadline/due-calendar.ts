@@ -1,8 +1,10 @@
 import {
+  addCalendarDays,
   addWorkingDays,
   dueDay,
   epochOf,
   instantFromEpoch,
+  workingDaysBefore,
   type Deadline,
   type DueDates,
   type Instant,
@@ -43,7 +45,8 @@ export class LegalDueCalendar implements DueCalendar {
     const calendar = await this.calendar();
     const { dueOn, provisional } = dueDay(deadline.startOn, period, calendar);
     const dueAt = this.dueAt(deadline, period, dueOn);
-    const rungs = this.rungs({ startOn: deadline.startOn, dueOn, dueAt }, ladder, calendar);
+    const span = { startOn: deadline.startOn, dueOn, dueAt, unit: period.unit };
+    const rungs = this.rungs(span, ladder, calendar);
     return {
       period,
       dueOn: this.clock.dayOf(instantFromEpoch(epochOf(dueAt) - 1)),
@@ -64,19 +67,34 @@ export class LegalDueCalendar implements DueCalendar {
     return unit === 'hour' ? instantFromEpoch(epochOf(startAt) + amount * HOUR_MS) : this.clock.endOfDay(dueOn);
   }
 
-  private rungs(
-    span: { startOn: PlainDate; dueOn: PlainDate; dueAt: Instant },
-    ladder: Ladder,
-    calendar: WorkCalendar,
-  ): readonly RungPlan[] {
+  private rungs(span: Span, ladder: Ladder, calendar: WorkCalendar): readonly RungPlan[] {
     const start = epochOf(this.clock.startOfDay(span.startOn));
     const reminder = start + ((epochOf(span.dueAt) - start) * ladder.reminderPercent) / 100;
+    const yellowOn = workingDaysBefore(span.dueOn, ladder.yellowWorkingDaysBefore, calendar);
     const oversightOn = addWorkingDays(span.dueOn, ladder.oversightAfterWorkingDays, calendar);
     return inOrder([
       { rung: 'reminder', at: instantFromEpoch(Math.floor(reminder)), reachedAt: null },
-      { rung: 'yellow', at: this.clock.startOfDay(span.dueOn), reachedAt: null },
-      { rung: 'red', at: span.dueAt, reachedAt: null },
+      { rung: 'yellow', at: this.clock.startOfDay(laterOf(yellowOn, span.startOn)), reachedAt: null },
+      { rung: 'red', at: this.redAt(span, ladder), reachedAt: null },
       { rung: 'oversight', at: this.clock.endOfDay(oversightOn), reachedAt: null },
     ]);
   }
+
+  /** The first day after the due day begins where it ends; a period of hours ends within a day, and red counts from there. */
+  private redAt({ dueOn, dueAt, unit }: Span, { redAfterDays }: Ladder): Instant {
+    if (unit !== 'hour') return this.clock.startOfDay(addCalendarDays(dueOn, redAfterDays));
+    return instantFromEpoch(epochOf(dueAt) + Math.max(0, redAfterDays - 1) * 24 * HOUR_MS);
+  }
+}
+
+interface Span {
+  readonly startOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly dueAt: Instant;
+  readonly unit: Period['unit'];
+}
+
+/** A short period never turns yellow before it begins. */
+function laterOf(one: PlainDate, other: PlainDate): PlainDate {
+  return one > other ? one : other;
 }

@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { day } from '@app/testing';
 import type { Period } from './period.js';
-import { addWorkingDays, dueDay, isWorkingDay, rollForward, type WorkCalendar } from './work-calendar.js';
+import {
+  addWorkingDays,
+  dueDay,
+  isWorkingDay,
+  rollForward,
+  workingDaysBefore,
+  workingDaysBetween,
+  type WorkCalendar,
+} from './work-calendar.js';
 
 interface Notice {
   readonly days: readonly { readonly date: string; readonly isOffDay: boolean }[];
@@ -101,6 +109,27 @@ describe('rollForward', () => {
     ['2026-11-24', '2026-11-24'],
   ])('leads from %s to the next working day', (on, next) => {
     expect(rollForward(day(on), calendar)).toBe(next);
+  });
+});
+
+describe('workingDaysBetween', () => {
+  it.each([
+    ['2026-09-29', '2026-10-12', 5],
+    ['2026-02-12', '2026-02-28', 7],
+    ['2026-10-02', '2026-10-05', 0],
+    ['2026-10-12', '2026-09-29', 0],
+  ])('counts from %s to %s over holidays and make-up days', (start, end, amount) => {
+    expect(workingDaysBetween(day(start), day(end), calendar)).toBe(amount);
+  });
+});
+
+describe('workingDaysBefore', () => {
+  it.each([
+    ['2026-10-12', 0, '2026-10-12'],
+    ['2026-10-12', 2, '2026-10-09'],
+    ['2026-10-08', 1, '2026-09-30'],
+  ])('leads from %s back over %d working days', (on, amount, before) => {
+    expect(workingDaysBefore(day(on), amount, calendar)).toBe(before);
   });
 });
 

@@ -44,6 +44,25 @@ export function addWorkingDays(start: PlainDate, amount: number, calendar: WorkC
   return day;
 }
 
+/** The working day that lies a number of working days before a day; 0 is the day itself. */
+export function workingDaysBefore(on: PlainDate, amount: number, calendar: WorkCalendar): PlainDate {
+  let day = on;
+  for (let counted = 0; counted < amount;) {
+    day = addCalendarDays(day, -1);
+    if (isWorkingDay(day, calendar)) counted += 1;
+  }
+  return day;
+}
+
+/** How many working days have passed since a day, which is itself not counted; 0 when the other day is no later. */
+export function workingDaysBetween(start: PlainDate, end: PlainDate, calendar: WorkCalendar): number {
+  let counted = 0;
+  for (let day = addCalendarDays(start, 1); day <= end; day = addCalendarDays(day, 1)) {
+    if (isWorkingDay(day, calendar)) counted += 1;
+  }
+  return counted;
+}
+
 /**
  * The last day of a period; the start day is not counted. Calendar days and months roll past days off, unless the unit
  * says that they do not; hours end on the day that they reach (the exact hour is the caller's).

@@ -11,7 +11,7 @@ const then = (play: Play, ...steps: StepName[]): Play =>
 const duties = (play: Play): readonly string[] => openTasks(play.caseFile).map((task) => task.duty);
 
 describe('interview', () => {
-  it('needs three days between notice and interview, or a reason', () => {
+  it('needs the notice time between notice and interview, or a reason', () => {
     const play = planned();
     const soon = { heldOn: day('2026-03-05') };
     expect(refusalOf(play, stepOf(play.caseFile, ['interview', 'serveNotice'], soon))).toBe(
@@ -20,6 +20,20 @@ describe('interview', () => {
     expect(
       refusalOf(play, stepOf(play.caseFile, ['interview', 'serveNotice'], { ...soon, urgentReason: 'gathering' })),
     ).toBeNull();
+  });
+
+  it.each([
+    [2, null],
+    [3, 'interview.notice-too-short'],
+  ])('takes a notice time of %d days from the clock that the rules gave', (amount, refusal) => {
+    const play = planned();
+    const deadlines = play.caseFile.deadlines.map((one) => {
+      if (one.clock !== 'interview-notice' || one.due === null) return one;
+      return { ...one, due: { ...one.due, period: { amount, unit: 'working-day' } as const } };
+    });
+    const ruled = { ...play, caseFile: { ...play.caseFile, deadlines } };
+    const twoDaysLater = { servedOn: day('2026-03-03'), heldOn: day('2026-03-05') };
+    expect(refusalOf(ruled, stepOf(ruled.caseFile, ['interview', 'serveNotice'], twoDaysLater))).toBe(refusal);
   });
 
   it('is not held before its notice, whatever the reason', () => {

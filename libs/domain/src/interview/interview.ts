@@ -1,5 +1,4 @@
 import { missingOfficials } from '../department/officials.js';
-import type { Period } from '../deadline/period.js';
 import type { ServiceMode } from '../document/document.js';
 import type { ProceedingDraft } from '../proceeding/proceeding.js';
 import { defineProceeding, type StepContext, type StepOutcome } from '../proceeding/step.js';
@@ -84,9 +83,6 @@ export interface InterviewFacts {
   readonly [key: string]: string | number;
 }
 
-/** Working days between service and interview (product default, D); counted here as calendar days at least. */
-export const NOTICE_DAYS: Period = { amount: 3, unit: 'working-day' };
-
 const FOLLOW_UP: Partial<Record<InterviewResult, ProceedingDraft['kind']>> = {
   'rectification-order': 'rectification',
   'case-opened': 'investigation',
@@ -123,7 +119,7 @@ function serveNotice(context: Context, input: ServeInterviewNotice): StepOutcome
   const refusal =
     missingMandate(input) ??
     missingOfficials(officials, context.certifiedOfficials) ??
-    shortNotice(input) ??
+    shortNotice(context, input) ??
     futureDay('servedOn', servedOn, context.on);
   if (refusal !== null) return refused(refusal);
   return accepted({
@@ -142,11 +138,22 @@ function missingMandate({ summonedPost, hasMandate }: ServeInterviewNotice): Int
 }
 
 /** Less than the usual notice needs a reason; an interview never lies before its notice. */
-function shortNotice({ servedOn, heldOn, urgentReason }: ServeInterviewNotice): InterviewRefusal | null {
+function shortNotice(
+  context: Context,
+  { servedOn, heldOn, urgentReason }: ServeInterviewNotice,
+): InterviewRefusal | null {
   const isUrgent = (urgentReason ?? '').trim() !== '';
-  const isShort = calendarDaysBetween(servedOn, heldOn) < NOTICE_DAYS.amount;
+  const isShort = calendarDaysBetween(servedOn, heldOn) < noticeDays(context);
   if (!isBefore(heldOn, servedOn) && (!isShort || isUrgent)) return null;
   return { code: 'interview.notice-too-short', servedOn, heldOn };
+}
+
+/** The notice time (D) that the deployment set: the rules gave it to the clock of the notice; counted as calendar days at least. */
+function noticeDays({ caseFile, proceeding }: Context): number {
+  const clock = caseFile.deadlines.find(
+    (one) => one.proceedingId === proceeding.id && one.clock === 'interview-notice' && one.status === 'running',
+  );
+  return clock?.due?.period.amount ?? 0;
 }
 
 function record(context: Context, { officials, heldOn }: RecordInterview): StepOutcome<InterviewFacts> {
