@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CaseFileId, CaseSubject } from '@app/domain';
-import type { EnterpriseHistory } from './transition-request.js';
+import type { CaseFileId, CaseSubject, EnterpriseHistory } from '@app/domain';
 
 const NOBODY: EnterpriseHistory = {
   identified: false,
@@ -9,6 +8,8 @@ const NOBODY: EnterpriseHistory = {
   sameRuleComplaints14d: 0,
   openCases: 0,
   overdueRectifications: 0,
+  finedSameAct: false,
+  firstOffence: null,
   warningsServed: 0,
   keyTarget: false,
 };
@@ -31,11 +32,18 @@ export async function enterpriseHistory(
        (SELECT count(*)::int FROM case_file f WHERE f.enterprise_id = e.id AND f.stage NOT IN ('closed', 'merged') AND f.id <> $2) AS "openCases",
        (SELECT count(*)::int FROM proceeding p JOIN case_file f ON f.id = p.case_file_id
           WHERE f.enterprise_id = e.id AND p.kind = 'rectification' AND p.status = 'failed') AS "overdueRectifications",
+       EXISTS (SELECT 1 FROM case_file f JOIN proceeding p ON p.case_file_id = f.id
+          JOIN case_document d ON d.case_file_id = f.id AND d.proceeding_id = p.id AND d.name = 'penalty-decision'
+          WHERE f.enterprise_id = e.id AND f.id <> $2 AND f.violation_codes && $4::text[] AND p.kind = 'investigation'
+            AND (p.facts->>'fineFen')::bigint > 0 AND ($5::date IS NULL OR d.drawn_on >= $5::date)) AS "finedSameAct",
+       CASE WHEN e.credit_code_check = 'valid' THEN NOT EXISTS (SELECT 1 FROM case_file f
+          JOIN proceeding p ON p.case_file_id = f.id WHERE f.enterprise_id = e.id AND f.id <> $2
+            AND p.kind = 'investigation' AND p.facts->>'decision' IS NOT NULL) END AS "firstOffence",
        (SELECT count(*)::int FROM proceeding p JOIN case_file f ON f.id = p.case_file_id
           WHERE f.enterprise_id = e.id AND p.kind = 'warning' AND p.status IN ('served', 'answered', 'unanswered')) AS "warningsServed",
        EXISTS (SELECT 1 FROM measure m WHERE m.enterprise_id = e.id AND m.status = 'in-force' AND m.code = 'key-target') AS "keyTarget"
      FROM enterprise e WHERE e.id = $1`,
-    [subject.enterpriseId, caseFileId, subject.receivedOn, subject.violationCodes],
+    [subject.enterpriseId, caseFileId, subject.receivedOn, subject.violationCodes, subject.violationOn],
   );
   return row;
 }

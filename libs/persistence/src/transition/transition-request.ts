@@ -4,6 +4,7 @@ import type {
   CaseFileId,
   CaseRefusal,
   DecisionName,
+  EnterpriseHistory,
   Instant,
   PlainDate,
   PowersByDepartment,
@@ -19,18 +20,6 @@ export interface TransitionRequest {
   readonly commandId: string;
   readonly requestHash: string;
   readonly events: readonly CaseEvent[];
-}
-
-/** What rules may know about the enterprise of a case, counted when the transition is recorded. */
-export interface EnterpriseHistory {
-  readonly identified: boolean;
-  readonly rating: string | null;
-  readonly verifiedComplaints30d: number;
-  readonly sameRuleComplaints14d: number;
-  readonly openCases: number;
-  readonly overdueRectifications: number;
-  readonly warningsServed: number;
-  readonly keyTarget: boolean;
 }
 
 /** What settling the events of a transition may look at. */

@@ -3,7 +3,7 @@ import type { CaseFile, CaseFileId, Power, PowersByDepartment } from '@app/domai
 import type { CommandResult } from '@app/contracts';
 import { firstHash } from './event-hash.js';
 import { readEvents } from './event-reader.js';
-import { runPrepared } from './prepared-statement.js';
+import { runPrepared } from '../statement/prepared-statement.js';
 import { enterpriseHistory } from './enterprise-history.js';
 import {
   FencedTransitionError,

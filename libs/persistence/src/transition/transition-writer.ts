@@ -13,7 +13,7 @@ import {
   taskRows,
   type CaseHead,
 } from './transition-rows.js';
-import { runPrepared } from './prepared-statement.js';
+import { runPrepared } from '../statement/prepared-statement.js';
 import { RECORD_TRANSITION, type TransitionRows } from './transition-statements.js';
 import {
   RefusedTransitionError,

@@ -59,15 +59,6 @@ export class CaseRecordRepository {
       };
     });
   }
-
-  /** The state of a case that the viewer sees; `null` when there is no such case. */
-  async stateOf(viewer: Viewer, caseFileId: string): Promise<CaseFile | null> {
-    const rows: { snapshot: CaseFile }[] = await this.database.query(
-      `SELECT c.snapshot FROM case_file c WHERE c.id = $1 AND (${concerns('c', '$2')})`,
-      [caseFileId, departmentSeen(viewer)],
-    );
-    return rows[0]?.snapshot ?? null;
-  }
 }
 
 async function tasksOf(manager: EntityManager, caseFileId: string, now: Instant): Promise<CaseRecord['tasks']> {

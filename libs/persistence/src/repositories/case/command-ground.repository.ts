@@ -9,6 +9,7 @@ import {
   type SignedIn,
   type SignedInRow,
 } from '../organisation/signed-in.js';
+import { askPrepared } from '../../statement/prepared-statement.js';
 import { concerns, departmentSeen, type Viewer } from '../shared/viewer.js';
 
 /** What a command names; read loosely from the body, before its schema is known. */
@@ -60,7 +61,9 @@ interface GroundColumns extends SignedInRow {
   readonly certified: AccountId[];
 }
 
-const GROUND_SQL = `WITH ${SIGNED_IN_SQL}
+const GROUND = {
+  name: 'command-ground',
+  text: `WITH ${SIGNED_IN_SQL}
   SELECT me.*, c.stage, k.result, p.kind AS proceeding_kind, h.holder,
     (SELECT coalesce(jsonb_object_agg(d.code, d.powers), '{}') FROM department d
       WHERE d.code = me.department_code OR d.code = ANY(c.departments) OR d.code = ANY($8::text[])) AS powers_of,
@@ -76,7 +79,8 @@ const GROUND_SQL = `WITH ${SIGNED_IN_SQL}
       'displayName', a.display_name) AS holder
     FROM task t JOIN account a ON a.id = t.assignee_id
     WHERE t.case_file_id = c.id AND t.status = 'open' AND (t.id = $7 OR ($7::text IS NULL AND t.proceeding_id = $6))
-    LIMIT 1) h ON true`;
+    LIMIT 1) h ON true`,
+} as const;
 
 /** Reads the ground of a command in one round trip: a command costs one look and one transaction, no more. */
 export class CommandGroundRepository {
@@ -84,7 +88,7 @@ export class CommandGroundRepository {
 
   /** The ground of a command; `null` when the session has ended. */
   async read(question: CommandQuestion): Promise<CommandGround | null> {
-    const rows: GroundColumns[] = await this.database.query(GROUND_SQL, [
+    const rows = await askPrepared<GroundColumns>(this.database, GROUND, [
       ...sessionParameters(question),
       question.caseFileId,
       question.commandId,

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 /** A statement that each connection parses and plans once. */
 export interface PreparedStatement {
@@ -17,5 +17,16 @@ export async function runPrepared<Row extends pg.QueryResultRow>(
   if (queryRunner === undefined) throw new TypeError(`${name}: outside a transaction`);
   const client = (await queryRunner.connect()) as pg.ClientBase; // the driver is PostgreSQL's
   const { rows } = await client.query<Row>({ name, text, values: [...values] });
+  return rows;
+}
+
+/** Runs a prepared statement on a connection of the pool, in a transaction of its own. */
+export async function askPrepared<Row extends pg.QueryResultRow>(
+  { driver }: DataSource,
+  { name, text }: PreparedStatement,
+  values: readonly unknown[],
+): Promise<readonly Row[]> {
+  const { master } = driver as unknown as { readonly master: pg.Pool }; // the driver is PostgreSQL's
+  const { rows } = await master.query<Row>({ name, text, values: [...values] });
   return rows;
 }
