@@ -18,3 +18,5 @@ export {
 } from './case-file/case-file.activities.js';
 export { MEASURE_WORKFLOW, measureWorkflowId, type MeasureInput } from './measure/measure.messages.js';
 export type { MeasureActivities } from './measure/measure.activities.js';
+export { RECONCILIATION_WORKFLOW, type ReconciliationReport } from './reconciliation/reconciliation.messages.js';
+export type { ReconciliationActivities } from './reconciliation/reconciliation.activities.js';

@@ -1,2 +1,3 @@
 export { caseFile } from './case-file/case-file.workflow.js';
 export { measure } from './measure/measure.workflow.js';
+export { reconciliation } from './reconciliation/reconciliation.workflow.js';

@@ -1,15 +1,33 @@
 import { fileURLToPath } from 'node:url';
 import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
-import { CalendarReader, MeasureLedger, openDatabase, RulePackReader, TransitionStore } from '@app/persistence';
-import { dataConverterOf, LegalClock } from '@app/platform';
-import { CASE_TASK_QUEUE, type CaseFileActivities, type MeasureActivities } from '@app/workflows';
+import type { WorkCalendar } from '@app/domain';
+import {
+  CalendarReader,
+  MeasureLedger,
+  openDatabase,
+  OpenWorkRepository,
+  RulePackReader,
+  TransitionStore,
+} from '@app/persistence';
+import { dataConverterOf, LegalClock, lazyTemporalClient, openLog } from '@app/platform';
+import {
+  CASE_TASK_QUEUE,
+  type CaseFileActivities,
+  type MeasureActivities,
+  type ReconciliationActivities,
+} from '@app/workflows';
 import { caseFileActivities } from './case-file/case-file.activities.js';
 import type { WorkerEnvironment } from './config/environment.js';
 import { StoredRuleBook } from './decision/rule-book.js';
 import { LegalDueCalendar, type DueCalendar } from './deadline/due-calendar.js';
 import { measureActivities } from './measure/measure.activities.js';
+import { reconciliationActivities } from './reconciliation/reconciliation.activities.js';
+import { ensureReconciliation } from './reconciliation/reconciliation-schedule.js';
+import { WorkAtTemporal } from './reconciliation/work-at-temporal.js';
 
 type Database = Awaited<ReturnType<typeof openDatabase>>;
+
+type WorkerActivities = CaseFileActivities & MeasureActivities & ReconciliationActivities;
 
 /** What a test may put in place of the real thing. */
 export interface WorkerOverrides {
@@ -27,7 +45,7 @@ export interface RunningWorker {
 /** Compiled workflow code; bundled when the worker starts. */
 const WORKFLOWS_PATH = fileURLToPath(new URL('../../../workflows/src/workflows.js', import.meta.url));
 
-/** Starts the worker of cases and measures. */
+/** Starts the worker of cases and measures, and the schedule that compares the record with Temporal. */
 export async function startWorker(
   environment: WorkerEnvironment,
   overrides: WorkerOverrides = {},
@@ -39,17 +57,27 @@ export async function startWorker(
   };
   const database = await openDatabase({ url: environment.DATABASE_URL, poolSize: environment.DATABASE_POOL_SIZE });
   const connection = await NativeConnection.connect({ address: temporal.address });
+  const asking = lazyTemporalClient(temporal);
   const worker = await Worker.create({
     connection,
     namespace: temporal.namespace,
     taskQueue: CASE_TASK_QUEUE,
     dataConverter: dataConverterOf(temporal),
-    activities: activitiesOf(database, new LegalClock(environment.DEPLOYMENT_ZONE), overrides),
+    activities: {
+      ...activitiesOf(database, new LegalClock(environment.DEPLOYMENT_ZONE), overrides),
+      ...reconciliationActivities({
+        record: new OpenWorkRepository(database),
+        temporal: new WorkAtTemporal(asking.client),
+        logger: openLog('worker', environment.LOG_LEVEL),
+      }),
+    } satisfies WorkerActivities,
     maxCachedWorkflows: 200,
     shutdownGraceTime: '10 seconds',
     ...(overrides.workflows ?? { workflowsPath: WORKFLOWS_PATH }),
   });
+  await ensureReconciliation(asking.client);
   return running(worker, async () => {
+    await asking.connection.close();
     await connection.close();
     await database.destroy();
   });
@@ -62,11 +90,12 @@ function activitiesOf(
 ): CaseFileActivities & MeasureActivities {
   const calendars = new CalendarReader(database);
   const packs = new RulePackReader(database);
+  const current = async (): Promise<WorkCalendar> => calendars.current();
   return {
     ...caseFileActivities({
       store: new TransitionStore(database),
-      rules: new StoredRuleBook(async (hash) => packs.files(hash)),
-      calendar: calendar ?? new LegalDueCalendar(clock, async () => calendars.current()),
+      rules: new StoredRuleBook(async (hash) => packs.files(hash), current),
+      calendar: calendar ?? new LegalDueCalendar(clock, current),
       clock,
     }),
     ...measureActivities(new MeasureLedger(database)),

@@ -11,7 +11,6 @@ export {
   FencedTransitionError,
   RefusedTransitionError,
   StaleTransitionError,
-  type EnterpriseHistory,
   type NewDecisionRecord,
   type RecordedEvents,
   type Settle,
@@ -77,6 +76,7 @@ export {
   type TaskHolder,
 } from './repositories/case/command-ground.repository.js';
 export { DecisionRecordRepository } from './repositories/case/decision-record.repository.js';
+export { ForecastGroundRepository, type ForecastGround } from './repositories/case/forecast-ground.repository.js';
 export { MeasureListRepository } from './repositories/case/measure-list.repository.js';
 export { OutboxListener, type OutboxListening } from './repositories/delivery/outbox-listener.js';
 export { OutboxRepository, type OutboxMessage } from './repositories/delivery/outbox.repository.js';
@@ -103,3 +103,4 @@ export {
 } from './repositories/task/task-holding.repository.js';
 export { TaskListRepository } from './repositories/task/task-list.repository.js';
 export { NoticeRepository } from './repositories/task/notice.repository.js';
+export { OpenWorkRepository, type RunningMeasure } from './repositories/case/open-work.repository.js';

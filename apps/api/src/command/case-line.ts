@@ -47,8 +47,8 @@ export class CaseLine {
     );
   }
 
-  /** Sends a command to a case whose workflow has ended: a new run takes the case over from the record. */
-  async sendToEnded(caseFileId: CaseFileId, envelope: CommandEnvelope): Promise<Sent> {
+  /** Sends a command to a case that has no workflow any more: a new run takes the case over from the record. */
+  async sendToNewRun(caseFileId: CaseFileId, envelope: CommandEnvelope): Promise<Sent> {
     const input: CaseFileInput = { caseFileId, opening: null, continued: null };
     const startWorkflowOperation = new WithStartWorkflowOperation(CASE_FILE_WORKFLOW, {
       workflowId: caseFileWorkflowId(caseFileId),

@@ -50,10 +50,11 @@ export class CommandDesk {
     throw sent.as === 'missing' ? away('case.workflow-missing') : away('temporal.unavailable');
   }
 
+  /** A case whose workflow has ended with it, or was lost, is taken over from the record by a new run. */
   private async send({ caseFileId, ground }: IncomingCommand, envelope: CommandEnvelope): Promise<Sent> {
-    return ground.stage === 'closed'
-      ? this.line.sendToEnded(caseFileId, envelope)
-      : this.line.send(caseFileId, envelope);
+    if (ground.stage === 'closed') return this.line.sendToNewRun(caseFileId, envelope);
+    const sent = await this.line.send(caseFileId, envelope);
+    return sent.as === 'missing' ? this.line.sendToNewRun(caseFileId, envelope) : sent;
   }
 
   private surroundings({ signedIn, powers, certifiedOfficials }: CommandGround): CommandEnvelope['where'] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOG_LEVELS } from '@app/platform';
 
 /** Settings of the worker; the only place that reads its environment. */
 export const workerEnvironment = z.object({
@@ -8,7 +9,7 @@ export const workerEnvironment = z.object({
   TEMPORAL_NAMESPACE: z.string().min(1).default('default').describe('Temporal namespace'),
   LIANDU_PAYLOAD_KEY: z.string().optional().describe('32 bytes in base64; encrypts what Temporal stores'),
   DEPLOYMENT_ZONE: z.string().default('Asia/Shanghai').describe('Zone of the legal day, IANA name'),
-  LOG_LEVEL: z.string().default('info').describe('fatal, error, warn, info or debug'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe(LOG_LEVELS.join(', ')),
 });
 /** Settings of the worker. */
 export type WorkerEnvironment = z.infer<typeof workerEnvironment>;
