@@ -24,6 +24,7 @@ interface Payload {
   readonly body?: unknown;
   readonly idempotencyKey?: string;
   readonly file?: File;
+  readonly accept?: 'application/json' | 'text/csv';
 }
 
 /** The server refused, or could not answer; the problem says why. */
@@ -42,12 +43,25 @@ const UNREACHABLE: Problem = {
 
 /** Calls an operation of the server. @throws ProblemError */
 export async function call<Name extends RouteName>(name: Name, request: Request<Name> = {}): Promise<Answer<Name>> {
+  const response = await ask(name, request);
+  return bodyIn(await response.text()) as Answer<Name>; // the server answers by the same contract
+}
+
+/** Calls an operation that can also answer with a table. @throws ProblemError */
+export async function callForCsv<Name extends RouteName>(name: Name, request: Request<Name>): Promise<Blob> {
+  const response = await ask(name, { ...request, accept: 'text/csv' });
+  return response.blob();
+}
+
+async function ask<Name extends RouteName>(name: Name, request: Request<Name> & Payload): Promise<Response> {
   const [method, path] = OPERATIONS[name];
   const response = await send(`${filled(path, request.path)}${queryText(request.query)}`, method, request);
-  const text = await response.text();
-  const body: unknown = text === '' ? null : JSON.parse(text);
-  if (!response.ok) throw new ProblemError(problemOf(body, response.status));
-  return body as Answer<Name>; // the server answers by the same contract
+  if (!response.ok) throw new ProblemError(problemOf(bodyIn(await response.text()), response.status));
+  return response;
+}
+
+function bodyIn(text: string): unknown {
+  return text === '' ? null : JSON.parse(text);
 }
 
 async function send(url: string, method: string, request: Payload): Promise<Response> {
@@ -58,9 +72,9 @@ async function send(url: string, method: string, request: Payload): Promise<Resp
   }
 }
 
-function headersOf({ body, file, idempotencyKey }: Payload): Record<string, string> {
+function headersOf({ body, file, idempotencyKey, accept = 'application/json' }: Payload): Record<string, string> {
   return {
-    accept: 'application/json',
+    accept,
     ...(body !== undefined && file === undefined ? { 'content-type': 'application/json' } : {}),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
   };

@@ -2,6 +2,7 @@ import { Button, Drawer } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage } from '@app/contracts';
+import { holdEnter } from '../steps/enter-key';
 import { FormField } from '../steps/FormField';
 import type { StepValues } from '../steps/form-definition';
 import { useStepText } from '../steps/step-text';
@@ -48,14 +49,13 @@ function ActionForm({ page, action, onClose }: { page: CasePage; action: CaseAct
   return (
     <form
       className="step-form"
+      onKeyDown={holdEnter}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
       <p className="step-intro">{text.intro}</p>
-      {send.error !== null && <ProblemNotice error={send.error} />}
-      {isTried && command === null && <p className="step-error">{t('actions.incomplete')}</p>}
       {actionFields(action, page)
         .filter(({ when }) => when?.(values) ?? true)
         .map((field) => (
@@ -71,6 +71,12 @@ function ActionForm({ page, action, onClose }: { page: CasePage; action: CaseAct
             }}
           />
         ))}
+      {send.error !== null && <ProblemNotice error={send.error} />}
+      {isTried && command === null && (
+        <p className="step-error" role="alert">
+          {t('actions.incomplete')}
+        </p>
+      )}
       <div className="step-actions">
         <Button type="primary" htmlType="submit" loading={send.isPending}>
           {text.submit}

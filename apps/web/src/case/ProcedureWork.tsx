@@ -5,7 +5,7 @@ import type { CasePage, DeadlineView, Session } from '@app/contracts';
 import type { StepGround } from '../steps/form-definition';
 import { StepForm } from '../steps/StepForm';
 import { stepFormOf } from '../steps/step-forms';
-import type { OpenWork } from './case-work';
+import { ordinaryStep, type OpenWork } from './case-work';
 import { DayLamp } from './DayLamp';
 import { StepsOfOthers } from './StepsOfOthers';
 import { useWords } from './words';
@@ -22,7 +22,7 @@ interface ProcedureWorkProps {
 export function ProcedureWork({ work, page, session, isOpen, onWhy }: ProcedureWorkProps): ReactNode {
   const { proceeding, task } = work;
   const { kind, steps } = proceeding;
-  const [chosen, setChosen] = useState<string | null>(isOpen ? (steps[0] ?? null) : null);
+  const [chosen, setChosen] = useState<string | null>(isOpen ? ordinaryStep(steps) : null);
   const step = chosen !== null && steps.includes(chosen) ? chosen : null;
   return (
     <article className={steps.length > 0 ? 'work work-mine' : 'work'} id={task?.taskId}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage, Session } from '@app/contracts';
 import { openWork } from './case-work';
+import { EndedElsewhere } from './EndedElsewhere';
 import { ProcedureWork } from './ProcedureWork';
 
 interface WorkSectionProps {
@@ -28,6 +29,7 @@ export function WorkSection({ page, session, taskId, onWhy }: WorkSectionProps):
           title={t('work.linkedEnded', { name: linked.endedBy?.displayName ?? t('engine') })}
         />
       )}
+      <EndedElsewhere tasks={page.tasks} reader={session} />
       {works.length === 0 && <Empty description={t('work.none')} />}
       {works.map((work, index) => (
         <ProcedureWork

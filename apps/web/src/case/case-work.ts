@@ -20,6 +20,14 @@ export function openWork({ proceedings, tasks, deadlines }: CasePage): readonly 
     .toSorted((left, right) => rank(left) - rank(right) || dueOf(left).localeCompare(dueOf(right)));
 }
 
+/** Steps that leave the ordinary way: a person chooses them, no form opens by itself. */
+const DETOURS: readonly string[] = ['extend', 'withdraw', 'sendBack', 'recordAbsence'];
+
+/** The step whose form opens by itself; `null` when the person has none. */
+export function ordinaryStep(steps: readonly string[]): string | null {
+  return steps.find((step) => !DETOURS.includes(step)) ?? steps[0] ?? null;
+}
+
 /** The running deadline that falls due first; `null` when none runs. */
 export function nearestDeadline({ deadlines }: CasePage): DeadlineView | null {
   const running = deadlines.filter(({ status, dueOn }) => status === 'running' && dueOn !== null);

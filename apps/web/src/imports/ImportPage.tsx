@@ -7,6 +7,7 @@ import { BatchList } from './BatchList';
 import { FileStep } from './FileStep';
 import { useImportProfiles, usePreview, useRunImport, type ImportFile } from './import-queries';
 import { ReportView } from './ReportView';
+import { VerdictDownload } from './VerdictDownload';
 import './imports.css';
 
 /** Import of a file of clues: choose a mapping, drop the file, see a verdict for each row, store, undo. */
@@ -43,8 +44,8 @@ export function ImportPage(): ReactNode {
       )}
       <Problem error={preview.error} />
       <Problem error={run.error} />
-      {report !== undefined && (
-        <ImportResult report={report} isStoring={run.isPending} onStore={store} onRestart={restart} />
+      {report !== undefined && given !== null && (
+        <ImportResult report={report} given={given} isStoring={run.isPending} onStore={store} onRestart={restart} />
       )}
       <BatchList />
     </div>
@@ -57,17 +58,18 @@ function Problem({ error }: { readonly error: Error | null }): ReactNode {
 
 interface ImportResultProps {
   readonly report: ImportReport;
+  readonly given: ImportFile;
   readonly isStoring: boolean;
   readonly onStore: (fileHash: string) => void;
   readonly onRestart: () => void;
 }
 
-function ImportResult({ report, isStoring, onStore, onRestart }: ImportResultProps): ReactNode {
+function ImportResult({ report, given, isStoring, onStore, onRestart }: ImportResultProps): ReactNode {
   const { t } = useTranslation('imports');
   const isPreview = report.status === 'preview';
   return (
     <section className="import-card">
-      <ReportView report={report} />
+      <ReportView report={report}>{isPreview && <VerdictDownload given={given} />}</ReportView>
       <div className="import-actions">
         {isPreview && (
           <Button

@@ -1,28 +1,20 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Alert, Button } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '@app/contracts';
-import { useMarkWords } from '../clues/mark-words';
-import { verdictCsv } from './verdict-csv';
 import { VerdictTable } from './VerdictTable';
 
 const COUNTS = ['rows', 'accepted', 'duplicates', 'refused'] as const;
-const HEADINGS = ['line', 'verdict', 'respondent', 'problems', 'marks', 'duplicateOf'] as const;
-
 /** What an import would do or did: counts and a verdict for each row. */
-export function ReportView({ report }: { readonly report: ImportReport }): ReactNode {
+export function ReportView({
+  report,
+  children,
+}: {
+  readonly report: ImportReport;
+  readonly children: ReactNode;
+}): ReactNode {
   const { t } = useTranslation('imports');
-  const markWords = useMarkWords();
-  const download = (): void => {
-    const csv = verdictCsv(report.verdicts, {
-      headings: HEADINGS.map((heading) => t(`table.${heading}`)),
-      verdict: (verdict) => t(`verdict.${verdict}`),
-      problem: (code) => t(`problem.${code}`, { defaultValue: code }),
-      mark: markWords,
-    });
-    saveText(csv, t('verdictFile', { file: report.fileName }));
-  };
   return (
     <>
       <div className="import-head">
@@ -30,9 +22,7 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
           <h2>{report.fileName}</h2>
           <p className="import-minor">{t('encoding', { encoding: report.encoding })}</p>
         </div>
-        <Button icon={<DownloadOutlined />} onClick={download}>
-          {t('download')}
-        </Button>
+        {children}
       </div>
       {report.status === 'stored' && (
         <Alert type="success" showIcon title={t('stored', { count: report.accepted })} description={<ToPool />} />
@@ -55,14 +45,5 @@ export function ReportView({ report }: { readonly report: ImportReport }): React
 
 function ToPool(): ReactNode {
   const { t } = useTranslation('imports');
-  return <a href="/clues">{t('toPool')}</a>;
-}
-
-function saveText(text: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
+  return <Link to="/clues">{t('toPool')}</Link>;
 }

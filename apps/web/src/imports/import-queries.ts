@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { ImportProfileListItem, ImportReport } from '@app/contracts';
-import { call } from '../api/client';
+import { call, callForCsv } from '../api/client';
 
 /** A file with the profile that reads it. */
 export interface ImportFile {
@@ -34,6 +34,13 @@ export function useImports(): UseQueryResult<{ items: ImportReport[] }> {
 export function usePreview(): UseMutationResult<ImportReport, Error, ImportFile> {
   return useMutation({
     mutationFn: ({ profile, file }: ImportFile) => call('previewImport', { body: { profile }, file }),
+  });
+}
+
+/** The verdict on every row of a file, as the server writes it. */
+export function useVerdictFile(): UseMutationResult<Blob, Error, ImportFile> {
+  return useMutation({
+    mutationFn: ({ profile, file }: ImportFile) => callForCsv('previewImport', { body: { profile }, file }),
   });
 }
 

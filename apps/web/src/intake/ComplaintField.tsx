@@ -18,7 +18,7 @@ export function ComplaintField({ name, isRequired, isWide, problems, children }:
   const help = t(`fields.${name}.help`, { defaultValue: '' });
   return (
     <div className={isWide === true ? 'step-field intake-wide' : 'step-field'}>
-      <label className="step-label" htmlFor={id}>
+      <label id={`${id}-label`} className="step-label" htmlFor={id}>
         {t(`fields.${name}.label`)}
         {isRequired === true ? (
           <span className="step-required" aria-hidden="true">

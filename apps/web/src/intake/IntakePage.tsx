@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { newComplaintSchema, type ComplaintReceipt } from '@app/contracts';
 import { useSession } from '../case/case-queries';
 import { ProblemNotice } from '../case/ProblemNotice';
+import { holdEnter } from '../steps/enter-key';
+import { useShownFault } from '../steps/shown-fault';
 import '../steps/steps.css';
 import type { ComplaintPartProps } from './complaint-parts';
 import { blankComplaint, type ComplaintValues } from './complaint-values';
@@ -52,6 +54,7 @@ function ComplaintForm({ today, onReceipt }: ComplaintFormProps): ReactNode {
   const [values, setValues] = useState<ComplaintValues>(() => unsent.values ?? blankComplaint(today));
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const send = useSubmitComplaint();
+  const faults = useShownFault();
   const change = (part: Partial<ComplaintValues>): void => {
     unsent.values = { ...values, ...part };
     setValues(unsent.values);
@@ -59,6 +62,7 @@ function ComplaintForm({ today, onReceipt }: ComplaintFormProps): ReactNode {
   const submit = (): void => {
     const found = complaintProblems(values);
     setProblems(found);
+    if (found.size > 0) faults.show();
     if (found.size > 0 || send.isPending) return;
     send.mutate(values, {
       onSuccess: (receipt) => {
@@ -69,7 +73,9 @@ function ComplaintForm({ today, onReceipt }: ComplaintFormProps): ReactNode {
   };
   return (
     <form
+      ref={faults.form}
       className="intake"
+      onKeyDown={holdEnter}
       onSubmit={(event) => {
         event.preventDefault();
         submit();

@@ -38,6 +38,7 @@ export function MatterPart(props: ComplaintPartProps): ReactNode {
         {(id) => (
           <Radio.Group
             id={id}
+            aria-labelledby={`${id}-label`}
             value={values.relationClass}
             onChange={(event) => {
               change({ relationClass: RELATION_CLASSES.find((one) => one === event.target.value) ?? 'UNKNOWN' });
@@ -87,6 +88,7 @@ function TimePart({ values, problems, change }: ComplaintPartProps): ReactNode {
         {(id) => (
           <Radio.Group
             id={id}
+            aria-labelledby={`${id}-label`}
             value={values.ongoing ?? 'unknown'}
             onChange={(event) => {
               change({ ongoing: typeof event.target.value === 'boolean' ? event.target.value : null });

@@ -21,7 +21,7 @@ export function FormField({ id, field, text, value, problem, onChange }: FormFie
   const help = text.help(field.name);
   return (
     <div className="step-field" data-field={field.name}>
-      <label htmlFor={id} className="step-label">
+      <label id={`${id}-label`} htmlFor={id} className="step-label">
         {text.label(field.name)}
         {field.isOptional === true ? <span className="step-optional">{t('optional')}</span> : <Required />}
       </label>

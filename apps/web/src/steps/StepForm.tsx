@@ -3,7 +3,9 @@ import { useId, type SyntheticEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../case/ProblemNotice';
 import { problemOf, useSendCommand } from '../case/case-commands';
+import { holdEnter } from './enter-key';
 import { FormField } from './FormField';
+import { useShownFault } from './shown-fault';
 import type { FieldGroup, StepFormDefinition, StepGround } from './form-definition';
 import { ProposalCard } from './ProposalCard';
 import { problemsOfAnswer } from './step-problems';
@@ -26,8 +28,10 @@ export function StepForm({ definition, ground, step, onWhy }: StepFormProps): Re
   const send = useSendCommand(page.caseFileId);
   const id = useId();
   const answered = send.error === null ? [] : problemsOfAnswer(problemOf(send.error) ?? {});
+  const faults = useShownFault();
   const submit = (): void => {
     const input = form.check();
+    if (input === null) faults.show();
     if (input === null || send.isPending) return;
     const command = {
       type: 'step' as const,
@@ -40,7 +44,9 @@ export function StepForm({ definition, ground, step, onWhy }: StepFormProps): Re
   };
   return (
     <form
+      ref={faults.form}
       className="step-form"
+      onKeyDown={holdEnter}
       onSubmit={(event) => {
         stop(event, definition.isBurdensome === true ? null : submit);
       }}
@@ -49,13 +55,13 @@ export function StepForm({ definition, ground, step, onWhy }: StepFormProps): Re
       {task?.proposal !== null && task !== null && definition.proposes !== undefined && (
         <ProposalCard task={task} isDeparting={form.isDeparting} onAdopt={form.adopt} onWhy={onWhy} />
       )}
-      {send.error !== null && <ProblemNotice error={send.error} />}
       {definition.groups.map((group) => (
         <Group
           key={group.name}
           {...{ group, text, id, form: { ...form, problems: [...form.problems, ...answered] } }}
         />
       ))}
+      {send.error !== null && <ProblemNotice error={send.error} />}
       <SendButton
         text={text}
         isBurdensome={definition.isBurdensome === true}

@@ -36,6 +36,8 @@ export interface FieldDefinition {
   readonly hasTemplate?: true;
   /** The form shows the field only while this holds. */
   readonly when?: (values: StepValues) => boolean;
+  /** Sent also while it is hidden, because the proposal binds it. */
+  readonly isKept?: true;
 }
 
 /** Fields that belong together, with a heading. */

@@ -47,8 +47,8 @@ export function departs(definition: StepFormDefinition, task: TaskView | null, v
 export function inputOf(definition: StepFormDefinition, values: StepValues): Record<string, FactValue> {
   return Object.fromEntries(
     fieldsOf(definition).map((field) => {
-      const isShown = field.when?.(values) ?? true;
-      const value = isShown ? values[field.name] : undefined;
+      const isSent = field.isKept === true || (field.when?.(values) ?? true);
+      const value = isSent ? values[field.name] : undefined;
       return [field.name, sentValue(field, value)];
     }),
   );

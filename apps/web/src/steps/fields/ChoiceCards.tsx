@@ -5,7 +5,12 @@ import { textOf, type FieldProps } from './field-props';
 export function ChoiceCards({ id, field, text, value, isInvalid, onChange }: FieldProps): ReactNode {
   const { options = [], name } = field;
   return (
-    <div className={isInvalid ? 'step-cards step-cards-invalid' : 'step-cards'} role="radiogroup" id={id}>
+    <div
+      className={isInvalid ? 'step-cards step-cards-invalid' : 'step-cards'}
+      role="radiogroup"
+      id={id}
+      aria-labelledby={`${id}-label`}
+    >
       {options.map((option) => (
         <label key={option} className={option === textOf(value) ? 'step-card step-card-chosen' : 'step-card'}>
           <input

@@ -9,7 +9,7 @@ export function LinesField({ id, value, isInvalid, onChange }: FieldProps): Reac
   const { t } = useTranslation('steps');
   const lines = textsOf(value);
   return (
-    <ol className="step-lines" id={id}>
+    <ol className="step-lines" id={id} aria-labelledby={`${id}-label`}>
       {lines.map((line, index) => (
         // a line has no identity but its place
         <li key={index}>

@@ -17,7 +17,7 @@ export function RecusalsField({ id, value, onChange }: FieldProps): ReactNode {
     onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
   };
   return (
-    <div id={id} className="step-rows">
+    <div id={id} className="step-rows" role="group" aria-labelledby={`${id}-label`}>
       {rows.map((row, index) => (
         <div key={index} className="step-row">
           <Select

@@ -9,6 +9,7 @@ export function YesNoField({ id, value, onChange }: FieldProps): ReactNode {
   return (
     <Radio.Group
       id={id}
+      aria-labelledby={`${id}-label`}
       value={value ?? undefined}
       onChange={(event) => {
         onChange(event.target.value === true);

@@ -24,7 +24,7 @@ export const triageForms: StepForms<TriageSteps> = {
       group(
         'direction',
         cards('path', TRIAGE_PATHS),
-        field('department', 'leadDepartment', { isNullable: true, when: opensProcedure }),
+        field('department', 'leadDepartment', { isNullable: true, isKept: true, when: opensProcedure }),
         field('departments', 'joiners', { isOptional: true, when: opensProcedure }),
       ),
       group('reason', passage('reason'), DEPARTURE),

@@ -1,0 +1,36 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProblemText } from '../components/use-problem-text';
+import { useVerdictFile, type ImportFile } from './import-queries';
+
+/** Saves the verdict on every row as a file, also on those that the page does not list. */
+export function VerdictDownload({ given }: { readonly given: ImportFile }): ReactNode {
+  const { t } = useTranslation('imports');
+  const { message } = App.useApp();
+  const words = useProblemText();
+  const verdicts = useVerdictFile();
+  const download = (): void => {
+    verdicts.mutate(given, {
+      onSuccess: (table) => {
+        save(table, t('verdictFile', { file: given.file.name }));
+      },
+      onError: (error) => void message.error(words(error)),
+    });
+  };
+  return (
+    <Button icon={<DownloadOutlined />} loading={verdicts.isPending} onClick={download}>
+      {t('download')}
+    </Button>
+  );
+}
+
+function save(table: Blob, fileName: string): void {
+  const url = URL.createObjectURL(table);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}
