@@ -40,7 +40,13 @@ export {
 } from './deadline/deadline.js';
 export { PERIOD_UNITS, withinStatute, type Period } from './deadline/period.js';
 export { startDeadline } from './deadline/start-deadline.js';
-export { addWorkingDays, dueDay, workingDaysBefore, workingDaysBetween, type WorkCalendar } from './deadline/work-calendar.js';
+export {
+  addWorkingDays,
+  dueDay,
+  workingDaysBefore,
+  workingDaysBetween,
+  type WorkCalendar,
+} from './deadline/work-calendar.js';
 export { consequences, ENGINE } from './decision/consequences.js';
 export { unexplainedDeparture } from './decision/departure.js';
 export {
@@ -61,7 +67,9 @@ export {
 } from './department/department.js';
 export { SERVICE_MODES } from './document/document.js';
 export { checkCreditCode, type CreditCodeCheck } from './enterprise/credit-code.js';
+export type { EnterpriseHistory } from './enterprise/enterprise-history.js';
 export { escalation, ESCALATIONS, type EscalationSteps } from './escalation/escalation.js';
+export { tellAsRuled } from './escalation/tell-as-ruled.js';
 export { checkHeadings } from './import/check-headings.js';
 export type { FileRow } from './import/check-row.js';
 export { IMPORT_FIELDS, type ImportColumn, type ImportField, type ImportProfile } from './import/import-profile.js';

@@ -3,6 +3,7 @@ export { canonicalJson } from './json/canonical-json.js';
 export { FILE_LIMIT_BYTES } from './json/read-json.js';
 export type { Bilingual } from './pack/bilingual.js';
 export { loadPack, type LoadingTools, type PackLoading, type PackRefusal } from './pack/load-pack.js';
+export { PackShelf, type PackFiles } from './pack/pack-shelf.js';
 export type { PackProblem } from './pack/problem.js';
 export type { ProblemCode } from './pack/problem-texts.js';
 export type { FactField, FieldType, Operator } from './pack/fact-field.js';
@@ -39,6 +40,8 @@ export type {
   FactSnapshot,
   ProceedingSnapshot,
 } from './decision/fact-snapshot.js';
+export { factsForPack } from './facts/facts-for-pack.js';
+export { factsOfCase, relationUnknownDays, type Asked, type KnownAround } from './facts/facts-of-case.js';
 export { EVALUATOR } from './decision/engine-run.js';
 export {
   runExamples,

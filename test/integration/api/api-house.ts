@@ -40,6 +40,7 @@ export interface Asking {
 /** The whole API over a database of its own, with Temporal away. */
 export interface ApiHouse {
   readonly sql: Client;
+  readonly databaseUrl: string;
   readonly accountIds: Readonly<Record<PersonName, string>>;
   readonly ask: (who: PersonName | null, path: string, asking?: Asking) => Promise<Answer>;
   /** Records a case that waits for triage and answers its id. */
@@ -73,7 +74,7 @@ export async function openApiHouse(): Promise<ApiHouse> {
     await sql.end();
     await database.drop();
   };
-  return { sql, accountIds, ask, recordCase: async () => recordCase(database.url), close };
+  return { sql, databaseUrl: database.url, accountIds, ask, recordCase: async () => recordCase(database.url), close };
 }
 
 async function seed(sql: Client): Promise<Record<PersonName, string>> {

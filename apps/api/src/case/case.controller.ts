@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { accountId, ifNobodyActs, type Actor } from '@app/domain';
-import type { CaseListItem, CasePage, Forecast } from '@app/contracts';
+import { accountId, type Actor } from '@app/domain';
+import type { CaseListItem, CasePage } from '@app/contracts';
 import { CaseListRepository, CaseRecordRepository, type Page, type SignedIn } from '@app/persistence';
 import { Input, LegalClock, Operation, problem, type InputOf } from '@app/platform';
 import { Person } from '../access/signed-in-request.js';
@@ -26,13 +26,6 @@ export class CaseController {
     const record = await this.records.find(person, params.caseFileId, at);
     if (record === null) throw problem(404, 'case-file.unknown');
     return casePageOf(record, { actor: actorOf(person), at, on: this.clock.today(), powers: record.powers });
-  }
-
-  @Operation('forecastCase')
-  async forecast(@Person() person: SignedIn, @Input() { params }: InputOf<'forecastCase'>): Promise<Forecast> {
-    const caseFile = await this.records.stateOf(person, params.caseFileId);
-    if (caseFile === null) throw problem(404, 'case-file.unknown');
-    return { entries: ifNobodyActs(caseFile).map((entry) => ({ ...entry, next: null })) };
   }
 }
 

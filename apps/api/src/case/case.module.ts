@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CaseController } from './case.controller.js';
 import { DecisionController } from './decision.controller.js';
+import { ForecastController } from './forecast.controller.js';
+import { RulesAhead } from './rules-ahead.js';
 
 /** Cases for reading. */
-@Module({ controllers: [CaseController, DecisionController] })
+@Module({ controllers: [CaseController, DecisionController, ForecastController], providers: [RulesAhead] })
 export class CaseModule {}

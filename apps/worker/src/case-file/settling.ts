@@ -3,16 +3,18 @@ import {
   evolve,
   withinStatute,
   startDeadline,
+  tellAsRuled,
   type CaseEffect,
   type CaseEvent,
   type CaseFile,
   type Deadline,
+  type EnterpriseHistory,
   type Period,
   type SlotValue,
   type Surroundings,
 } from '@app/domain';
-import type { EnterpriseHistory, NewDecisionRecord, Settled, Settling } from '@app/persistence';
-import type { Asked } from '../decision/fact-snapshot.js';
+import type { NewDecisionRecord, Settled, Settling } from '@app/persistence';
+import type { Asked } from '@app/rules';
 import type { DueCalendar } from '../deadline/due-calendar.js';
 import { readLadder } from '../deadline/ladder.js';
 import type { RuleBook, RuleAnswer } from '../decision/rule-book.js';
@@ -55,7 +57,7 @@ export class EventSettler {
   private async fill(event: CaseEvent, after: CaseFile): Promise<CaseEvent> {
     const effects: CaseEffect[] = [];
     for (const effect of event.effects) effects.push(await this.fillEffect(effect, event, after));
-    return { ...event, effects };
+    return { ...event, effects: tellAsRuled(after, effects) };
   }
 
   private async fillEffect(effect: CaseEffect, event: CaseEvent, after: CaseFile): Promise<CaseEffect> {

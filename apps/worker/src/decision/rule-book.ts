@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { DecisionName, SlotValue } from '@app/domain';
-import { sha256, type EnterpriseHistory, type NewDecisionRecord } from '@app/persistence';
-import { decide, loadPack, type RulePack } from '@app/rules';
-import { factSnapshot, type Asked } from './fact-snapshot.js';
+import type { DecisionName, EnterpriseHistory, SlotValue, WorkCalendar } from '@app/domain';
+import { sha256, type NewDecisionRecord } from '@app/persistence';
+import {
+  decide,
+  factsForPack,
+  factsOfCase,
+  PackShelf,
+  relationUnknownDays,
+  type Asked,
+  type PackFiles,
+  type RulePack,
+} from '@app/rules';
 
 /** A question to the rules. */
 export interface RuleQuestion {
@@ -28,9 +36,6 @@ export interface RuleBook {
   readonly decide: (question: RuleQuestion) => Promise<RuleAnswer>;
 }
 
-/** Files of a pack by path, by the pack's hash. */
-export type PackFiles = (hash: string) => Promise<ReadonlyMap<string, string> | null>;
-
 /** The pack is not there, or does not answer: a person has to look, nobody may guess. */
 export class RulesUnavailableError extends Error {}
 
@@ -38,14 +43,20 @@ const EVALUATOR = 'json-rules-engine@7.3.1';
 
 /** Rule packs from the record, each loaded once; evaluated live by json-rules-engine. */
 export class StoredRuleBook implements RuleBook {
-  private readonly packs = new Map<string, RulePack>();
+  private readonly shelf: PackShelf;
 
-  constructor(private readonly files: PackFiles) {}
+  constructor(
+    files: PackFiles,
+    private readonly calendar: () => Promise<WorkCalendar>,
+  ) {
+    this.shelf = new PackShelf(files, { sha256 });
+  }
 
   /** Answers a question. @throws RulesUnavailableError */
   async decide({ packHash, decision, asked, enterprise }: RuleQuestion): Promise<RuleAnswer> {
     const pack = await this.packOf(packHash);
-    const facts = factSnapshot(asked, enterprise);
+    const unknownDays = await relationUnknownDays(asked, this.calendar);
+    const facts = factsForPack(pack, factsOfCase(asked, { enterprise, relationUnknownDays: unknownDays }));
     const decided = await decide(pack, { decision, asOf: asked.on, facts });
     if (!decided.ok) throw new RulesUnavailableError(`${decision}: ${JSON.stringify(decided.refusal)}`);
     const { outcome, fired, nearMisses, otherwiseUsed } = decided.value;
@@ -58,13 +69,9 @@ export class StoredRuleBook implements RuleBook {
   }
 
   private async packOf(hash: string): Promise<RulePack> {
-    const known = this.packs.get(hash);
-    if (known !== undefined) return known;
-    const files = await this.files(hash);
-    if (files === null) throw new RulesUnavailableError(`no rule pack ${hash}`);
-    const loaded = loadPack(files, { sha256 });
-    if (!loaded.ok) throw new RulesUnavailableError(`rule pack ${hash}: ${JSON.stringify(loaded.refusal)}`);
-    this.packs.set(hash, loaded.value);
-    return loaded.value;
+    const loading = await this.shelf.take(hash);
+    if (loading === null) throw new RulesUnavailableError(`no rule pack ${hash}`);
+    if (!loading.ok) throw new RulesUnavailableError(`rule pack ${hash}: ${JSON.stringify(loading.refusal)}`);
+    return loading.value;
   }
 }

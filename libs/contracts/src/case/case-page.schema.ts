@@ -253,7 +253,7 @@ export const forecastSchema = z.object({
       deadlineId: deadlineIdSchema,
       clock: z.string(),
       rung: z.enum(RUNGS),
-      /** What the pack of the case would propose then. */
+      /** What the pack of the case would propose then; `null` when it cannot be asked. */
       next: z.string().nullable(),
     }),
   ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { moment, openedPlay, played, stepOf, surroundings, type Answer, type Play } from '@app/testing';
+import { day, moment, openedPlay, played, stepOf, surroundings, type Answer, type Play } from '@app/testing';
 import { openProceedings } from '../case-file/case-file.js';
 import { ENGINE } from '../decision/consequences.js';
 import { ifNobodyActs } from '../simulation/if-nobody-acts.js';
@@ -74,7 +74,19 @@ describe('the overdue ladder', () => {
 
   it('is foretold by the same core that runs it', () => {
     const play = openedPlay();
-    expect(ifNobodyActs(play.caseFile).map((entry) => entry.rung)).toEqual(['yellow', 'red', 'oversight']);
-    expect(ifNobodyActs(play.caseFile)[0]?.at).toBe(nextWake(play.caseFile.deadlines));
+    const foretold = ifNobodyActs(play.caseFile, (at) => day(at.slice(0, 10)));
+    expect(foretold.map(({ rung, on }) => [rung, on])).toEqual([
+      ['yellow', '2026-03-07'],
+      ['red', '2026-03-08'],
+      ['oversight', '2026-03-11'],
+    ]);
+    expect(foretold[0]?.at).toBe(nextWake(play.caseFile.deadlines));
+  });
+
+  it('is foretold with the case as it will be at each rung', () => {
+    const reached = ifNobodyActs(openedPlay().caseFile, (at) => day(at.slice(0, 10))).map(({ caseFile }) =>
+      caseFile.deadlines[0]?.due?.rungs.filter((plan) => plan.reachedAt !== null).map((plan) => plan.rung),
+    );
+    expect(reached).toEqual([['yellow'], ['yellow', 'red'], ['yellow', 'red', 'oversight']]);
   });
 });

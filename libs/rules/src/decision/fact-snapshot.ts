@@ -27,9 +27,9 @@ export interface CaseFacts {
   readonly confidential: boolean;
   readonly urgent: boolean;
   readonly respondentIdentified: boolean;
-  readonly ownHarmClear: boolean;
-  readonly inScope: boolean;
-  readonly inJurisdiction: boolean;
+  readonly ownHarmClear: boolean | null;
+  readonly inScope: boolean | null;
+  readonly inJurisdiction: boolean | null;
   readonly parallelProcedure: 'none' | 'arbitration' | 'court' | 'petition';
   /** How often the matter has been handed to another department. */
   readonly handOvers: number;
@@ -49,8 +49,8 @@ export interface EnterpriseFacts {
   /** Whether a department has already fined the same act. */
   readonly finedSameAct: boolean;
   readonly keyTarget: boolean;
-  readonly headPlatform: boolean;
-  readonly reportOverduePeriods: number;
+  readonly headPlatform: boolean | null;
+  readonly reportOverduePeriods: number | null;
   readonly warningsServed: number;
 }
 

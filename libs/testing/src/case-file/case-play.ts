@@ -6,6 +6,7 @@ import {
   instantFromEpoch,
   epochOf,
   startDeadline,
+  tellAsRuled,
   type CaseCommand,
   type CaseEffect,
   type CaseEvent,
@@ -66,7 +67,8 @@ function settle(
   const settled: CaseEvent[] = [];
   let current = play.caseFile;
   for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
-    const filled = { ...event, effects: event.effects.map((effect) => fill(effect, event, answer)) };
+    const effects = event.effects.map((effect) => fill(effect, event, answer));
+    const filled = { ...event, effects: tellAsRuled(evolve(current, event), effects) };
     const after: CaseFile = evolve(current, filled);
     waiting.unshift(
       ...consequences(after, filled, surroundings({ actor: filled.actor, at: filled.at, on: filled.on })),

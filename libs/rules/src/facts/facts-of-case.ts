@@ -5,15 +5,19 @@ import {
   openProceedings,
   stageOf,
   WAGE_VIOLATIONS,
+  workingDaysBetween,
   type CaseFile,
   type Deadline,
+  type EnterpriseHistory,
+  type FactValue,
   type Instant,
   type PlainDate,
   type Proceeding,
   type Rung,
   type ViolationCode,
+  type WorkCalendar,
 } from '@app/domain';
-import type { EnterpriseHistory } from '@app/persistence';
+import type { CaseFacts, ClockFacts, FactSnapshot, ProceedingSnapshot } from '../decision/fact-snapshot.js';
 
 /** What a decision is about. */
 export interface Asked {
@@ -27,17 +31,36 @@ export interface Asked {
   readonly on: PlainDate;
 }
 
-/** The facts as the rules see them, total by the catalogue of the pack: every path is there, unknown is `null`. */
-export function factSnapshot(asked: Asked, enterprise: EnterpriseHistory): Record<string, Record<string, unknown>> {
+/** What the case itself does not hold. */
+export interface KnownAround {
+  readonly enterprise: EnterpriseHistory;
+  /** See `relationUnknownDays`. */
+  readonly relationUnknownDays: number | null;
+}
+
+/** The facts as the rules see them, total by the catalogue of the default pack: every path is there, unknown is `null`. */
+export function factsOfCase(asked: Asked, { enterprise, relationUnknownDays: unknownDays }: KnownAround): FactSnapshot {
+  const { firstOffence, ...known } = enterprise;
+  const proceeding = findProceeding(asked.caseFile, asked.proceedingId);
   return {
-    case: caseFacts(asked),
-    enterprise: { ...enterprise, finedSameAct: false, headPlatform: false, reportOverduePeriods: 0 },
-    proceeding: proceedingFacts(asked.caseFile, findProceeding(asked.caseFile, asked.proceedingId)),
+    case: caseFacts(asked, unknownDays),
+    enterprise: { ...known, headPlatform: null, reportOverduePeriods: null },
+    proceeding: { ...proceedingFacts(asked.caseFile, proceeding), firstOffence },
     clock: clockFacts(asked),
   };
 }
 
-function caseFacts({ caseFile, on }: Asked): Record<string, unknown> {
+/** Working days for which a case has waited for its relation; `null` when the relation is known. */
+export async function relationUnknownDays(
+  { caseFile, on }: Pick<Asked, 'caseFile' | 'on'>,
+  calendar: () => Promise<WorkCalendar>,
+): Promise<number | null> {
+  if (caseFile.subject.relationClass !== 'UNKNOWN') return null;
+  return workingDaysBetween(caseFile.openedOn, on, await calendar());
+}
+
+/** No form asks for scope, jurisdiction and own harm: whoever triages judges them, so the rules do not know them. */
+function caseFacts({ caseFile }: Asked, unknownDays: number | null): CaseFacts {
   const { subject } = caseFile;
   const { violationOn } = subject;
   return {
@@ -57,40 +80,57 @@ function caseFacts({ caseFile, on }: Asked): Record<string, unknown> {
     peopleGathered: subject.peopleGathered,
     stage: stageOf(caseFile),
     mainCode: subject.violationCodes[0] ?? null,
-    relationUnknownDays: subject.relationClass === 'UNKNOWN' ? calendarDaysBetween(caseFile.openedOn, on) : null,
+    relationUnknownDays: unknownDays,
     violationAgeDays: violationOn === null ? null : Math.max(0, calendarDaysBetween(violationOn, subject.receivedOn)),
-    ownHarmClear: true,
-    inScope: true,
-    inJurisdiction: true,
+    ownHarmClear: null,
+    inScope: null,
+    inJurisdiction: null,
     handOvers: caseFile.handOvers,
     departmentsInvolved: caseFile.departments.length,
   };
 }
 
 /** Rules about a follow-up ask about the procedure that led to it. */
-function proceedingFacts(caseFile: CaseFile, proceeding: Proceeding | undefined): Record<string, unknown> {
+function proceedingFacts(
+  caseFile: CaseFile,
+  proceeding: Proceeding | undefined,
+): Omit<ProceedingSnapshot, 'firstOffence'> {
   const source = sourceOf(caseFile, proceeding);
+  const facts = source?.facts ?? {};
   return {
     kind: source?.kind ?? null,
     status: source?.status ?? null,
-    ...rememberedFacts(source?.facts ?? {}),
-    corrected: null,
-    firstOffence: null,
+    ...rememberedFacts(facts),
+    corrected: isCorrected(caseFile, facts),
     ordered: caseFile.proceedings.some((one) => one.kind === 'rectification' && one.status !== 'ordering'),
     wage: isWage(caseFile.subject.violationCodes),
   };
 }
 
+type Remembered = Pick<ProceedingSnapshot, 'result' | 'appearances' | 'extensions' | 'minor' | 'penaltyFen'>;
+
 /** What a procedure remembers; further dates of a rectification count as extensions. */
-function rememberedFacts(facts: Proceeding['facts']): Record<string, unknown> {
+function rememberedFacts(facts: Proceeding['facts']): Remembered {
   const count = (name: string): number => Number(facts[name] ?? 0);
+  const { minorAndCorrected, fineFen } = facts;
   return {
-    result: facts['result'] ?? null,
+    result: textOf(facts['result']),
     appearances: count('absences'),
     extensions: count('extensions') + count('furtherDates'),
-    minor: facts['minorAndCorrected'] ?? null,
-    penaltyFen: facts['fineFen'] ?? null,
+    minor: typeof minorAndCorrected === 'boolean' ? minorAndCorrected : null,
+    penaltyFen: typeof fineFen === 'number' ? fineFen : null,
   };
+}
+
+/** Corrected as the investigation found, or else as the last recheck of a rectification did; `null` before any. */
+function isCorrected({ proceedings }: CaseFile, facts: Proceeding['facts']): boolean | null {
+  if (facts['minorAndCorrected'] === true) return true;
+  const last = proceedings.findLast((one) => one.kind === 'rectification' && textOf(one.facts['result']) !== null);
+  return last === undefined ? null : last.facts['result'] === 'done';
+}
+
+function textOf(value: FactValue | undefined): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 function sourceOf(caseFile: CaseFile, proceeding: Proceeding | undefined): Proceeding | undefined {
@@ -102,7 +142,7 @@ function isWage(codes: readonly ViolationCode[]): boolean {
   return codes.some((code) => WAGE_VIOLATIONS.includes(code));
 }
 
-function clockFacts({ caseFile, clock, deadline, rung, at, on }: Asked): Record<string, unknown> {
+function clockFacts({ caseFile, clock, deadline, rung, at, on }: Asked): ClockFacts {
   const due = deadline?.due ?? null;
   const pressed = openProceedings(caseFile).find(
     (one) => one.kind === 'oversight' && one.facts['deadlineId'] === deadline?.id,

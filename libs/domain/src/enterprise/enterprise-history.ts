@@ -1,0 +1,22 @@
+/** What the record knows about the enterprise of a case over all its cases, for the rules. */
+export interface EnterpriseHistory {
+  /** Whether its credit code was checked and is valid; otherwise several rows may be one enterprise. */
+  readonly identified: boolean;
+  readonly rating: 'A' | 'B' | 'C' | null;
+  readonly verifiedComplaints30d: number;
+  readonly sameRuleComplaints14d: number;
+  readonly openCases: number;
+  readonly overdueRectifications: number;
+  /**
+   * Whether another case of the enterprise ended in a fine for an act that may be the same: its decision imposes a fine,
+   * the cases share a violation code, and the decision is not older than this violation. Source: 行政处罚法 art. 29 (A).
+   */
+  readonly finedSameAct: boolean;
+  /**
+   * True when no other case of the enterprise found a violation, as far as this record reaches; `null` when the
+   * enterprise is not identified. Source: 行政处罚法 art. 33 (A).
+   */
+  readonly firstOffence: boolean | null;
+  readonly warningsServed: number;
+  readonly keyTarget: boolean;
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import { type CaseFile, type EnterpriseHistory, type ProceedingFacts, type WorkCalendar } from '@app/domain';
+import { aSubject, day, openedPlay, surroundings } from '@app/testing';
+import type { FactSnapshot } from '../decision/fact-snapshot.js';
+import { factsForPack } from './facts-for-pack.js';
+import { factsOfCase, relationUnknownDays, type Asked } from './facts-of-case.js';
+
+const NOTHING_KNOWN: EnterpriseHistory = {
+  identified: true,
+  rating: null,
+  verifiedComplaints30d: 0,
+  sameRuleComplaints14d: 0,
+  openCases: 0,
+  overdueRectifications: 0,
+  finedSameAct: false,
+  firstOffence: null,
+  warningsServed: 0,
+  keyTarget: false,
+};
+const NEW_YEAR: WorkCalendar = {
+  version: 'new-year',
+  daysOff: new Set(['2026-03-04', '2026-03-05']),
+  makeUpDays: new Set(['2026-03-07']),
+  publishedYears: new Set([2026]),
+};
+
+function asked(caseFile: CaseFile = openedPlay().caseFile): Asked {
+  const { at, on } = surroundings();
+  const proceedingId = caseFile.proceedings[0]?.id ?? ('P0'); // an opened case has one
+  return { caseFile, proceedingId, clock: null, deadline: null, rung: null, at, on };
+}
+
+const facts = (about: Asked = asked(), enterprise: Partial<EnterpriseHistory> = {}): FactSnapshot =>
+  factsOfCase(about, { enterprise: { ...NOTHING_KNOWN, ...enterprise }, relationUnknownDays: null });
+
+/** A case in which a procedure of a kind has ended with what it remembers. */
+function remembering(kind: 'rectification' | 'investigation', remembered: ProceedingFacts): Asked {
+  const { caseFile } = openedPlay();
+  const [first] = caseFile.proceedings;
+  const proceedings = [{ ...first, kind, facts: remembered }] as CaseFile['proceedings']; // one entry, as opened
+  return asked({ ...caseFile, proceedings });
+}
+
+describe('the facts of a case', () => {
+  it('are unknown where the record does not hold them', () => {
+    const { case: matter, enterprise } = facts();
+    expect([matter.inScope, matter.inJurisdiction, matter.ownHarmClear]).toEqual([null, null, null]);
+    expect([enterprise.headPlatform, enterprise.reportOverduePeriods]).toEqual([null, null]);
+  });
+
+  it.each([true, false])('tell whether another case fined the same act: %s', (finedSameAct) => {
+    expect(facts(asked(), { finedSameAct }).enterprise.finedSameAct).toBe(finedSameAct);
+  });
+
+  it.each([true, false, null])('tell whether it is a first offence: %s', (firstOffence) => {
+    expect(facts(asked(), { firstOffence }).proceeding.firstOffence).toBe(firstOffence);
+  });
+
+  it.each([
+    ['rectification', { result: 'done' }, true],
+    ['rectification', { result: 'partial' }, false],
+    ['rectification', { result: 'not-reported' }, false],
+    ['rectification', {}, null],
+    ['investigation', { minorAndCorrected: true }, true],
+    ['investigation', { minorAndCorrected: false }, null],
+  ] as const)('tell from a %s with %j whether it was corrected: %s', (kind, remembered, corrected) => {
+    expect(facts(remembering(kind, remembered)).proceeding.corrected).toBe(corrected);
+  });
+});
+
+describe('relationUnknownDays', () => {
+  const waiting = openedPlay(() => null, aSubject({ relationClass: 'UNKNOWN' })).caseFile;
+  const since = async (caseFile: CaseFile, on: string): Promise<number | null> =>
+    relationUnknownDays({ caseFile, on: day(on) }, async () => Promise.resolve(NEW_YEAR));
+
+  it('counts working days, not days off', async () => {
+    expect([waiting.openedOn, await since(waiting, '2026-03-09')]).toEqual(['2026-03-03', 3]);
+  });
+
+  it('is not known of a relation that is known', async () => {
+    expect(await since(openedPlay().caseFile, '2026-03-09')).toBeNull();
+  });
+});
+
+describe('factsForPack', () => {
+  const field = (fact: string, path: string, nullable: boolean) => ({ ...BOOLEAN, fact, path, nullable });
+
+  it('keeps unknown for a pack that knows it', () => {
+    const fields = [field('enterprise', '$.headPlatform', true)];
+    expect(factsForPack({ fields }, facts()).enterprise.headPlatform).toBeNull();
+  });
+
+  it('tells an older pack what it was always told', () => {
+    const fields = [field('enterprise', '$.headPlatform', false), field('case', '$.inScope', false)];
+    const told = factsForPack({ fields }, facts());
+    expect([told.enterprise.headPlatform, told.case.inScope, told.case.inJurisdiction]).toEqual([false, true, null]);
+  });
+});
+
+const BOOLEAN = {
+  type: 'boolean',
+  open: false,
+  question: false,
+  min: 0,
+  max: 0,
+  unit: null,
+  values: [],
+  label: { zh: '', en: '' },
+} as const;
