@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection, isGrpcServiceError } from '@temporalio/client';
 import proto from '@temporalio/proto';
+import { CASE_TASK_QUEUE } from '@app/workflows';
 import { CommandError } from '../command/command-error.js';
 import type { CliEnvironment } from '../config/environment.js';
 
@@ -14,14 +15,14 @@ const POLL_EVERY_MS = 100;
 const NOT_FOUND = 5;
 const ALREADY_EXISTS = 6;
 
-/** Registers the namespace where it is missing and waits until it is visible; answers whether it is new. */
+/** Registers the namespace where it is missing and waits until it can be used; answers whether it is new. */
 export async function ensureNamespace(place: NamespacePlace): Promise<boolean> {
   const connection = await connect(place.TEMPORAL_ADDRESS);
   try {
-    if (await hasNamespace(connection, place.TEMPORAL_NAMESPACE)) return false;
-    await register(connection, place.TEMPORAL_NAMESPACE);
-    await untilVisible(connection, place.TEMPORAL_NAMESPACE);
-    return true;
+    const isNew = !(await hasNamespace(connection, place.TEMPORAL_NAMESPACE));
+    if (isNew) await register(connection, place.TEMPORAL_NAMESPACE);
+    await untilUsable(connection, place.TEMPORAL_NAMESPACE);
+    return isNew;
   } finally {
     await connection.close();
   }
@@ -45,12 +46,19 @@ async function register({ workflowService }: Connection, namespace: string): Pro
     .catch(unlessCode(ALREADY_EXISTS));
 }
 
-async function untilVisible(connection: Connection, namespace: string): Promise<void> {
+async function untilUsable(connection: Connection, namespace: string): Promise<void> {
   for (let poll = 0; poll < POLLS; poll += 1) {
-    if (await hasNamespace(connection, namespace)) return;
+    if (await isUsable(connection, namespace)) return;
     await pause(POLL_EVERY_MS);
   }
   throw new CommandError('migrate.namespace-invisible', { namespace });
+}
+
+/** Asks for a task queue: that goes through the server's cache of namespaces, as work does, which lags behind. */
+async function isUsable({ workflowService }: Connection, namespace: string): Promise<boolean> {
+  return workflowService
+    .describeTaskQueue({ namespace, taskQueue: { name: CASE_TASK_QUEUE } })
+    .then(() => true, unlessCode(NOT_FOUND));
 }
 
 /** Answers false for an expected code, rethrows everything else. */
