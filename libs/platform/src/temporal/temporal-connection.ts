@@ -5,6 +5,8 @@ import { EncryptingCodec } from './payload-codec.js';
 /** A person waits for the answer: rather say soon that Temporal is away. */
 const CONNECT_TIMEOUT = '3 seconds';
 const MOST_ATTEMPTS = 4;
+/** Otherwise the pause between two attempts to connect grows to two minutes, long after Temporal is back. */
+const LONGEST_PAUSE_MS = 5_000;
 
 /** How Temporal is reached. */
 export interface TemporalSettings {
@@ -25,6 +27,7 @@ export function lazyTemporalClient(settings: TemporalSettings): { client: Client
   const connection = Connection.lazy({
     address: settings.address,
     connectTimeout: CONNECT_TIMEOUT,
+    channelArgs: { 'grpc.max_reconnect_backoff_ms': LONGEST_PAUSE_MS },
     interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: MOST_ATTEMPTS }))],
   });
   return {
