@@ -1,17 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openTasks, type CaseFileId } from '@app/domain';
 import { CaseAuditRepository } from '@app/persistence';
-import { aSubject, day, eventually, moment, surroundings, testTemporalAddress } from '@app/testing';
+import { eventually, testTemporalAddress } from '@app/testing';
 import type { CommandEnvelope } from '@app/workflows';
-import { envelope, openCase, openEngine, send, type CaseEngine } from '../workflow/case-engine.js';
+import { envelope, openEngine, send, type CaseEngine } from '../workflow/case-engine.js';
 import { triaged } from '../workflow/play-case.js';
+import { openToday } from './open-today.js';
+import { startWorkerProcess, type ProgramProcess } from './program-process.js';
 import { openGate } from './tcp-gate.js';
-import { startWorkerProcess, type WorkerProcess } from './worker-process.js';
 
 jest.setTimeout(90_000);
 
 let engine: CaseEngine;
-let worker: WorkerProcess;
+let worker: ProgramProcess;
 
 beforeAll(async () => {
   engine = await openEngine();
@@ -46,13 +47,6 @@ const waitingForTheRow = async (): Promise<true | null> => {
   return rows.length > 0 ? true : null;
 };
 
-/** The worker of the build has the calendar of the law, so the case begins today: nothing of it is overdue. */
-async function openToday(): Promise<CaseFileId> {
-  const at = moment(new Date().toISOString());
-  const on = day(at.slice(0, 10));
-  return openCase(engine, { subject: aSubject({ receivedOn: on }), where: surroundings({ at, on }) });
-}
-
 async function completion(id: CaseFileId): Promise<CommandEnvelope> {
   const caseFile = await engine.store.load(id);
   expect(openTasks(caseFile)).toHaveLength(1);
@@ -78,8 +72,8 @@ async function expectDoneOnce(id: CaseFileId, { commandId }: CommandEnvelope): P
 describe('a worker that is killed', () => {
   it('between commit and answer leaves the task done exactly once', async () => {
     const gate = await openGate(testTemporalAddress());
-    worker = await startWorkerProcess(engine, gate.address);
-    const id = await openToday();
+    worker = await startWorkerProcess({ ...engine, temporalAddress: gate.address });
+    const id = await openToday(engine);
     const sent = await completion(id);
     gate.holdBack();
     const answer = send(engine, id, sent);
@@ -96,7 +90,7 @@ describe('a worker that is killed', () => {
 
   it('in the middle of its transaction leaves the task done exactly once', async () => {
     worker = await startWorkerProcess(engine);
-    const id = await openToday();
+    const id = await openToday(engine);
     const sent = await completion(id);
     const answer = await whileHolding(id, async () => {
       const pending = send(engine, id, sent);
