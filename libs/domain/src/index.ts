@@ -60,6 +60,7 @@ export {
   COERCIVE_POWERS,
   COURT,
   hasPower,
+  JOINT_OFFICE,
   POLICE,
   POWERS,
   type Power,

@@ -26,7 +26,7 @@ const NEW_YEAR: WorkCalendar = {
 
 function asked(caseFile: CaseFile = openedPlay().caseFile): Asked {
   const { at, on } = surroundings();
-  const proceedingId = caseFile.proceedings[0]?.id ?? ('P0'); // an opened case has one
+  const proceedingId = caseFile.proceedings[0]?.id ?? 'P0'; // an opened case has one
   return { caseFile, proceedingId, clock: null, deadline: null, rung: null, at, on };
 }
 
@@ -46,6 +46,12 @@ describe('the facts of a case', () => {
     const { case: matter, enterprise } = facts();
     expect([matter.inScope, matter.inJurisdiction, matter.ownHarmClear]).toEqual([null, null, null]);
     expect([enterprise.headPlatform, enterprise.reportOverduePeriods]).toEqual([null, null]);
+  });
+
+  it('count the departments without the office that coordinates them', () => {
+    const { caseFile } = openedPlay();
+    const told = { ...caseFile, departments: [...caseFile.departments, 'UNION', 'JOINT'] };
+    expect(facts(asked(told)).case.departmentsInvolved).toBe(2);
   });
 
   it.each([true, false])('tell whether another case fined the same act: %s', (finedSameAct) => {

@@ -2,6 +2,7 @@ import {
   calendarDaysBetween,
   epochOf,
   findProceeding,
+  JOINT_OFFICE,
   openProceedings,
   stageOf,
   WAGE_VIOLATIONS,
@@ -59,7 +60,10 @@ export async function relationUnknownDays(
   return workingDaysBetween(caseFile.openedOn, on, await calendar());
 }
 
-/** No form asks for scope, jurisdiction and own harm: whoever triages judges them, so the rules do not know them. */
+/**
+ * No form asks for scope, jurisdiction and own harm: whoever triages judges them, so the rules do not know them. The joint
+ * office coordinates and is told of much: it is no department that makes a matter complex (R41).
+ */
 function caseFacts({ caseFile }: Asked, unknownDays: number | null): CaseFacts {
   const { subject } = caseFile;
   const { violationOn } = subject;
@@ -86,7 +90,7 @@ function caseFacts({ caseFile }: Asked, unknownDays: number | null): CaseFacts {
     inScope: null,
     inJurisdiction: null,
     handOvers: caseFile.handOvers,
-    departmentsInvolved: caseFile.departments.length,
+    departmentsInvolved: caseFile.departments.filter((code) => code !== JOINT_OFFICE).length,
   };
 }
 
