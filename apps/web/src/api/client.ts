@@ -34,6 +34,11 @@ export class ProblemError extends Error {
   }
 }
 
+/** The server's problem behind an error; `null` when it is another fault. */
+export function problemOf(error: unknown): Problem | null {
+  return error instanceof ProblemError ? error.problem : null;
+}
+
 const UNREACHABLE: Problem = {
   type: 'about:blank',
   title: 'Server unreachable',
@@ -56,7 +61,7 @@ export async function callForCsv<Name extends RouteName>(name: Name, request: Re
 async function ask<Name extends RouteName>(name: Name, request: Request<Name> & Payload): Promise<Response> {
   const [method, path] = OPERATIONS[name];
   const response = await send(`${filled(path, request.path)}${queryText(request.query)}`, method, request);
-  if (!response.ok) throw new ProblemError(problemOf(bodyIn(await response.text()), response.status));
+  if (!response.ok) throw new ProblemError(problemIn(bodyIn(await response.text()), response.status));
   return response;
 }
 
@@ -101,7 +106,7 @@ function queryText(query: unknown): string {
   return text === '' ? '' : `?${text}`;
 }
 
-function problemOf(body: unknown, status: number): Problem {
+function problemIn(body: unknown, status: number): Problem {
   const isProblem = typeof body === 'object' && body !== null && 'code' in body;
   return isProblem
     ? (body as Problem)

@@ -9,7 +9,7 @@ import { useStepText } from '../steps/step-text';
 import '../steps/steps.css';
 import { actionCommand, actionFields, type CaseAction } from './case-actions';
 import { useSendCommand } from './case-commands';
-import { ProblemNotice } from './ProblemNotice';
+import { ProblemAlert } from '../components/ProblemAlert';
 
 export type { CaseAction } from './case-actions';
 
@@ -71,7 +71,7 @@ function ActionForm({ page, action, onClose }: { page: CasePage; action: CaseAct
             }}
           />
         ))}
-      {send.error !== null && <ProblemNotice error={send.error} />}
+      {send.error !== null && <ProblemAlert error={send.error} />}
       {isTried && command === null && (
         <p className="step-error" role="alert">
           {t('actions.incomplete')}

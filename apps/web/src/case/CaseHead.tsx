@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage } from '@app/contracts';
 import { nearestDeadline } from './case-work';
-import { DayLamp } from './DayLamp';
-import { useWords } from './words';
+import { Lamp } from '../components/Lamp';
+import { useWords } from '../components/use-words';
 
 /** Head of the case page: which case, about whom, how far, who leads, what falls due next. */
 export function CaseHead({ page }: { readonly page: CasePage }): ReactNode {
@@ -74,7 +74,7 @@ function NearestDeadline({ page }: { readonly page: CasePage }): ReactNode {
   if (nearest === null) return t('none');
   return (
     <>
-      <DayLamp deadline={nearest} />
+      <Lamp lamp={nearest.lamp} dueOn={nearest.dueOn} status={nearest.status} />
       <span className="case-minor">
         {word('clock', nearest.clock)} · {day(nearest.dueOn)}
       </span>

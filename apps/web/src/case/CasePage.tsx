@@ -1,10 +1,11 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useCasePage, useSession } from './case-queries';
+import { useSession } from '../session/session-queries';
+import { useCasePage } from './case-queries';
 import { CaseHead } from './CaseHead';
 import { CaseSections } from './CaseSections';
-import { ProblemNotice } from './ProblemNotice';
+import { ProblemAlert } from '../components/ProblemAlert';
 import { WhyDrawer } from './WhyDrawer';
 import './case.css';
 
@@ -21,7 +22,7 @@ export function CasePage(): ReactNode {
   useEffect(() => {
     if (anchor !== null && isLoaded) document.getElementById(anchor)?.scrollIntoView();
   }, [anchor, isLoaded]);
-  if (query.error !== null && query.data === undefined) return <ProblemNotice error={query.error} />;
+  if (query.error !== null && query.data === undefined) return <ProblemAlert error={query.error} />;
   if (query.data === undefined || session === undefined) return <Skeleton active paragraph={{ rows: 12 }} />;
   return (
     <div className="case">

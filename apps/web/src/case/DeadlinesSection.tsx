@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage, DeadlineView } from '@app/contracts';
 import { useDecisionRecord } from './case-queries';
-import { DayLamp } from './DayLamp';
-import { useWords } from './words';
+import { Lamp } from '../components/Lamp';
+import { useWords } from '../components/use-words';
 
 interface DeadlinesSectionProps {
   readonly page: CasePage;
@@ -42,7 +42,8 @@ function DeadlineItem({ deadline, page, onWhy }: { deadline: DeadlineView } & De
   return (
     <article className="deadline">
       <header>
-        <strong>{word('clock', deadline.clock)}</strong> <DayLamp deadline={deadline} />
+        <strong>{word('clock', deadline.clock)}</strong>{' '}
+        <Lamp lamp={deadline.lamp} dueOn={deadline.dueOn} status={deadline.status} />
         {deadline.provisional && <Tag>{t('provisional')}</Tag>}
       </header>
       <p className="case-minor">

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage } from '@app/contracts';
 import { useDecisionRecord } from './case-queries';
-import { useWords } from './words';
+import { useWords } from '../components/use-words';
 
 interface DecisionsSectionProps {
   readonly page: CasePage;

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session, TaskView } from '@app/contracts';
-import { useWords } from './words';
+import { useWords } from '../components/use-words';
 
 interface EndedElsewhereProps {
   readonly tasks: readonly TaskView[];

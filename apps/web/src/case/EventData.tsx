@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactValue } from '@app/domain';
 import { useOfficialList } from './case-queries';
-import { useWords } from './words';
+import { useWords } from '../components/use-words';
 
 const DEPARTMENTS: readonly string[] = [
   'leadDepartment', 'joiners', 'suggestedDepartment', 'toDepartment', 'receiver', 'departments', 'owner', 'department',

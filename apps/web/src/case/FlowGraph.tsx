@@ -3,7 +3,7 @@ import '@xyflow/react/dist/style.css';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowNode } from './flow-layout';
-import { useWords, type Words } from './words';
+import { useWords, type Words } from '../components/use-words';
 
 const COLUMN = 230;
 const ROW = 84;

@@ -3,7 +3,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage } from '@app/contracts';
 import { flowNodes } from './flow-layout';
-import { useWords } from './words';
+import { useWords } from '../components/use-words';
 
 const FlowGraph = lazy(async () => ({ default: (await import('./FlowGraph')).FlowGraph }));
 

@@ -2,8 +2,8 @@ import { Empty, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useForecast } from './case-queries';
-import { ProblemNotice } from './ProblemNotice';
-import { useWords } from './words';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { useWords } from '../components/use-words';
 
 /** What happens by itself if nobody acts, from the same core that drives the case. */
 export function ForecastSection({ caseFileId }: { readonly caseFileId: string }): ReactNode {
@@ -11,7 +11,7 @@ export function ForecastSection({ caseFileId }: { readonly caseFileId: string })
   const { word, time, slotValue } = useWords();
   const query = useForecast(caseFileId);
   if (query.isPending) return <Skeleton active />;
-  if (query.error !== null) return <ProblemNotice error={query.error} />;
+  if (query.error !== null) return <ProblemAlert error={query.error} />;
   if (query.data.entries.length === 0) return <Empty description={t('forecast.none')} />;
   return (
     <ol className="ladder">

@@ -6,9 +6,9 @@ import type { StepGround } from '../steps/form-definition';
 import { StepForm } from '../steps/StepForm';
 import { stepFormOf } from '../steps/step-forms';
 import { ordinaryStep, type OpenWork } from './case-work';
-import { DayLamp } from './DayLamp';
+import { Lamp } from '../components/Lamp';
 import { StepsOfOthers } from './StepsOfOthers';
-import { useWords } from './words';
+import { useWords } from '../components/use-words';
 
 interface ProcedureWorkProps {
   readonly work: OpenWork;
@@ -80,7 +80,7 @@ function WorkDue({ deadline }: { readonly deadline: DeadlineView }): ReactNode {
   const { day } = useWords();
   return (
     <div className="work-due">
-      <DayLamp deadline={deadline} />
+      <Lamp lamp={deadline.lamp} dueOn={deadline.dueOn} status={deadline.status} />
       <span className="case-minor">{day(deadline.dueOn)}</span>
       {deadline.provisional && <Tag>{t('provisional')}</Tag>}
     </div>

@@ -2,7 +2,7 @@ import { Empty, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage } from '@app/contracts';
-import { useWords } from './words';
+import { useWords } from '../components/use-words';
 
 /** Documents that the steps have produced. */
 export function DocumentsSection({ page }: { readonly page: CasePage }): ReactNode {

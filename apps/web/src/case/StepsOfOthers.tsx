@@ -2,7 +2,7 @@ import { HourglassOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProceedingView } from '@app/contracts';
-import { useWords } from './words';
+import { useWords } from '../components/use-words';
 
 /** Steps that are open but not for the reader: whose turn it is, and where the head of the department must act. */
 export function StepsOfOthers({ proceeding }: { readonly proceeding: ProceedingView }): ReactNode {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CasePage, TimelineEntry } from '@app/contracts';
 import { EventData } from './EventData';
 import { timelineRows } from './timeline-entries';
-import { useWords } from './words';
+import { useWords } from '../components/use-words';
 
 interface TimelineProps {
   readonly page: CasePage;

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { DecisionRecord } from '@app/contracts';
 import { useDecisionRecord } from './case-queries';
 import { FactsTable } from './FactsTable';
-import { ProblemNotice } from './ProblemNotice';
+import { ProblemAlert } from '../components/ProblemAlert';
 import { useFactWords } from './fact-words';
-import { useWords } from './words';
+import { useWords } from '../components/use-words';
 
 interface WhyDrawerProps {
   readonly caseFileId: string;
@@ -23,7 +23,7 @@ export function WhyDrawer({ caseFileId, recordId, onClose }: WhyDrawerProps): Re
   return (
     <Drawer open={recordId !== null} onClose={onClose} size={640} title={t('why.title')}>
       {query.isPending && <Skeleton active />}
-      {query.error !== null && <ProblemNotice error={query.error} />}
+      {query.error !== null && <ProblemAlert error={query.error} />}
       {query.data !== undefined && <Why record={query.data} />}
     </Drawer>
   );

@@ -2,8 +2,8 @@ import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/r
 import { App } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseCommandRequest, CommandResult, Problem } from '@app/contracts';
-import { call } from '../api/client';
+import type { CaseCommandRequest, CommandResult } from '@app/contracts';
+import { call, problemOf } from '../api/client';
 
 const STALE_CODES: readonly string[] = ['task.already-ended', 'proceeding.step-not-open', 'proceeding.ended'];
 
@@ -28,10 +28,4 @@ export function useSendCommand(caseFileId: string): UseMutationResult<CommandRes
       if (STALE_CODES.includes(problemOf(error)?.code ?? '')) await queries.invalidateQueries();
     },
   });
-}
-
-/** The server's problem behind an error; `null` when the server did not answer. */
-export function problemOf(error: unknown): Problem | null {
-  const found = typeof error === 'object' && error !== null && 'problem' in error ? error.problem : null;
-  return (found ?? null) as Problem | null; // the client attaches what the problem schema describes
 }

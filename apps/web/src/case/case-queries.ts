@@ -1,7 +1,10 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { CasePage, DecisionRecord, Forecast, Official, Session } from '@app/contracts';
+import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { CasePage, DecisionRecord, Forecast, Official } from '@app/contracts';
 import { call } from '../api/client';
-import { useSessionQuery } from '../session/session-queries';
+import { useDepartmentList } from '../components/departments';
+import { useSession } from '../session/session-queries';
+
+const STALE_AFTER_MS = 300_000;
 
 /** The case page as the server sees it for the signed-in person. */
 export function useCasePage(caseFileId: string): UseQueryResult<CasePage> {
@@ -26,13 +29,19 @@ export function useForecast(caseFileId: string): UseQueryResult<Forecast> {
   });
 }
 
-/** Officials who may be named in an act; empty until they have come. */
+/** Officials of every department that works on cases, the own department first; empty until they have come. */
 export function useOfficialList(): readonly Official[] {
-  const query = useQuery({ queryKey: ['officials'], queryFn: () => call('listOfficials', { query: {} }) });
-  return query.data?.items ?? [];
-}
-
-/** Who is signed in; `undefined` until it is known. */
-export function useSession(): Session | undefined {
-  return useSessionQuery().data;
+  const own = useSession()?.departmentCode;
+  const codes = useDepartmentList()
+    .filter(({ external }) => !external)
+    .map(({ code }) => code)
+    .toSorted((left, right) => Number(right === own) - Number(left === own));
+  return useQueries({
+    queries: codes.map((code) => ({
+      queryKey: ['officials', code],
+      queryFn: () => call('listOfficials', { query: { department: code } }),
+      staleTime: STALE_AFTER_MS,
+    })),
+    combine: (answers) => answers.flatMap(({ data }) => data?.items ?? []),
+  });
 }

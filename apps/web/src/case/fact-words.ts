@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FactValue } from '@app/domain';
-import { useWords } from './words';
+import { useWords } from '../components/use-words';
 
 /** Words for the facts that the rules see. */
 export interface FactWords {

@@ -9,7 +9,7 @@ import { call } from '../api/client';
 import { Lamp } from '../components/Lamp';
 import { PagedList } from '../components/PagedList';
 import { PageHeader } from '../components/PageHeader';
-import { useNames } from '../components/use-names';
+import { useWords } from '../components/use-words';
 
 interface Filters {
   readonly search?: string | undefined;
@@ -19,7 +19,7 @@ interface Filters {
 /** Cases that concern the department. */
 export function CaseListPage(): ReactNode {
   const { t } = useTranslation('cases');
-  const { word } = useNames();
+  const { word } = useWords();
   const navigate = useNavigate();
   const { search, stage }: Filters = useSearch({ strict: false }); // the server checks what stands in the address
   const query = useInfiniteQuery({
@@ -70,7 +70,7 @@ export function CaseListPage(): ReactNode {
 
 function CaseRow({ item }: { readonly item: CaseListItem }): ReactNode {
   const { t } = useTranslation('cases');
-  const { department, word, day } = useNames();
+  const { department, word, day } = useWords();
   return (
     <li className="task-row">
       <div>

@@ -4,7 +4,7 @@ import { Checkbox, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clue } from '@app/contracts';
-import { useWords } from '../case/words';
+import { useWords } from '../components/use-words';
 import { useMarkWords } from './mark-words';
 
 interface ClueItemProps {

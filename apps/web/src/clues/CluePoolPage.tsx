@@ -2,7 +2,7 @@ import { Button, Input, Segmented, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedCases } from '@app/contracts';
-import { ProblemNotice } from '../case/ProblemNotice';
+import { ProblemAlert } from '../components/ProblemAlert';
 import { useImports } from '../imports/import-queries';
 import { useCluePool, useOpenCases, type ClueFilter } from './clue-queries';
 import { ClueList } from './ClueList';
@@ -49,8 +49,8 @@ export function CluePoolPage(): ReactNode {
           }}
         />
       )}
-      {open.error !== null && <ProblemNotice error={open.error} />}
-      {pool.error !== null && <ProblemNotice error={pool.error} />}
+      {open.error !== null && <ProblemAlert error={open.error} />}
+      {pool.error !== null && <ProblemAlert error={pool.error} />}
       <ClueList pool={pool} chosen={chosen} mayChoose={filter.status === 'received'} onChoose={setChosen} />
       {chosen.length > 0 && (
         <div className="clue-bar" role="status">

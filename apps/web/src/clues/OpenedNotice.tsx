@@ -3,7 +3,7 @@ import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clue, OpenedCases } from '@app/contracts';
-import { useProblemWords } from '../case/problem-words';
+import { useProblemWords } from '../components/problem-words';
 
 interface OpenedNoticeProps {
   readonly result: OpenedCases;

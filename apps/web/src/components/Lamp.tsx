@@ -1,41 +1,50 @@
-import { CheckCircleFilled, ClockCircleFilled, ExclamationCircleFilled, WarningFilled } from '@ant-design/icons';
+import {
+  CheckCircleOutlined,
+  ClockCircleOutlined,
+  ExclamationCircleOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarDaysBetween, plainDate } from '@app/domain';
-import { useSessionQuery } from '../session/session-queries';
+import { useSession } from '../session/session-queries';
 
 const ICONS = {
-  green: <ClockCircleFilled aria-hidden="true" />,
-  yellow: <WarningFilled aria-hidden="true" />,
-  red: <ExclamationCircleFilled aria-hidden="true" />,
-  none: <CheckCircleFilled aria-hidden="true" />,
+  green: <ClockCircleOutlined aria-hidden="true" />,
+  yellow: <WarningOutlined aria-hidden="true" />,
+  red: <ExclamationCircleOutlined aria-hidden="true" />,
+  none: <CheckCircleOutlined aria-hidden="true" />,
 } as const;
 
 interface LampProps {
   readonly lamp: keyof typeof ICONS;
   readonly dueOn: string | null;
+  /** A clock that no longer runs says how it ended. */
+  readonly status?: 'running' | 'met' | 'cancelled';
 }
 
 /** A deadline at a glance: icon and words, colour only beside them. */
-export function Lamp({ lamp, dueOn }: LampProps): ReactNode {
+export function Lamp({ lamp, dueOn, status = 'running' }: LampProps): ReactNode {
   const { t } = useTranslation();
   const days = useDaysLeft(dueOn);
-  const words =
-    days === null
-      ? t('lamp.none')
-      : days === 0
-        ? t('lamp.today')
-        : t(days > 0 ? 'lamp.left' : 'lamp.over', { count: Math.abs(days) });
+  const shown = status === 'running' ? lamp : 'none';
+  const words = status === 'running' ? t(`lamp.${dayKey(days)}`, { count: Math.abs(days ?? 0) }) : t(`lamp.${status}`);
   return (
-    <span className={`due due-${lamp}`}>
-      {ICONS[lamp]} {words}
+    <span className={`lamp lamp-${shown}`}>
+      {ICONS[shown]} {words}
     </span>
   );
 }
 
+function dayKey(days: number | null): string {
+  if (days === null) return 'none';
+  if (days === 0) return 'today';
+  return days > 0 ? 'left' : 'over';
+}
+
 /** Calendar days until a day, by the server's legal day; `null` without a day. */
 function useDaysLeft(dueOn: string | null): number | null {
-  const today = plainDate(useSessionQuery().data?.today ?? '');
+  const today = plainDate(useSession()?.today ?? '');
   const due = plainDate(dueOn ?? '');
   return today === null || due === null ? null : calendarDaysBetween(today, due);
 }

@@ -2,8 +2,8 @@ import { Button, Empty, Popconfirm, Skeleton, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '@app/contracts';
-import { ProblemNotice } from '../case/ProblemNotice';
-import { useWords } from '../case/words';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { useWords } from '../components/use-words';
 import { useImports, useUndoImport } from './import-queries';
 
 /** Batches that were stored, each with its undo. */
@@ -15,7 +15,7 @@ export function BatchList(): ReactNode {
     <section className="import-card">
       <h2>{t('batches')}</h2>
       {batches.isPending && <Skeleton active />}
-      {batches.error !== null && <ProblemNotice error={batches.error} />}
+      {batches.error !== null && <ProblemAlert error={batches.error} />}
       {batches.data !== undefined && items.length === 0 && <Empty description={t('noBatches')} />}
       <ul className="batches">
         {items.map((batch) => (
@@ -40,7 +40,7 @@ function BatchItem({ batch }: { readonly batch: ImportReport }): ReactNode {
           {t('batchCounts', { accepted: batch.accepted, duplicates: batch.duplicates, refused: batch.refused })}
         </p>
         {openedCases > 0 && <p className="import-minor">{t('openedCases', { count: openedCases })}</p>}
-        {undo.error !== null && <ProblemNotice error={undo.error} />}
+        {undo.error !== null && <ProblemAlert error={undo.error} />}
       </div>
       <Tag color={status === 'undone' ? 'default' : 'green'}>{t(`batchStatus.${status}`)}</Tag>
       {status === 'stored' && batchId !== null && (

@@ -3,7 +3,7 @@ import { Spin, Upload } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportProfileListItem } from '@app/contracts';
-import { useWords } from '../case/words';
+import { useWords } from '../components/use-words';
 import type { ImportFile } from './import-queries';
 import '../steps/steps.css';
 

@@ -2,7 +2,7 @@ import { Button, Skeleton } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '@app/contracts';
-import { ProblemNotice } from '../case/ProblemNotice';
+import { ProblemAlert } from '../components/ProblemAlert';
 import { BatchList } from './BatchList';
 import { FileStep } from './FileStep';
 import { useImportProfiles, usePreview, useRunImport, type ImportFile } from './import-queries';
@@ -53,7 +53,7 @@ export function ImportPage(): ReactNode {
 }
 
 function Problem({ error }: { readonly error: Error | null }): ReactNode {
-  return error === null ? null : <ProblemNotice error={error} />;
+  return error === null ? null : <ProblemAlert error={error} />;
 }
 
 interface ImportResultProps {

@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProblemText } from '../components/use-problem-text';
+import { useProblemText } from '../components/problem-words';
 import { useVerdictFile, type ImportFile } from './import-queries';
 
 /** Saves the verdict on every row as a file, also on those that the page does not list. */

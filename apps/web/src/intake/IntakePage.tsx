@@ -2,8 +2,8 @@ import { Button, Skeleton } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newComplaintSchema, type ComplaintReceipt } from '@app/contracts';
-import { useSession } from '../case/case-queries';
-import { ProblemNotice } from '../case/ProblemNotice';
+import { useSession } from '../session/session-queries';
+import { ProblemAlert } from '../components/ProblemAlert';
 import { holdEnter } from '../steps/enter-key';
 import { useShownFault } from '../steps/shown-fault';
 import '../steps/steps.css';
@@ -93,7 +93,7 @@ function ComplaintForm({ today, onReceipt }: ComplaintFormProps): ReactNode {
           </div>
         </fieldset>
       ))}
-      {send.error !== null && <ProblemNotice error={send.error} />}
+      {send.error !== null && <ProblemAlert error={send.error} />}
       {problems.size > 0 && <p className="step-error">{t('incomplete', { count: problems.size })}</p>}
       <div className="step-actions">
         <Button type="primary" size="large" htmlType="submit" loading={send.isPending}>

@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PARALLEL_PROCEDURES, RELATION_CLASSES, SIGNALS, VIOLATION_CODES, type PlainDate } from '@app/domain';
-import { useWords } from '../case/words';
+import { useWords } from '../components/use-words';
 import type { ComplaintPartProps } from './complaint-parts';
 import { enteredText } from './complaint-values';
 import { ComplaintField } from './ComplaintField';

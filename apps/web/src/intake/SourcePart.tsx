@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHANNELS, COMPLAINT_KINDS, type PlainDate } from '@app/domain';
-import { useWords } from '../case/words';
+import { useWords } from '../components/use-words';
 import type { ComplaintPartProps } from './complaint-parts';
 import { ComplaintField } from './ComplaintField';
 

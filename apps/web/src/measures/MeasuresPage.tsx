@@ -7,7 +7,7 @@ import type { MeasureView } from '@app/contracts';
 import { call } from '../api/client';
 import { PagedList } from '../components/PagedList';
 import { PageHeader } from '../components/PageHeader';
-import { useNames } from '../components/use-names';
+import { useWords } from '../components/use-words';
 
 /** The ledger of joint rewards and punishments: start, term, end with proof. */
 export function MeasuresPage(): ReactNode {
@@ -33,7 +33,7 @@ export function MeasuresPage(): ReactNode {
 
 function MeasureRow({ measure }: { readonly measure: MeasureView }): ReactNode {
   const { t } = useTranslation('measures');
-  const { department, word, day, time } = useNames();
+  const { department, word, day, time } = useWords();
   return (
     <li className="task-row">
       <div>

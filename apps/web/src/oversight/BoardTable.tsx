@@ -2,7 +2,7 @@ import { Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '@app/contracts';
-import { useNames } from '../components/use-names';
+import { useWords } from '../components/use-words';
 import type { BoardFilters } from './board-filters';
 
 interface BoardTableProps {
@@ -25,7 +25,7 @@ const COLUMNS: readonly (readonly [field: keyof Row, filters: BoardFilters, tone
 /** Open tasks by department, lamp and age; every figure leads to its tasks. */
 export function BoardTable({ board, onDrill }: BoardTableProps): ReactNode {
   const { t } = useTranslation('oversight');
-  const { department } = useNames();
+  const { department } = useWords();
   const figure = (row: Row, [field, filters, tone]: (typeof COLUMNS)[number]): ReactNode =>
     row[field] === 0 ? (
       <span className="quiet">0</span>

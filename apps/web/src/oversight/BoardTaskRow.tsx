@@ -4,16 +4,16 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardTask } from '@app/contracts';
 import { Lamp } from '../components/Lamp';
-import { useNames } from '../components/use-names';
-import { useSessionQuery } from '../session/session-queries';
+import { useWords } from '../components/use-words';
+import { useSession } from '../session/session-queries';
 import { PressDialog, type Pressure } from './PressDialog';
 
 /** One task on the board: how late, whose, which rung was climbed and by which rule, and what a supervisor may do. */
 export function BoardTaskRow({ task }: { readonly task: BoardTask }): ReactNode {
   const { t } = useTranslation('oversight');
-  const { department, word } = useNames();
+  const { department, word } = useWords();
   const [pressure, setPressure] = useState<Pressure | null>(null);
-  const mayPress = useSessionQuery().data?.powers.includes('oversee') === true;
+  const mayPress = useSession()?.powers.includes('oversee') === true;
   return (
     <li className="task-row">
       <div>
@@ -69,7 +69,7 @@ export function BoardTaskRow({ task }: { readonly task: BoardTask }): ReactNode 
 /** The last rung of the ladder: fired by which rule, or why not. */
 function RungWhy({ task }: { readonly task: BoardTask }): ReactNode {
   const { t } = useTranslation(['oversight', 'domain']);
-  const { word } = useNames();
+  const { word } = useWords();
   if (task.lastRung === null) return <p className="rung-why">{t('noRung')}</p>;
   const fired = task.lastRungNext !== null && task.lastRungNext !== 'none';
   return (

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
 import { PagedList } from '../components/PagedList';
-import { useNames } from '../components/use-names';
+import { useWords } from '../components/use-words';
 import { BoardTaskRow } from './BoardTaskRow';
 import type { BoardFilters } from './board-filters';
 
@@ -60,7 +60,7 @@ export function BoardTasks({ filters, onFilter }: BoardTasksProps): ReactNode {
 /** The chosen filters in words. */
 function useFilterWords({ department: code, duty, lamp, age }: BoardFilters): readonly string[] {
   const { t } = useTranslation('oversight');
-  const { department, word } = useNames();
+  const { department, word } = useWords();
   const words = [
     code && department(code),
     duty && word('duty', duty),

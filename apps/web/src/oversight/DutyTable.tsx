@@ -2,7 +2,7 @@ import { Collapse, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '@app/contracts';
-import { useNames } from '../components/use-names';
+import { useWords } from '../components/use-words';
 import type { BoardFilters } from './board-filters';
 
 /** Open tasks by step. */
@@ -14,7 +14,7 @@ export function DutyTable({
   readonly onDrill: (filters: BoardFilters) => void;
 }): ReactNode {
   const { t } = useTranslation('oversight');
-  const { word } = useNames();
+  const { word } = useWords();
   const table = (
     <Table<Board['duties'][number]>
       size="small"

@@ -7,7 +7,7 @@ import type { Board } from '@app/contracts';
 import { call } from '../api/client';
 import { PageHeader } from '../components/PageHeader';
 import { ProblemAlert } from '../components/ProblemAlert';
-import { useNames } from '../components/use-names';
+import { useWords } from '../components/use-words';
 import type { BoardFilters } from './board-filters';
 import { BoardTable } from './BoardTable';
 import { BoardTasks } from './BoardTasks';
@@ -16,7 +16,7 @@ import { DutyTable } from './DutyTable';
 /** What is overdue, whose it is, and what was done about it. */
 export function OversightPage(): ReactNode {
   const { t } = useTranslation('oversight');
-  const { time } = useNames();
+  const { time } = useWords();
   const navigate = useNavigate();
   const filters: BoardFilters = useSearch({ strict: false }); // the server checks what stands in the address
   const { data: board, error, refetch } = useQuery({ queryKey: ['board'], queryFn: () => call('readBoard') });

@@ -6,7 +6,7 @@ import type { RuleView } from '@app/contracts';
 import { DECISION_NAMES } from '@app/domain';
 import { call } from '../api/client';
 import { ProblemAlert } from '../components/ProblemAlert';
-import { useNames } from '../components/use-names';
+import { useWords } from '../components/use-words';
 
 /** The rules of a pack by decision, each with its reason, article and certainty. */
 export function RuleList({ hash }: { readonly hash: string }): ReactNode {
@@ -48,7 +48,7 @@ export function RuleList({ hash }: { readonly hash: string }): ReactNode {
 
 function RuleItem({ rule }: { readonly rule: RuleView }): ReactNode {
   const { t } = useTranslation('rule-packs');
-  const { inLanguage } = useNames();
+  const { inLanguage } = useWords();
   return (
     <article className="operation">
       <strong>{inLanguage(rule.title)}</strong> <Tag>{rule.rule}</Tag>{' '}

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
 import { PageHeader } from '../components/PageHeader';
 import { ProblemAlert } from '../components/ProblemAlert';
-import { useNames } from '../components/use-names';
+import { useWords } from '../components/use-words';
 import { RuleList } from './RuleList';
 
 /** Rule packs as loaded: which one is in force, since when, and its rules for reading. */
 export function RulePacksPage(): ReactNode {
   const { t } = useTranslation('rule-packs');
-  const { inLanguage, time } = useNames();
+  const { inLanguage, time } = useWords();
   const { data, error, refetch } = useQuery({ queryKey: ['rule-packs'], queryFn: () => call('listRulePacks') });
   if (error !== null) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton active />;

@@ -13,6 +13,11 @@ export function useSessionQuery(): UseQueryResult<Session> {
   return useQuery({ queryKey: ['session'], queryFn: () => call('readSession'), retry: false, staleTime: 60_000 });
 }
 
+/** Who is signed in; `undefined` until it is known. */
+export function useSession(): Session | undefined {
+  return useSessionQuery().data;
+}
+
 /** Signs in. */
 export function useSignIn(): UseMutationResult<Session, Error, SignIn> {
   const queries = useQueryClient();

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '@app/contracts';
 import { call } from '../api/client';
-import { useSessionQuery } from '../session/session-queries';
+import { useSession } from '../session/session-queries';
 import { menuOf } from './menu';
 
 /** The menu of the person's role, with the number of open tasks. */
@@ -13,7 +13,7 @@ export function MainMenu({ onChosen }: { readonly onChosen?: () => void }): Reac
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const role = useSessionQuery().data?.role ?? 'officer';
+  const role = useSession()?.role ?? 'officer';
   const waiting = useWaitingTasks(role);
   const items = menuOf(role).map(({ path, icon }) => ({
     key: path,

@@ -2,15 +2,15 @@ import { LogoutOutlined, TranslationOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '../components/use-names';
-import { useSessionQuery, useSignOut } from '../session/session-queries';
+import { useWords } from '../components/use-words';
+import { useSession, useSignOut } from '../session/session-queries';
 import { chooseLanguage } from '../texts/texts';
 
 /** Who works here, in which language, and the way out. */
 export function PersonMenu(): ReactNode {
   const { t, i18n } = useTranslation();
-  const { inLanguage, word } = useNames();
-  const session = useSessionQuery().data;
+  const { inLanguage, word } = useWords();
+  const session = useSession();
   const signOut = useSignOut();
   if (session === undefined) return null;
   return (

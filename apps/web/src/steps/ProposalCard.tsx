@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '@app/contracts';
 import { useDecisionRecord } from '../case/case-queries';
-import { useWords } from '../case/words';
+import { useWords } from '../components/use-words';
 import { SlotWords } from './SlotWords';
 
 interface ProposalCardProps {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactValue } from '@app/domain';
-import { useWords } from '../case/words';
+import { useWords } from '../components/use-words';
 
 /** One slot of a proposal in words; an empty one is left out. */
 export function SlotWords({ slot, value }: { readonly slot: string; readonly value: FactValue }): ReactNode {

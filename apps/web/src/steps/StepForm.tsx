@@ -1,8 +1,9 @@
 import { Button, Popconfirm } from 'antd';
 import { useId, type SyntheticEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNotice } from '../case/ProblemNotice';
-import { problemOf, useSendCommand } from '../case/case-commands';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { problemOf } from '../api/client';
+import { useSendCommand } from '../case/case-commands';
 import { holdEnter } from './enter-key';
 import { FormField } from './FormField';
 import { useShownFault } from './shown-fault';
@@ -61,7 +62,7 @@ export function StepForm({ definition, ground, step, onWhy }: StepFormProps): Re
           {...{ group, text, id, form: { ...form, problems: [...form.problems, ...answered] } }}
         />
       ))}
-      {send.error !== null && <ProblemNotice error={send.error} />}
+      {send.error !== null && <ProblemAlert error={send.error} />}
       <SendButton
         text={text}
         isBurdensome={definition.isBurdensome === true}

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '@app/contracts';
 import { call } from '../api/client';
-import { useProblemText } from '../components/use-problem-text';
+import { useProblemText } from '../components/problem-words';
 import { useAssignment } from './task-queries';
 
 /** The head of the department gives a task to one of its people. */

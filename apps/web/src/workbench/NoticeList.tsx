@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Notice } from '@app/contracts';
 import { call } from '../api/client';
 import { ProblemAlert } from '../components/ProblemAlert';
-import { useNames } from '../components/use-names';
+import { useWords } from '../components/use-words';
 
 /** What was copied to the department 抄送. */
 export function NoticeList(): ReactNode {
@@ -45,7 +45,7 @@ interface NoticeRowProps {
 
 function NoticeRow({ notice, onRead }: NoticeRowProps): ReactNode {
   const { t } = useTranslation('workbench');
-  const { word, time } = useNames();
+  const { word, time } = useWords();
   return (
     <li className="task-row">
       <div>

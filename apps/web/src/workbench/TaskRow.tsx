@@ -5,16 +5,16 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '@app/contracts';
 import { Lamp } from '../components/Lamp';
-import { useNames } from '../components/use-names';
-import { useProblemText } from '../components/use-problem-text';
-import { useSessionQuery } from '../session/session-queries';
+import { useWords } from '../components/use-words';
+import { useProblemText } from '../components/problem-words';
+import { useSession } from '../session/session-queries';
 import { AssignButton } from './AssignButton';
 import { useHolding, type Holding } from './task-queries';
 
 /** One task of a list: what, on which case, until when, with whom. */
 export function TaskRow({ task, isCurrent }: { readonly task: TaskView; readonly isCurrent: boolean }): ReactNode {
   const { t } = useTranslation('workbench');
-  const { department, word } = useNames();
+  const { department, word } = useWords();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
@@ -59,7 +59,7 @@ function OpenUntil({ task }: { readonly task: TaskView }): ReactNode {
 
 function EndedBy({ task }: { readonly task: TaskView }): ReactNode {
   const { t } = useTranslation('workbench');
-  const { time } = useNames();
+  const { time } = useWords();
   return (
     <div>
       <span className="quiet">{time(task.endedAt)}</span>
@@ -72,7 +72,7 @@ function TaskActions({ task }: { readonly task: TaskView }): ReactNode {
   const { t } = useTranslation('workbench');
   const { message } = App.useApp();
   const text = useProblemText();
-  const session = useSessionQuery().data;
+  const session = useSession();
   const holding = useHolding();
   const hold = (act: Holding['act']) => () => {
     holding.mutate({ task, act }, { onError: (error) => void message.error(text(error)) });

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { VIOLATION_CODES } from '@app/domain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWords } from '../../case/words';
+import { useWords } from '../../components/use-words';
 import { textsOf, type FieldProps } from './field-props';
 
 /** Violation codes by name; code and words can be searched. */

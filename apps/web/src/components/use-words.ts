@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '@app/contracts';
 import type { FactValue } from '@app/domain';
-import { useNames } from '../components/use-names';
 import { recordOf } from '../steps/fields/field-props';
+import { useDepartmentList } from './departments';
 
 /** Words for the codes of the domain, in the language of the reader. */
 export interface Words {
   readonly inLanguage: (text: Bilingual) => string;
   readonly department: (code: string | null) => string;
   readonly day: (day: string | null) => string;
-  readonly time: (instant: string) => string;
+  readonly time: (instant: string | null) => string;
   readonly money: (fen: number | null) => string;
   readonly period: (value: FactValue | undefined) => string;
   /** A code of a vocabulary of `domain.json`, the code itself when it has no words. */
@@ -25,8 +25,10 @@ const DEPARTMENT_SLOTS: readonly string[] = ['lead', 'joiners'];
 
 /** Words for the codes of the domain, in the language of the reader. */
 export function useWords(): Words {
-  const { t, i18n } = useTranslation('case');
-  const { inLanguage, department, day, time, word } = useNames();
+  const { t, i18n } = useTranslation(['case', 'domain']);
+  const { inLanguage, department } = useDepartmentWords();
+  const { day, time } = useTimeWords();
+  const word = (vocabulary: string, code: string): string => t(`domain:${vocabulary}.${code}`, { defaultValue: code });
   const money = (fen: number | null): string =>
     fen === null
       ? t('none')
@@ -52,6 +54,28 @@ export function useWords(): Words {
   };
   const statusWord = (kind: string, status: string): string => t(`status.${kind}.${status}`, { defaultValue: status });
   return { inLanguage, department, day, time, money, period, word, statusWord, slotValue };
+}
+
+function useDepartmentWords(): Pick<Words, 'inLanguage' | 'department'> {
+  const { t, i18n } = useTranslation('case');
+  const departments = useDepartmentList();
+  const inLanguage = (text: Bilingual): string => text[i18n.language.startsWith('zh') ? 'zh' : 'en'];
+  const department = (code: string | null): string => {
+    const found = departments.find((one) => one.code === code);
+    return found === undefined ? (code ?? t('none')) : inLanguage(found.name);
+  };
+  return { inLanguage, department };
+}
+
+function useTimeWords(): Pick<Words, 'day' | 'time'> {
+  const { t, i18n } = useTranslation('case');
+  const locale = i18n.language.startsWith('zh') ? 'zh-CN' : 'en-GB';
+  const shown = (at: string, style: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale, style).format(new Date(at));
+  return {
+    day: (on) => (on === null ? t('none') : shown(`${on}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' })),
+    time: (at) => (at === null ? t('none') : shown(at, { dateStyle: 'medium', timeStyle: 'short' })),
+  };
 }
 
 function isList(value: FactValue): value is readonly FactValue[] {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '@app/contracts';
-import { useWords } from './words';
+import { problemOf } from '../api/client';
+import { useWords } from './use-words';
 
 const DEPARTMENTS: readonly string[] = ['conducting', 'department', 'leadDepartment'];
 const DAYS: readonly string[] = ['on', 'earliest', 'servedOn', 'heldOn', 'dueOn', 'violationOn'];
@@ -24,5 +25,15 @@ export function useProblemWords(): (problem: Pick<Problem, 'code' | 'data' | 'ti
   return ({ code, data = {}, title, detail }) => {
     const values = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, filled(name, value)]));
     return t(`domain:refusal.${code}`, { ...values, defaultValue: detail ?? title });
+  };
+}
+
+/** Says in words why something did not work. */
+export function useProblemText(): (error: unknown) => string {
+  const { t } = useTranslation('shell');
+  const words = useProblemWords();
+  return (error) => {
+    const problem = problemOf(error);
+    return problem === null ? t('problem.unexpected') : words(problem);
   };
 }
