@@ -8,7 +8,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import type { CommandResult } from '@app/contracts';
 import type { CaseFileId, CaseRefusal } from '@app/domain';
 import {
@@ -16,6 +16,7 @@ import {
   CASE_TASK_QUEUE,
   caseFileWorkflowId,
   submitCommandUpdate,
+  TRANSITION_FAILURES,
   type CaseFileInput,
   type CommandEnvelope,
 } from '@app/workflows';
@@ -47,7 +48,10 @@ export class CaseLine {
     );
   }
 
-  /** Sends a command to a case that has no workflow any more: a new run takes the case over from the record. */
+  /**
+   * Sends a command to a case that has no workflow any more: a new run takes the case over from the record. The update
+   * gets an id of its own, because an ended run goes on answering for the ids that it took; the command id still counts.
+   */
   async sendToNewRun(caseFileId: CaseFileId, envelope: CommandEnvelope): Promise<Sent> {
     const input: CaseFileInput = { caseFileId, opening: null, continued: null };
     const startWorkflowOperation = new WithStartWorkflowOperation(CASE_FILE_WORKFLOW, {
@@ -59,7 +63,6 @@ export class CaseLine {
     return this.outcomeOf(async () =>
       this.temporal.client.workflow.executeUpdateWithStart(submitCommandUpdate, {
         args: [envelope],
-        updateId: envelope.commandId,
         startWorkflowOperation,
       }),
     );
@@ -72,7 +75,7 @@ export class CaseLine {
     } catch (fault) {
       const refusal = refusalIn(fault);
       if (refusal !== null) return { as: 'refused', refusal };
-      if (fault instanceof WorkflowNotFoundError) return { as: 'missing' };
+      if (fault instanceof WorkflowNotFoundError || isFenced(fault)) return { as: 'missing' };
       if (isLineFault(fault)) return { as: 'unknown' };
       throw fault;
     }
@@ -83,6 +86,13 @@ function refusalIn(fault: unknown): CaseRefusal | null {
   if (!(fault instanceof WorkflowUpdateFailedError) || !(fault.cause instanceof ApplicationFailure)) return null;
   const refusal = fault.cause.details?.[0];
   return isRefusal(refusal) ? refusal : null;
+}
+
+/** The run that took the command no longer owns the case: it recorded nothing and ends. */
+function isFenced(fault: unknown): boolean {
+  if (!(fault instanceof WorkflowUpdateFailedError)) return false;
+  const cause = fault.cause instanceof ActivityFailure ? fault.cause.cause : fault.cause;
+  return cause instanceof ApplicationFailure && cause.type === TRANSITION_FAILURES.fenced;
 }
 
 /** Codes of gRPC: cancelled, deadline exceeded, resource exhausted, aborted, unavailable. */
