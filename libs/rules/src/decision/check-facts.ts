@@ -47,7 +47,11 @@ function named(fields: readonly FactField[]): (name: string) => FactObject {
   };
 }
 
-function checkObject({ name, fields, fieldNames }: FactObject, given: unknown, problems: FactProblem[]): FactSet[string] {
+function checkObject(
+  { name, fields, fieldNames }: FactObject,
+  given: unknown,
+  problems: FactProblem[],
+): FactSet[string] {
   if (given === undefined || given === null || typeof given !== 'object' || Array.isArray(given)) {
     problems.push({ path: name, problem: given === undefined ? 'missing' : 'unfit', expected: 'object' });
     return {};
