@@ -143,3 +143,4 @@ export {
   type TaskCounts,
   type TaskQuery,
 } from './task/task-list.schema.js';
+export { deadlineExplanationSchema, type DeadlineExplanation } from './case/deadline-explanation.schema.js';

@@ -3,6 +3,7 @@ import { caseQuery, clueQuery, upload } from './list-queries.js';
 import type { Route } from './route.js';
 import { casePageSchema, caseListItemSchema, forecastSchema, measureViewSchema } from './case/case-page.schema.js';
 import { caseCommandSchema, commandResultSchema } from './case/case-command.schema.js';
+import { deadlineExplanationSchema } from './case/deadline-explanation.schema.js';
 import { decisionRecordSchema } from './case/decision-record.schema.js';
 import { departmentSchema, officialSchema } from './department/department.schema.js';
 import {
@@ -16,7 +17,7 @@ import {
 } from './intake/complaint.schema.js';
 import { boardSchema, boardTaskPageSchema, boardTaskQuerySchema } from './oversight/board.schema.js';
 import { rulePackDetailSchema, rulePackSchema } from './rule-pack/rule-pack.schema.js';
-import { changePasswordSchema, sessionSchema, signInSchema } from './session/session.schema.js';
+import { SESSION_ROUTES } from './session/session-routes.js';
 import { pageOf, pageQuerySchema } from './shared/shared.schema.js';
 import {
   assignTaskSchema,
@@ -30,23 +31,7 @@ import {
 
 /** The whole HTTP interface: the OpenAPI document, the server's routes and the browser's client are checked against it. */
 export const ROUTES = {
-  signIn: {
-    method: 'POST',
-    path: '/api/session',
-    summary: 'Sign in',
-    body: signInSchema,
-    answer: sessionSchema,
-    open: true,
-  },
-  readSession: { method: 'GET', path: '/api/session', summary: 'Who is signed in', answer: sessionSchema },
-  signOut: { method: 'DELETE', path: '/api/session', summary: 'Sign out', answer: null },
-  changePassword: {
-    method: 'POST',
-    path: '/api/session/password',
-    summary: 'Change the own password',
-    body: changePasswordSchema,
-    answer: sessionSchema,
-  },
+  ...SESSION_ROUTES,
   listDepartments: {
     method: 'GET',
     path: '/api/departments',
@@ -152,6 +137,12 @@ export const ROUTES = {
     path: '/api/cases/{caseFileId}/forecast',
     summary: 'What happens if nobody acts',
     answer: forecastSchema,
+  },
+  explainDeadline: {
+    method: 'GET',
+    path: '/api/cases/{caseFileId}/deadlines/{deadlineId}',
+    summary: 'A deadline day by day: what counts, what does not and why',
+    answer: deadlineExplanationSchema,
   },
   readDecision: {
     method: 'GET',

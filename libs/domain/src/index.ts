@@ -132,3 +132,10 @@ export { type UnionLetterSteps } from './union-letter/union-letter.js';
 export { warning, type WarningSteps } from './warning/warning.js';
 export { position, type PositionSteps } from './working-opinion/position.js';
 export { type WorkingOpinionSteps } from './working-opinion/working-opinion.js';
+export {
+  DAY_NATURES,
+  DAY_ROLES,
+  explainDeadline,
+  type DeadlineLeg,
+  type ExplainedDay,
+} from './deadline/explain-deadline.js';

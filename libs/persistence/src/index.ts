@@ -103,4 +103,5 @@ export {
 } from './repositories/task/task-holding.repository.js';
 export { TaskListRepository } from './repositories/task/task-list.repository.js';
 export { NoticeRepository } from './repositories/task/notice.repository.js';
+export { DeadlineExplanationRepository } from './repositories/case/deadline-explanation.repository.js';
 export { OpenWorkRepository, type RunningMeasure } from './repositories/case/open-work.repository.js';

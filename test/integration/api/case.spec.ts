@@ -19,6 +19,7 @@ const READS: readonly [RouteName, string][] = [
   ['listCases', '/api/cases'],
   ['readCase', '/api/cases/ID'],
   ['forecastCase', '/api/cases/ID/forecast'],
+  ['explainDeadline', '/api/cases/ID/deadlines/D1'],
   ['listTasks', '/api/tasks?list=todo'],
   ['listTasks', '/api/tasks?list=accept&sort=opened&mine=unclaimed'],
   ['listTasks', '/api/tasks?list=done&mine=mine'],

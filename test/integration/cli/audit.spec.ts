@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseFileId } from '@app/domain';
-import { openDatabase, readEvents, hashOfEvent, TransitionStore } from '@app/persistence';
-import { A_CASE, anActor, openedPlay, played, surroundings, type Play } from '@app/testing';
+import { openDatabase, readEvents, hashOfEvent } from '@app/persistence';
+import { anActor, openedPlay, played, surroundings, type Play } from '@app/testing';
 import { openCliHouse, type CliHouse } from './cli-house.js';
+import { recordPlay } from './record-play.js';
 
 let house: CliHouse;
 
@@ -28,19 +28,7 @@ const pressedPlay = (): Play => {
   const remind = (play: Play): Play => played(play, { type: 'remind', taskId: 'T1', note: 'late' }, { where });
   return remind(remind(openedPlay()));
 };
-const recordCase = async (): Promise<string> => {
-  const id = randomUUID();
-  const { events, caseFile } = JSON.parse(JSON.stringify(pressedPlay()).replaceAll(A_CASE, id)) as ReturnType<
-    typeof pressedPlay
-  >;
-  const database = await openDatabase({ url: house.url, poolSize: 1 });
-  await new TransitionStore(database).record(
-    { caseFileId: caseFileId(id), epoch: 1, afterSeq: 0, commandId: randomUUID(), requestHash: 'h', events },
-    async () => ({ events, after: caseFile, records: [] }),
-  );
-  await database.destroy();
-  return id;
-};
+const recordCase = async (): Promise<string> => recordPlay(house.url, pressedPlay());
 /** Does what only the owner of the database can: switches the guard off for one statement. */
 const tamper = async (statement: string, values: readonly unknown[]): Promise<void> => {
   await house.sql.query('ALTER TABLE case_event DISABLE TRIGGER case_event_append_only');

@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CaseController } from './case.controller.js';
+import { DeadlineController } from './deadline.controller.js';
 import { DecisionController } from './decision.controller.js';
 import { ForecastController } from './forecast.controller.js';
 import { RulesAhead } from './rules-ahead.js';
 
 /** Cases for reading. */
-@Module({ controllers: [CaseController, DecisionController, ForecastController], providers: [RulesAhead] })
+@Module({
+  controllers: [CaseController, DeadlineController, DecisionController, ForecastController],
+  providers: [RulesAhead],
+})
 export class CaseModule {}

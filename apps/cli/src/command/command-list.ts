@@ -1,6 +1,7 @@
 import { verifyAudit } from '../audit/verify-audit.js';
 import { showCalendar } from '../calendar/show-calendar.js';
 import { showCase } from '../case/show-case.js';
+import { explainDeadline } from '../deadline/explain-deadline.js';
 import { doctor } from '../doctor/doctor.js';
 import { importFile } from '../import/import-file.js';
 import { migrate } from '../migrate/migrate.js';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   listRules,
   importFile,
   showCase,
+  explainDeadline,
   showCalendar,
   verifyAudit,
   doctor,

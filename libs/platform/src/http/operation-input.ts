@@ -1,7 +1,15 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { caseFileIdSchema, ROUTES, taskIdSchema, type Problem, type Route, type RouteName } from '@app/contracts';
+import {
+  caseFileIdSchema,
+  deadlineIdSchema,
+  ROUTES,
+  taskIdSchema,
+  type Problem,
+  type Route,
+  type RouteName,
+} from '@app/contracts';
 import { operationOf } from './operation.js';
 import { problem, type ProblemError } from './problem-error.js';
 
@@ -18,6 +26,7 @@ const PARAMS = {
   taskId: taskIdSchema,
   commandId: z.uuid(),
   recordId: z.uuid(),
+  deadlineId: deadlineIdSchema,
   batchId: z.uuid(),
   noticeId: z.string().regex(/^[1-9]\d{0,17}$/),
   hash: z.string().regex(/^[0-9a-f]{64}$/),

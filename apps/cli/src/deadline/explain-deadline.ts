@@ -1,0 +1,56 @@
+import type { DeadlineExplanation } from '@app/contracts';
+import { CaseAuditRepository, DeadlineExplanationRepository, type Database } from '@app/persistence';
+import { inColumns } from '../case/in-columns.js';
+import { CommandError } from '../command/command-error.js';
+import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
+import { withDatabase } from '../database/with-database.js';
+import { inOneLine, text } from '../text/bilingual.js';
+
+type Leg = DeadlineExplanation['legs'][number];
+type Day = Leg['days'][number];
+
+/** Explains a deadline day by day, as the case page does. */
+export const explainDeadline: Command = {
+  name: 'deadline explain',
+  operands: ['<number|id>', '<deadline>'],
+  options: { ...JSON_OPTION },
+  usage: '[--json]',
+  summary: 'deadline.summary',
+  run: runExplain,
+};
+
+/** Who runs the command on the server sees the cases of every department. */
+const OPERATOR = { accountId: '', departmentCode: '', role: 'supervisor' } as const;
+
+async function runExplain({ operands, options, environment, terminal }: Call): Promise<ExitCode> {
+  const [wanted = '', deadlineId = ''] = operands;
+  const explanation = await withDatabase(environment, async (database) => find(database, wanted, deadlineId));
+  if (options['json'] === true) terminal.printJson(explanation);
+  else terminal.print(...linesOf(explanation));
+  return 0;
+}
+
+async function find(database: Database, wanted: string, deadlineId: string): Promise<DeadlineExplanation> {
+  const found = await new CaseAuditRepository(database).find(wanted);
+  if (found === null) throw new CommandError('case.unknown', { wanted });
+  const explanations = new DeadlineExplanationRepository(database);
+  const explanation = await explanations.find(OPERATOR, found.caseFileId, deadlineId);
+  if (explanation === null) throw new CommandError('deadline.unknown', { deadlineId });
+  return explanation;
+}
+
+function linesOf({ clock, legs, notices }: DeadlineExplanation): readonly string[] {
+  return [clock, ...legs.flatMap(legLines), '', ...notices.map(({ year, notice }) => `${year}  ${notice}`)];
+}
+
+function legLines({ entry, startOn, period, dueOn, dueOnToday, days }: Leg): readonly string[] {
+  const head = `${inOneLine(text(`deadline.${entry}`))}  ${startOn} + ${period.amount} ${period.unit} → ${dueOn}`;
+  const changed = dueOn === dueOnToday ? [] : [inOneLine(text('deadline.changed', { day: dueOnToday }))];
+  return ['', head, ...changed, ...inColumns(days.map(dayRow)).map((line) => `  ${line}`)];
+}
+
+function dayRow({ on, role, number, nature, name, isPublished }: Day): string[] {
+  const why = nature === null ? '' : text(`deadline.${nature}`).zh;
+  const unpublished = isPublished ? '' : text('deadline.unpublished').zh;
+  return [on, number === null ? text(`deadline.${role}`).zh : String(number), name ?? why, unpublished];
+}

@@ -1,0 +1,23 @@
+import type { Route } from '../route.js';
+import { changePasswordSchema, sessionSchema, signInSchema } from './session.schema.js';
+
+/** Signing in and out. */
+export const SESSION_ROUTES = {
+  signIn: {
+    method: 'POST',
+    path: '/api/session',
+    summary: 'Sign in',
+    body: signInSchema,
+    answer: sessionSchema,
+    open: true,
+  },
+  readSession: { method: 'GET', path: '/api/session', summary: 'Who is signed in', answer: sessionSchema },
+  signOut: { method: 'DELETE', path: '/api/session', summary: 'Sign out', answer: null },
+  changePassword: {
+    method: 'POST',
+    path: '/api/session/password',
+    summary: 'Change the own password',
+    body: changePasswordSchema,
+    answer: sessionSchema,
+  },
+} as const satisfies Readonly<Record<string, Route>>;
