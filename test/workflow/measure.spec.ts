@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '@app/testing';
-import { measureWorkflowId } from '@app/workflows';
-import type { CaseFileId, ImposedMeasure } from '@app/domain';
+import { CASE_TASK_QUEUE, MEASURE_WORKFLOW, measureWorkflowId } from '@app/workflows';
+import { instantFromEpoch, type CaseFileId, type ImposedMeasure } from '@app/domain';
 import type { RunningWorker } from '../../apps/worker/src/worker.js';
 import { openCase, openEngine, type CaseEngine } from './case-engine.js';
 import { close, FAILED_RECTIFICATION, IMPOSED_MEASURE, play } from './play-case.js';
@@ -68,5 +68,23 @@ describe('a measure', () => {
     const waiting = await engine.client.workflow.getHandle(measureWorkflowId({ caseFileId: id, measure })).describe();
     expect(row).toMatchObject({ status: 'in-force', ended_at: null });
     expect(waiting.status.name).toBe('RUNNING');
+  });
+
+  it('is imposed even when its wait was started before the case came to it', async () => {
+    worker = await engine.startWorker(quietCalendar);
+    const id = await openCase(engine);
+    const { proceedings } = await play(engine, id, FAILED_RECTIFICATION);
+    const proceedingId = proceedings.find(({ kind }) => kind === 'measure')?.id;
+    const measure = { proceedingId, endsAt: instantFromEpoch(Date.now() + DAYS_MS) } as ImposedMeasure; // enough to wait for
+    const input = { caseFileId: id, measure };
+    await engine.client.workflow.start(MEASURE_WORKFLOW, {
+      workflowId: measureWorkflowId(input),
+      taskQueue: CASE_TASK_QUEUE,
+      args: [input],
+    });
+
+    await play(engine, id, IMPOSED_MEASURE);
+
+    expect(await ledger(id)).toMatchObject({ status: 'in-force' });
   });
 });

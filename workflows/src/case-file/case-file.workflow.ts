@@ -7,6 +7,7 @@ import {
   startChild,
   workflowInfo,
 } from '@temporalio/workflow';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { epochOf, nextWake, stageOf, type CaseEvent } from '@app/domain';
 import type { CommandResult } from '@app/contracts';
 import {
@@ -18,7 +19,7 @@ import {
 } from './case-file.messages.js';
 import { activities, beginRun, climbLadder, refuseIllegal, transact, type CaseRun } from './case-run.js';
 import { exclusive, type Exclusive } from './exclusive.js';
-import { MEASURE_WORKFLOW, measureWorkflowId } from '../measure/measure.messages.js';
+import { MEASURE_WORKFLOW, measureWorkflowId, type MeasureInput } from '../measure/measure.messages.js';
 
 /** Events after which a run hands over to the next: an idle case replays its whole run at every click. */
 const LONGEST_RUN_EVENTS = 300;
@@ -87,11 +88,20 @@ async function startMeasures({ caseFileId }: CaseRun, events: readonly CaseEvent
   for (const effect of events.flatMap((event) => event.effects)) {
     if (effect.kind !== 'measure-imposed' || effect.measure.endsAt === null) continue;
     const input = { caseFileId, measure: effect.measure };
+    await startMeasure(input);
+  }
+}
+
+/** The reconciliation may have been first, between the record and this start: then the measure waits for its end already. */
+async function startMeasure(input: MeasureInput): Promise<void> {
+  try {
     await startChild(MEASURE_WORKFLOW, {
       workflowId: measureWorkflowId(input),
       args: [input],
       parentClosePolicy: ParentClosePolicy.ABANDON,
     });
+  } catch (fault) {
+    if (!(fault instanceof WorkflowExecutionAlreadyStartedError)) throw fault;
   }
 }
 
