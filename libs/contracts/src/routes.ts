@@ -41,8 +41,8 @@ export const ROUTES = {
   listOfficials: {
     method: 'GET',
     path: '/api/officials',
-    summary: 'Officials of a department (own department when none is named)',
-    query: z.object({ department: z.string().max(32).optional() }),
+    summary: 'Officials of a department (own when none is named), or of all that work on cases',
+    query: z.object({ department: z.string().max(32).optional(), scope: z.enum(['department', 'all']).optional() }),
     answer: z.object({ items: z.array(officialSchema) }),
   },
   submitComplaint: {

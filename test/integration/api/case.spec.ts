@@ -16,6 +16,7 @@ const READS: readonly [RouteName, string][] = [
   ['readSession', '/api/session'],
   ['listDepartments', '/api/departments'],
   ['listOfficials', '/api/officials'],
+  ['listOfficials', '/api/officials?scope=all'],
   ['listCases', '/api/cases'],
   ['readCase', '/api/cases/ID'],
   ['forecastCase', '/api/cases/ID/forecast'],

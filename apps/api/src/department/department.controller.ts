@@ -19,6 +19,7 @@ export class DepartmentController {
     @Person() person: SignedIn,
     @Input() { query }: InputOf<'listOfficials'>,
   ): Promise<{ items: Official[] }> {
-    return { items: await this.departments.officials(query.department ?? person.departmentCode) };
+    const department = query.scope === 'all' ? null : (query.department ?? person.departmentCode);
+    return { items: await this.departments.officials(department) };
   }
 }

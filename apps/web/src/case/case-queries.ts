@@ -1,7 +1,6 @@
-import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { CasePage, DecisionRecord, Forecast, Official } from '@app/contracts';
 import { call } from '../api/client';
-import { useDepartmentList } from '../components/departments';
 import { useSession } from '../session/session-queries';
 
 const STALE_AFTER_MS = 300_000;
@@ -32,16 +31,11 @@ export function useForecast(caseFileId: string): UseQueryResult<Forecast> {
 /** Officials of every department that works on cases, the own department first; empty until they have come. */
 export function useOfficialList(): readonly Official[] {
   const own = useSession()?.departmentCode;
-  const codes = useDepartmentList()
-    .filter(({ external }) => !external)
-    .map(({ code }) => code)
-    .toSorted((left, right) => Number(right === own) - Number(left === own));
-  return useQueries({
-    queries: codes.map((code) => ({
-      queryKey: ['officials', code],
-      queryFn: () => call('listOfficials', { query: { department: code } }),
-      staleTime: STALE_AFTER_MS,
-    })),
-    combine: (answers) => answers.flatMap(({ data }) => data?.items ?? []),
+  const { data } = useQuery({
+    queryKey: ['officials', 'all'],
+    queryFn: () => call('listOfficials', { query: { scope: 'all' } }),
+    staleTime: STALE_AFTER_MS,
   });
+  const isOwn = ({ departmentCode }: Official): number => Number(departmentCode === own);
+  return (data?.items ?? []).toSorted((left, right) => isOwn(right) - isOwn(left));
 }

@@ -29,11 +29,13 @@ export class DepartmentListRepository {
   }
 
   /** Officers and leads of a department whose accounts are in use, by name. */
-  async officials(departmentCode: string): Promise<Official[]> {
+  async officials(departmentCode: string | null): Promise<Official[]> {
     return this.database.query(
       `SELECT id AS "accountId", display_name AS "displayName", department_code AS "departmentCode", role,
          certificate_number AS "certificateNumber"
-       FROM account WHERE department_code = $1 AND disabled_at IS NULL AND role IN ('officer', 'lead')
+       FROM account WHERE disabled_at IS NULL AND role IN ('officer', 'lead')
+         AND CASE WHEN $1::text IS NULL THEN department_code IN (SELECT code FROM department WHERE NOT external)
+           ELSE department_code = $1 END
        ORDER BY display_name, id`,
       [departmentCode],
     );
