@@ -40,8 +40,8 @@ export type {
   FactSnapshot,
   ProceedingSnapshot,
 } from './decision/fact-snapshot.js';
-export { factsForPack } from './facts/facts-for-pack.js';
-export { factsOfCase, relationUnknownDays, type Asked, type KnownAround } from './facts/facts-of-case.js';
+export { factsFor } from './facts/facts-for.js';
+export type { Asked } from './facts/facts-of-case.js';
 export { EVALUATOR } from './decision/engine-run.js';
 export {
   runExamples,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ifNobodyActs } from '@app/domain';
+import type { ifNobodyActs, WorkCalendar } from '@app/domain';
 import { CalendarReader, RulePackReader, type ForecastGround } from '@app/persistence';
 import { sha256 } from '@app/platform';
-import { decideCompiled, factsForPack, factsOfCase, PackShelf, relationUnknownDays } from '@app/rules';
+import { decideCompiled, factsFor, PackShelf } from '@app/rules';
 
 type Foretold = ReturnType<typeof ifNobodyActs>[number];
 
@@ -24,8 +24,8 @@ export class RulesAhead {
     if (loading?.ok !== true) return null;
     const { deadline, on } = foretold;
     const asked = { ...foretold, proceedingId: deadline.proceedingId, clock: deadline.clock };
-    const unknownDays = await relationUnknownDays(asked, async () => this.calendars.current());
-    const facts = factsForPack(loading.value, factsOfCase(asked, { enterprise, relationUnknownDays: unknownDays }));
+    const calendar = async (): Promise<WorkCalendar> => this.calendars.current();
+    const facts = await factsFor(loading.value, asked, { enterprise, calendar });
     const answer = decideCompiled(loading.value, { decision: 'escalation', asOf: on, facts });
     const next = answer.ok ? answer.value.outcome['next'] : null;
     return typeof next === 'string' ? next : null;

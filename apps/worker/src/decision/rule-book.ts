@@ -1,16 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DecisionName, EnterpriseHistory, SlotValue, WorkCalendar } from '@app/domain';
 import { sha256, type NewDecisionRecord } from '@app/persistence';
-import {
-  decide,
-  factsForPack,
-  factsOfCase,
-  PackShelf,
-  relationUnknownDays,
-  type Asked,
-  type PackFiles,
-  type RulePack,
-} from '@app/rules';
+import { decide, EVALUATOR, factsFor, PackShelf, type Asked, type PackFiles, type RulePack } from '@app/rules';
 
 /** A question to the rules. */
 export interface RuleQuestion {
@@ -39,8 +30,6 @@ export interface RuleBook {
 /** The pack is not there, or does not answer: a person has to look, nobody may guess. */
 export class RulesUnavailableError extends Error {}
 
-const EVALUATOR = 'json-rules-engine@7.3.1';
-
 /** Rule packs from the record, each loaded once; evaluated live by json-rules-engine. */
 export class StoredRuleBook implements RuleBook {
   private readonly shelf: PackShelf;
@@ -55,8 +44,7 @@ export class StoredRuleBook implements RuleBook {
   /** Answers a question. @throws RulesUnavailableError */
   async decide({ packHash, decision, asked, enterprise }: RuleQuestion): Promise<RuleAnswer> {
     const pack = await this.packOf(packHash);
-    const unknownDays = await relationUnknownDays(asked, this.calendar);
-    const facts = factsForPack(pack, factsOfCase(asked, { enterprise, relationUnknownDays: unknownDays }));
+    const facts = await factsFor(pack, asked, { enterprise, calendar: this.calendar });
     const decided = await decide(pack, { decision, asOf: asked.on, facts });
     if (!decided.ok) throw new RulesUnavailableError(`${decision}: ${JSON.stringify(decided.refusal)}`);
     const { outcome, fired, nearMisses, otherwiseUsed } = decided.value;

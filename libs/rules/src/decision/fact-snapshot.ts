@@ -1,3 +1,5 @@
+import type { EnterpriseHistory } from '@app/domain';
+
 /**
  * The facts that the default pack decides on. Amounts of money in fen (1/100 CNY), lengths of time in whole days;
  * `null` means not known or does not apply. A fact is never left out.
@@ -38,20 +40,10 @@ export interface CaseFacts {
   readonly peopleGathered: number | null;
 }
 
-/** What is known about the enterprise over all its cases. */
-export interface EnterpriseFacts {
-  readonly identified: boolean;
-  readonly rating: 'A' | 'B' | 'C' | null;
-  readonly verifiedComplaints30d: number;
-  readonly sameRuleComplaints14d: number;
-  readonly openCases: number;
-  readonly overdueRectifications: number;
-  /** Whether a department has already fined the same act. */
-  readonly finedSameAct: boolean;
-  readonly keyTarget: boolean;
+/** What is known about the enterprise over all its cases; a first offence is a fact of the procedure that asks. */
+export interface EnterpriseFacts extends Omit<EnterpriseHistory, 'firstOffence'> {
   readonly headPlatform: boolean | null;
   readonly reportOverduePeriods: number | null;
-  readonly warningsServed: number;
 }
 
 /** What is known about the procedure that asks; `kind` is null when none does. */
