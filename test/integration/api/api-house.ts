@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { caseFileId } from '@app/domain';
-import { openDatabase, TransitionStore } from '@app/persistence';
 import { hashPassword } from '@app/platform';
-import { A_CASE, createTestDatabase, openedPlay } from '@app/testing';
+import { createTestDatabase, openedPlay } from '@app/testing';
 import { readEnvironment } from '../../../apps/api/src/config/environment.js';
 import { openApplication } from '../../../apps/api/src/http/open-application.js';
+import { recordPlay } from '../record-play.js';
 
 /** The password of every account of the house. */
 export const PASSWORD = 'a long enough password';
@@ -74,7 +73,14 @@ export async function openApiHouse(): Promise<ApiHouse> {
     await sql.end();
     await database.drop();
   };
-  return { sql, databaseUrl: database.url, accountIds, ask, recordCase: async () => recordCase(database.url), close };
+  return {
+    sql,
+    databaseUrl: database.url,
+    accountIds,
+    ask,
+    recordCase: async () => recordPlay(database.url, openedPlay()),
+    close,
+  };
 }
 
 async function seed(sql: Client): Promise<Record<PersonName, string>> {
@@ -120,18 +126,4 @@ async function send(
 function bodyOf({ headers }: Response, text: string): unknown {
   const isJson = (headers.get('content-type') ?? '').includes('json');
   return isJson && text !== '' ? JSON.parse(text) : text;
-}
-
-async function recordCase(url: string): Promise<string> {
-  const id = randomUUID();
-  const { events, caseFile } = JSON.parse(JSON.stringify(openedPlay()).replaceAll(A_CASE, id)) as ReturnType<
-    typeof openedPlay
-  >;
-  const database = await openDatabase({ url, poolSize: 1 });
-  await new TransitionStore(database).record(
-    { caseFileId: caseFileId(id), epoch: 1, afterSeq: 0, commandId: randomUUID(), requestHash: 'h', events },
-    async () => Promise.resolve({ events, after: caseFile, records: [] }),
-  );
-  await database.destroy();
-  return id;
 }

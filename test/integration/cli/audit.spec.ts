@@ -3,7 +3,7 @@ import { caseFileId } from '@app/domain';
 import { openDatabase, readEvents, hashOfEvent } from '@app/persistence';
 import { anActor, openedPlay, played, surroundings, type Play } from '@app/testing';
 import { openCliHouse, type CliHouse } from './cli-house.js';
-import { recordPlay } from './record-play.js';
+import { recordPlay } from '../record-play.js';
 
 let house: CliHouse;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DeadlineExplanation } from '@app/contracts';
 import { openedPlay } from '@app/testing';
 import { openCliHouse, type CliHouse } from './cli-house.js';
-import { recordPlay } from './record-play.js';
+import { recordPlay } from '../record-play.js';
 
 let house: CliHouse;
 let id: string;

@@ -2,6 +2,7 @@ import { CaseAuditRepository, CaseRecordRepository, type CaseRecord, type Databa
 import { LegalClock } from '@app/platform';
 import { CommandError } from '../command/command-error.js';
 import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
+import { OPERATOR } from '../database/operator.js';
 import { withDatabase } from '../database/with-database.js';
 import { caseLines } from './case-lines.js';
 
@@ -14,9 +15,6 @@ export const showCase: Command = {
   summary: 'case.summary',
   run: runShow,
 };
-
-/** Who runs the command on the server sees the cases of every department. */
-const OPERATOR = { accountId: '', departmentCode: '', role: 'supervisor' } as const;
 
 async function runShow(call: Call): Promise<ExitCode> {
   const { operands, options, environment, terminal } = call;

@@ -3,13 +3,14 @@ import { CaseAuditRepository, DeadlineExplanationRepository, type Database } fro
 import { inColumns } from '../case/in-columns.js';
 import { CommandError } from '../command/command-error.js';
 import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
+import { OPERATOR } from '../database/operator.js';
 import { withDatabase } from '../database/with-database.js';
 import { inOneLine, text } from '../text/bilingual.js';
 
 type Leg = DeadlineExplanation['legs'][number];
 type Day = Leg['days'][number];
 
-/** Explains a deadline day by day, as the case page does. */
+/** Explains a deadline day by day: what counts, what does not and why. */
 export const explainDeadline: Command = {
   name: 'deadline explain',
   operands: ['<number|id>', '<deadline>'],
@@ -18,9 +19,6 @@ export const explainDeadline: Command = {
   summary: 'deadline.summary',
   run: runExplain,
 };
-
-/** Who runs the command on the server sees the cases of every department. */
-const OPERATOR = { accountId: '', departmentCode: '', role: 'supervisor' } as const;
 
 async function runExplain({ operands, options, environment, terminal }: Call): Promise<ExitCode> {
   const [wanted = '', deadlineId = ''] = operands;
