@@ -52,3 +52,5 @@ export {
   type UntestedRule,
 } from './example/run-examples.js';
 export { ruleSchema } from './schema/rule-schema.js';
+export { figuresOn } from './decision/applicable-rules.js';
+export { readableReason } from './decision/reason-text.js';
