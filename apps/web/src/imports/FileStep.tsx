@@ -35,7 +35,7 @@ export function FileStep({ profiles, isPending, onFile }: FileStepProps): ReactN
             />
             <span className="step-card-body">
               <span className="step-card-label">{inLanguage(one.title)}</span>
-              <span className="step-card-explain">{one.source}</span>
+              <span className="step-card-explain">{inLanguage(one.source)}</span>
             </span>
           </label>
         ))}

@@ -155,7 +155,7 @@ export type ImportReport = z.infer<typeof importReportSchema>;
 export const importProfileListItemSchema = z.object({
   profile: z.string(),
   title: z.object({ zh: z.string(), en: z.string() }),
-  source: z.string(),
+  source: z.object({ zh: z.string(), en: z.string() }),
   columns: z.array(z.string()),
 });
 /** A mapping from a file's columns to the fields of a complaint. */

@@ -76,7 +76,7 @@ export interface ImportProfile {
   readonly profile: string;
   readonly title: { readonly zh: string; readonly en: string };
   /** Where files of this kind come from. */
-  readonly source: string;
+  readonly source: { readonly zh: string; readonly en: string };
   /** `case`: complaints 投诉 open a case at once, because their legal clock runs; `clue`: everything goes to the pool. */
   readonly opens: 'clue' | 'case';
   /** Heading of the column whose value makes several rows one complaint; `null` when a row is a complaint. */

@@ -17,7 +17,7 @@ const CONTEXT: ImportContext = {
 const PROFILE: ImportProfile = {
   profile: 'test',
   title: { zh: '试', en: 'test' },
-  source: 'test',
+  source: { zh: '测试', en: 'test' },
   opens: 'case',
   groupBy: null,
   missingReceivedOn: 'import-day',

@@ -53,7 +53,7 @@ export const importProfileSchema: z.ZodType<ImportProfile> = z
   .strictObject({
     profile: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
     title: z.strictObject({ zh: z.string().min(1).max(100), en: z.string().min(1).max(100) }),
-    source: z.string().min(1).max(500),
+    source: z.strictObject({ zh: z.string().min(1).max(500), en: z.string().min(1).max(500) }),
     opens: z.enum(['clue', 'case']),
     groupBy: heading.nullable(),
     missingReceivedOn: z.enum(['refuse', 'import-day']),
