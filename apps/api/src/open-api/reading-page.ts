@@ -1,7 +1,7 @@
 import { ROUTES, type Route } from '@app/contracts';
 
 const STYLE = `body{font:16px/1.6 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1d2733}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.5rem;border-bottom:1px solid #d5dce4;vertical-align:top}
+table{border-collapse:collapse;display:block;overflow-x:auto}th,td{text-align:left;padding:.5rem;border-bottom:1px solid #d5dce4;vertical-align:top}
 code{font:14px ui-monospace,monospace}`;
 
 /** A page to read the interface: every operation, and where its full description is. */

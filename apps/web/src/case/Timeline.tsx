@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage, TimelineEntry } from '@app/contracts';
+import { useDecisionRecord } from './case-queries';
 import { EventData } from './EventData';
 import { timelineRows } from './timeline-entries';
 import { useWords } from '../components/use-words';
@@ -89,17 +90,32 @@ function EventRow({ entry, page, onWhy }: { entry: TimelineEntry } & TimelinePro
         <p>{documents.map(({ name, number }) => `《${word('document', name)}》${number ?? ''}`).join('、')}</p>
       )}
       {entry.recordIds.map((recordId) => (
-        <Button
-          key={recordId}
-          type="link"
-          size="small"
-          onClick={() => {
-            onWhy(recordId);
-          }}
-        >
-          {t('why.open')}
-        </Button>
+        <WhyLink key={recordId} caseFileId={page.caseFileId} recordId={recordId} onWhy={onWhy} />
       ))}
     </li>
   );
+}
+
+/** Says which decision it explains: an act may rest on several. */
+function WhyLink({ caseFileId, recordId, onWhy }: WhyLinkProps): ReactNode {
+  const { t } = useTranslation('case');
+  const decision = useDecisionRecord(caseFileId, recordId).data?.decision;
+  return (
+    <Button
+      type="link"
+      size="small"
+      onClick={() => {
+        onWhy(recordId);
+      }}
+    >
+      {t('why.open')}
+      {decision !== undefined && ` · ${t(`decisions.names.${decision}`)}`}
+    </Button>
+  );
+}
+
+interface WhyLinkProps {
+  readonly caseFileId: string;
+  readonly recordId: string;
+  readonly onWhy: (recordId: string) => void;
 }
