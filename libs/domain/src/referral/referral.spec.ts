@@ -32,6 +32,14 @@ describe('referral', () => {
     expect([kindsOpen(done), done.caseFile.leadDepartment]).toEqual([[['investigation', 'SAMR']], 'SAMR']);
   });
 
+  it('keeps those who joined the case, but for the department that now leads it', () => {
+    const play = openedPlay();
+    const joined = played(play, stepOf(play.caseFile, ['triage', 'decide'], { joiners: ['UNION', 'SAMR'] }));
+    const offer = played(joined, refer('SAMR'), by('HRSS-LI'));
+    const done = played(offer, stepOf(offer.caseFile, ['referral', 'accept']), by('SAMR'));
+    expect([done.caseFile.leadDepartment, done.caseFile.joiners]).toEqual(['SAMR', ['UNION']]);
+  });
+
   it('goes back to the sender’s triage with a reason', () => {
     const play = offered();
     expect(refusalOf(play, stepOf(play.caseFile, ['referral', 'sendBack'], { reason: ' ' }), by('SAMR').where)).toBe(

@@ -105,9 +105,12 @@ function started({ proceeding, facts, powers }: Context): readonly ProceedingDra
   return [{ kind: canStart ? startsKind : 'triage', departmentCode, joiners }];
 }
 
-function leadEffects({ proceeding, facts }: Context): readonly CaseEffect[] {
+/** The receiver leads; who joined the case goes on doing so, a hand-over sends no third department away. */
+function leadEffects({ caseFile, proceeding, facts }: Context): readonly CaseEffect[] {
   if (facts.nature === 'criminal') return [];
-  return [{ kind: 'lead-set', departmentCode: proceeding.departmentCode, joiners: facts.joiners }];
+  const { departmentCode } = proceeding;
+  const joiners = [...new Set([...facts.joiners, ...caseFile.joiners])].filter((code) => code !== departmentCode);
+  return [{ kind: 'lead-set', departmentCode, joiners }];
 }
 
 /** Where a hand-over really goes: to the named department, or to the joint office when it changed hands too often. */
