@@ -109,6 +109,17 @@ describe('a complaint while Temporal is away', () => {
     expect(JSON.stringify(rows)).not.toMatch(/王小明|独特的经过|甲公司/);
   });
 
+  it.each([
+    ['甲公司', true],
+    ['—', false],
+  ])('without a credit code and an address names its respondent by %s: %s', async (name, identified) => {
+    await submit(form({ respondent: { ...RESPONDENT, name } }));
+    const { rows } = await house.sql.query<{ identified: boolean }>(
+      `SELECT jsonb_path_query_first(body, '$.**.respondentIdentified') AS identified FROM inbound_command`,
+    );
+    expect(rows).toEqual([{ identified }]);
+  });
+
   it('is refused when received in the future, and from a department that may not register', async () => {
     expect(await submit(form({ receivedOn: '2999-01-01' }))).toMatchObject({
       status: 422,

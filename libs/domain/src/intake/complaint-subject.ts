@@ -8,12 +8,18 @@ export const FOREIGN_RECORD = 'foreign-record';
 export type SubjectSource = Pick<
   ComplaintDraft,
   Exclude<keyof CaseSubject, 'complaintId' | 'enterpriseId' | 'respondentIdentified'> | 'marks'
-> & { readonly respondent: Pick<Respondent, 'creditCodeCheck' | 'address'> };
+> & { readonly respondent: Pick<Respondent, 'name'> };
 
-/** Whether the respondent is known well enough to be addressed. Source: 若干规定 art. 14, 18 (B); what suffices is D. */
+/** A name says who is meant once it holds a letter or a figure; a dash or a stroke fills a field and names nobody. */
+const NAMING = /[\p{L}\p{N}]/u;
+
+/**
+ * Whether the complaint names the enterprise that it is about. A complaint states the employer's name, address and legal
+ * person (若干规定 art. 14, B) and is completed when it is unclear who is meant (art. 18, B); no article asks a complainant
+ * for the credit code, and that the name suffices is D. Whoever examines the matter may find that it does not.
+ */
 export function isRespondentIdentified({ respondent, marks }: Pick<SubjectSource, 'respondent' | 'marks'>): boolean {
-  if (marks.includes(FOREIGN_RECORD)) return false;
-  return respondent.creditCodeCheck === 'valid' || respondent.address !== null;
+  return !marks.includes(FOREIGN_RECORD) && NAMING.test(respondent.name);
 }
 
 /** What a case learns of a complaint: no person, no text. Every informant is kept secret (监察条例 art. 9, A). */

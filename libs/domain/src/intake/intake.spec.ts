@@ -38,12 +38,11 @@ describe('respondentKey', () => {
 
 describe('isRespondentIdentified', () => {
   it.each([
-    ['valid', null, [], true],
-    ['wrong-check-digit', null, [], false],
-    [null, '一号路', [], true],
-    [null, null, [], false],
-    ['valid', '1 Main St', ['foreign-record'], false],
-  ] as const)('answers for code %s, address %s, marks %j: %s', (...[creditCodeCheck, address, marks, answer]) => {
-    expect(isRespondentIdentified({ respondent: { creditCodeCheck, address }, marks })).toBe(answer);
+    ['某某外卖站点', [], true],
+    ['某某外卖站点', ['credit-code-malformed'], true],
+    ['Tek Systems', ['foreign-record'], false],
+    ['—', [], false],
+  ] as const)('answers for the name %s with marks %j: %s', (name, marks, answer) => {
+    expect(isRespondentIdentified({ respondent: { name }, marks })).toBe(answer);
   });
 });

@@ -3,7 +3,6 @@ import {
   subjectOfComplaint,
   type CaseFileId,
   type CaseSubject,
-  type CreditCodeCheck,
   type DepartmentCode,
   type Instant,
   type SubjectSource,
@@ -93,8 +92,7 @@ interface StoredClue {
   readonly enterpriseId: string;
   readonly receivedBy: DepartmentCode;
   readonly draft: Omit<SubjectSource, 'respondent'>;
-  readonly creditCodeCheck: CreditCodeCheck | null;
-  readonly address: string | null;
+  readonly respondentName: string;
 }
 
 interface Begun {
@@ -130,12 +128,12 @@ async function openClues(manager: EntityManager, begun: readonly Begun[], at: In
   await addInboundCommands(manager, commands, at);
 }
 
-function subjectOf({ draft, complaintId, enterpriseId, creditCodeCheck, address }: StoredClue): CaseSubject {
-  return subjectOfComplaint({ ...draft, respondent: { creditCodeCheck, address } }, { complaintId, enterpriseId });
+function subjectOf({ draft, complaintId, enterpriseId, respondentName }: StoredClue): CaseSubject {
+  return subjectOfComplaint({ ...draft, respondent: { name: respondentName } }, { complaintId, enterpriseId });
 }
 
 const LOCK_CLUES = `SELECT c.id AS "complaintId", c.status, c.case_file_id AS "caseFileId",
-    c.enterprise_id AS "enterpriseId", c.received_by AS "receivedBy", e.credit_code_check AS "creditCodeCheck", e.address,
+    c.enterprise_id AS "enterpriseId", c.received_by AS "receivedBy", e.name AS "respondentName",
     jsonb_build_object('kind', c.kind, 'channel', c.channel, 'confidential', c.confidential, 'urgent', c.urgent,
       'receivedOn', c.received_on, 'violationCodes', c.violation_codes, 'relationClass', c.relation_class,
       'workersAffected', c.workers_affected, 'amountClaimedFen', c.amount_claimed_fen, 'monthsUnpaid', c.months_unpaid,
