@@ -43,7 +43,7 @@ describe('the life of a case', () => {
     await engine.client.workflow.getHandle(caseFileWorkflowId(id)).result();
     const audit = await new CaseAuditRepository(engine.database).verify({ caseFileId: id, caseNumber: '' });
     expect(audit).toMatchObject({ finding: null, events: closed.seq });
-    await keepHistory(engine, id, { name: 'opened-and-closed' });
+    await keepHistory(engine, { process: 'case-file', workflowId: caseFileWorkflowId(id), name: 'opened-and-closed' });
   });
 
   it('keeps no trace of a refused command in its history', async () => {
@@ -73,6 +73,10 @@ describe('the life of a case', () => {
     const triage = await act(engine, id, triaged);
     expect(triage.ended).toBeNull();
     expect(await epochs(id)).toEqual([{ epoch: 2 }]);
+    const workflowId = caseFileWorkflowId(id);
+    const { raw } = await engine.client.workflow.getHandle(workflowId).describe();
+    const runId = raw.workflowExecutionInfo?.firstRunId ?? ''; // it took over an ended case and handed the open one on
+    await keepHistory(engine, { process: 'case-file', workflowId, name: 'reopened', runId });
   });
 
   it('ends a run that a newer run has fenced off, and nothing of it is recorded', async () => {
@@ -83,6 +87,7 @@ describe('the life of a case', () => {
     expect(refusal).toEqual({ code: 'transition.fenced' });
     await eventually('the fenced run ends', async () => (await handle.describe()).status.name === 'COMPLETED' || null);
     expect(await engine.store.load(id)).toEqual(caseFile);
+    await keepHistory(engine, { process: 'case-file', workflowId: caseFileWorkflowId(id), name: 'fenced' });
     await sendToEnded(engine, id, envelope(triaged(caseFile)));
     expect(await epochs(id)).toEqual([{ epoch: 3 }]);
   });

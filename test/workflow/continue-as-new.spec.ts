@@ -64,7 +64,12 @@ describe('a run that has become long', () => {
     expect(await engine.store.load(id)).toEqual(before);
     expect(answer.commandId).toBe(early.commandId);
     await act(engine, id, () => ({ type: 'remind', taskId: openTasks(before)[0]?.id ?? 'T0', note: 'still alive' }));
-    await keepHistory(engine, id, { name: 'continued', runId: first.runId });
+    await keepHistory(engine, {
+      process: 'case-file',
+      workflowId: caseFileWorkflowId(id),
+      name: 'continued',
+      runId: first.runId,
+    });
   });
 });
 

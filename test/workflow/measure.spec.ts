@@ -4,6 +4,7 @@ import { CASE_TASK_QUEUE, MEASURE_WORKFLOW, measureWorkflowId } from '@app/workf
 import { instantFromEpoch, type CaseFileId, type ImposedMeasure } from '@app/domain';
 import type { RunningWorker } from '../../apps/worker/src/worker.js';
 import { openCase, openEngine, type CaseEngine } from './case-engine.js';
+import { keepHistory } from './keep-history.js';
 import { close, FAILED_RECTIFICATION, IMPOSED_MEASURE, play } from './play-case.js';
 import { CompressedCalendar, quietCalendar } from './test-calendars.js';
 
@@ -48,6 +49,12 @@ async function imposed(): Promise<CaseFileId> {
   return id;
 }
 
+/** The workflow that waits for the end of a measure. */
+function waitOf(id: CaseFileId, row: LedgerRow | undefined): string {
+  const measure = { proceedingId: row?.proceeding_id } as ImposedMeasure; // the id is made of nothing else
+  return measureWorkflowId({ caseFileId: id, measure });
+}
+
 describe('a measure', () => {
   it('ends by itself with proof', async () => {
     worker = await engine.startWorker(new CompressedCalendar({ rungEveryMs: DAYS_MS, measureEndsInMs: 300 }));
@@ -57,6 +64,9 @@ describe('a measure', () => {
       return row?.status === 'ended' ? row : null;
     });
     expect(ended).toMatchObject({ ended_because: 'term ended on 2027-03-03', ended_at: expect.any(Date) });
+    const workflowId = waitOf(id, ended);
+    await engine.client.workflow.getHandle(workflowId).result();
+    await keepHistory(engine, { process: 'measure', workflowId, name: 'term-ended' });
   });
 
   it('is still waiting for its end when its case has been closed', async () => {
@@ -64,10 +74,11 @@ describe('a measure', () => {
     const id = await imposed();
     await close(engine, id);
     const row = await ledger(id);
-    const measure = { proceedingId: row?.proceeding_id } as ImposedMeasure; // the id is made of nothing else
-    const waiting = await engine.client.workflow.getHandle(measureWorkflowId({ caseFileId: id, measure })).describe();
+    const workflowId = waitOf(id, row);
+    const waiting = await engine.client.workflow.getHandle(workflowId).describe();
     expect(row).toMatchObject({ status: 'in-force', ended_at: null });
     expect(waiting.status.name).toBe('RUNNING');
+    await keepHistory(engine, { process: 'measure', workflowId, name: 'in-force' });
   });
 
   it('is imposed even when its wait was started before the case came to it', async () => {

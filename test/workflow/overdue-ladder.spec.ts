@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openProceedings, RUNGS, type CaseFileId } from '@app/domain';
 import { CaseAuditRepository } from '@app/persistence';
 import { eventually } from '@app/testing';
+import { caseFileWorkflowId } from '@app/workflows';
 import type { RunningWorker } from '../../apps/worker/src/worker.js';
 import { openCase, openEngine, type CaseEngine } from './case-engine.js';
 import { keepHistory } from './keep-history.js';
@@ -62,7 +63,7 @@ describe('the overdue ladder', () => {
     expect(letter.map(({ departmentCode }) => departmentCode)).toEqual(['HRSS-LI']);
     const audit = await new CaseAuditRepository(engine.database).verify({ caseFileId: id, caseNumber: '' });
     expect(audit.finding).toBeNull();
-    await keepHistory(engine, id, { name: 'overdue' });
+    await keepHistory(engine, { process: 'case-file', workflowId: caseFileWorkflowId(id), name: 'overdue' });
   });
 
   it('does not press about the letter itself, and records why', async () => {

@@ -11,6 +11,7 @@ import {
 } from '@app/workflows';
 import type { RunningWorker } from '../../apps/worker/src/worker.js';
 import { envelope, openCase, openEngine, send, type CaseEngine } from './case-engine.js';
+import { keepHistory } from './keep-history.js';
 import { triaged } from './play-case.js';
 
 let engine: CaseEngine;
@@ -26,15 +27,22 @@ afterAll(async () => {
   await engine.close();
 });
 
-async function reconcile(): Promise<ReconciliationReport> {
-  return engine.client.workflow.execute<() => Promise<ReconciliationReport>>(RECONCILIATION_WORKFLOW, {
-    workflowId: `reconciliation/${randomUUID()}`,
-    taskQueue: CASE_TASK_QUEUE,
-  });
+interface Comparison extends ReconciliationReport {
+  readonly workflowId: string;
+}
+
+async function reconcile(): Promise<Comparison> {
+  const workflowId = `reconciliation/${randomUUID()}`;
+  const how = { workflowId, taskQueue: CASE_TASK_QUEUE };
+  const report = await engine.client.workflow.execute<() => Promise<ReconciliationReport>>(
+    RECONCILIATION_WORKFLOW,
+    how,
+  );
+  return { ...report, workflowId };
 }
 
 /** A report of the first comparison that sees what Temporal's own list shows a moment later. */
-async function reportThat(holds: (report: ReconciliationReport) => boolean): Promise<ReconciliationReport> {
+async function reportThat(holds: (report: ReconciliationReport) => boolean): Promise<Comparison> {
   return eventually('a comparison that sees it', async () => {
     const report = await reconcile();
     return holds(report) ? report : null;
@@ -52,7 +60,7 @@ describe('reconciliation of the record with Temporal', () => {
     const keptEpoch = await epochOf(kept);
     await engine.client.workflow.getHandle(caseFileWorkflowId(lost)).terminate('lost on purpose');
 
-    const { openCases, restarted } = await reportThat((report) => report.restarted.length > 0);
+    const { openCases, restarted, workflowId } = await reportThat((report) => report.restarted.length > 0);
 
     expect(openCases).toBe(2);
     expect(restarted).toEqual([caseFileWorkflowId(lost)]);
@@ -61,6 +69,8 @@ describe('reconciliation of the record with Temporal', () => {
     expect(answer.seq).toBeGreaterThan(caseFile.seq);
     expect(await epochOf(kept)).toBe(keptEpoch);
     expect(await epochOf(lost)).toBe(keptEpoch + 1);
+    await keepHistory(engine, { process: 'reconciliation', workflowId, name: 'compared' });
+    await keepHistory(engine, { process: 'case-file', workflowId: caseFileWorkflowId(lost), name: 'taken-over' });
   });
 
   it('starts nothing when nothing is missing', async () => {
