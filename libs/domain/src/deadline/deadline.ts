@@ -1,5 +1,5 @@
 import type { AccountId, DeadlineId, DepartmentCode, ProceedingId } from '../shared/identifiers.js';
-import { epochOf, type Instant, type PlainDate } from '../shared/plain-date.js';
+import type { Instant, PlainDate } from '../shared/plain-date.js';
 import type { Period } from './period.js';
 
 /** Rungs of the overdue ladder 督办: reminder before the day, yellow on the day, red after it, oversight letter. */
@@ -70,18 +70,20 @@ export function pendingRungs(deadline: Deadline): readonly RungPlan[] {
   return deadline.due.rungs.filter((plan) => plan.reachedAt === null);
 }
 
-/** Whether the due instant of a running deadline has passed. */
-export function isOverdue(deadline: Deadline, at: Instant): boolean {
-  return deadline.status === 'running' && deadline.due !== null && epochOf(at) >= epochOf(deadline.due.dueAt);
-}
-
-/** The lamp of a deadline: green, yellow from the day it falls due, red when it has passed, none when it ended. */
+/** The lamp of a deadline: green, yellow from its yellow rung on, red from its red rung on, none when it ended. */
 export type Lamp = 'green' | 'yellow' | 'red' | 'none';
 
-/** The lamp, read from instants, the same in the engine, the lists and the browser. */
+/**
+ * The lamp, read from instants, the same in the engine, the lists and the browser. It turns with the rungs: a ladder that
+ * waits some days before red leaves the overdue deadline yellow until then.
+ */
 export function lampOf(deadline: Deadline, at: Instant): Lamp {
   if (deadline.status !== 'running' || deadline.due === null) return 'none';
-  if (isOverdue(deadline, at)) return 'red';
-  const yellow = deadline.due.rungs.find((plan) => plan.rung === 'yellow');
-  return yellow !== undefined && at >= yellow.at ? 'yellow' : 'green';
+  if (at >= (rungOf(deadline.due, 'red') ?? deadline.due.dueAt)) return 'red';
+  const yellowAt = rungOf(deadline.due, 'yellow') ?? deadline.due.dueAt;
+  return at >= yellowAt ? 'yellow' : 'green';
+}
+
+function rungOf({ rungs }: DueDates, rung: Rung): Instant | null {
+  return rungs.find((plan) => plan.rung === rung)?.at ?? null;
 }

@@ -72,6 +72,17 @@ describe('the overdue ladder', () => {
     expect(deadline && lampOf(deadline, moment(at))).toBe(lamp);
   });
 
+  it.each([
+    ['2026-03-08T00:00:00.000Z', 'yellow'],
+    ['2026-03-09T23:59:59.000Z', 'yellow'],
+    ['2026-03-10T00:00:00.000Z', 'red'],
+  ])('shows red with the red rung and not with the due day at %s: %s', (at, lamp) => {
+    const deadline = clock(openedPlay());
+    const red = { rung: 'red', at: moment('2026-03-10T00:00:00.000Z'), reachedAt: null } as const;
+    const due = deadline?.due && { ...deadline.due, rungs: [...deadline.due.rungs.slice(0, 1), red] };
+    expect(due && lampOf({ ...deadline, due }, moment(at))).toBe(lamp);
+  });
+
   it('is foretold by the same core that runs it', () => {
     const play = openedPlay();
     const foretold = ifNobodyActs(play.caseFile, (at) => day(at.slice(0, 10)));

@@ -6,6 +6,7 @@ import { CreateDelivery1764000003000 } from './1764000003000-create-delivery.js'
 import { CreateCalendarAndRules1764000004000 } from './1764000004000-create-calendar-and-rules.js';
 import { CreateAppendOnlyGuards1764000005000 } from './1764000005000-create-append-only-guards.js';
 import { AddRelayRetry1764000010000 } from './1764000010000-add-relay-retry.js';
+import { AddTaskRed1764000011000 } from './1764000011000-add-task-red.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateCalendarAndRules1764000004000,
   CreateAppendOnlyGuards1764000005000,
   AddRelayRetry1764000010000,
+  AddTaskRed1764000011000,
 ];

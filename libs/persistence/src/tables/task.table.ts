@@ -42,6 +42,9 @@ export class TaskRow {
   @Column({ name: 'yellow_at', type: 'timestamptz', nullable: true })
   yellowAt!: Date | null;
 
+  @Column({ name: 'red_at', type: 'timestamptz', nullable: true })
+  redAt!: Date | null;
+
   @Column({ name: 'provisional', type: 'boolean', default: false })
   provisional!: boolean;
 

@@ -98,10 +98,15 @@ function taskRow(after: CaseFile, task: Task, effects: readonly CaseEffect[]): o
     dueOn,
     dueAt,
     provisional,
-    yellowAt: rungs.find((plan) => plan.rung === 'yellow')?.at ?? null,
+    yellowAt: rungAt(rungs, 'yellow'),
+    redAt: rungAt(rungs, 'red'),
     lastRung: rungs.findLast((plan) => plan.reachedAt !== null)?.rung ?? null,
     lastRungRecordId: lastRungRecord(task.deadlineId, effects),
   };
+}
+
+function rungAt(rungs: readonly RungPlan[], rung: RungPlan['rung']): RungPlan['at'] | null {
+  return rungs.find((plan) => plan.rung === rung)?.at ?? null;
 }
 
 function lastRungRecord(deadlineId: Task['deadlineId'], effects: readonly CaseEffect[]): string | null {

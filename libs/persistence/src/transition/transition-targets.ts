@@ -114,6 +114,7 @@ export const TARGETS: Readonly<Record<RowKind, Target>> = {
       dueOn: ['due_on', 'date'],
       dueAt: ['due_at', 'timestamptz'],
       yellowAt: ['yellow_at', 'timestamptz'],
+      redAt: ['red_at', 'timestamptz'],
       provisional: ['provisional', 'boolean'],
       endedBy: ['ended_by', 'uuid'],
       endedAt: ['ended_at', 'timestamptz'],

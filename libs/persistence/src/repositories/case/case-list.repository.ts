@@ -1,9 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { CaseListItem } from '@app/contracts';
-import { epochOf, type Instant, type PlainDate } from '@app/domain';
+import type { Instant, PlainDate } from '@app/domain';
 import { anywhere, Conditions } from '../shared/conditions.js';
 import { limitOf, pageFrom, readCursor, type Page, type PageQuestion } from '../shared/cursor.js';
 import { concerns, departmentSeen, type Viewer } from '../shared/viewer.js';
+import { lampOfTask } from '../task/task-view.js';
 
 /** How cases are asked for. */
 export interface CaseQuestion extends PageQuestion {
@@ -25,6 +26,7 @@ interface CaseColumns {
   readonly due_on: PlainDate | null;
   readonly due_at: Date | null;
   readonly yellow_at: Date | null;
+  readonly red_at: Date | null;
 }
 
 /** Cases in lists. */
@@ -37,11 +39,11 @@ export class CaseListRepository {
     const limit = limitOf(question);
     const rows: CaseColumns[] = await this.database.query(
       `SELECT c.id, c.case_number, c.stage, e.name AS enterprise_name, c.kind, c.violation_codes, c.lead_department,
-         c.opened_on::text, c.opened_at, c.is_demo, d.due_on::text, d.due_at, d.yellow_at
+         c.opened_on::text, c.opened_at, c.is_demo, d.due_on::text, d.due_at, d.yellow_at, d.red_at
        FROM case_file c
        LEFT JOIN enterprise e ON e.id = c.enterprise_id
        LEFT JOIN LATERAL (
-         SELECT t.due_on, t.due_at, t.yellow_at FROM task t
+         SELECT t.due_on, t.due_at, t.yellow_at, t.red_at FROM task t
          WHERE t.case_file_id = c.id AND t.status = 'open' AND t.due_at IS NOT NULL ORDER BY t.due_at LIMIT 1) d ON true
        WHERE ${where.sql} ORDER BY c.opened_at DESC, c.id DESC LIMIT ${limit + 1}`,
       where.parameters,
@@ -76,13 +78,7 @@ function itemOf(row: CaseColumns, now: Instant): CaseListItem {
     leadDepartment: row.lead_department,
     openedOn: row.opened_on,
     nextDueOn: row.due_on,
-    lamp: lampOf(row, now),
+    lamp: lampOfTask({ ...row, status: 'open' }, now),
     isDemo: row.is_demo,
   };
-}
-
-function lampOf({ due_at: dueAt, yellow_at: yellowAt }: CaseColumns, now: Instant): CaseListItem['lamp'] {
-  if (dueAt === null) return 'none';
-  if (dueAt.getTime() <= epochOf(now)) return 'red';
-  return yellowAt !== null && yellowAt.getTime() <= epochOf(now) ? 'yellow' : 'green';
 }

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { BoardTask, BoardTaskQuery } from '@app/contracts';
 import { Conditions } from '../shared/conditions.js';
 import { limitOf, pageFrom, readCursor, type KeyPart, type Page } from '../shared/cursor.js';
-import { showsLamp, TASK_COLUMNS, TASK_TABLES, taskViewOf, type TaskColumns } from '../task/task-view.js';
+import { isOverdue, showsLamp, TASK_COLUMNS, TASK_TABLES, taskViewOf, type TaskColumns } from '../task/task-view.js';
 import type { BoardQuestion } from './board.repository.js';
 
 interface BoardTaskColumns extends TaskColumns {
@@ -33,13 +33,13 @@ export class BoardTaskRepository {
       .when(query.department, (code) => `t.department_code = ${code}`)
       .when(query.duty, (duty) => `t.duty = ${duty}`);
     if (query.lamp !== undefined) where.require(showsLamp(query.lamp, instant));
-    if (query.age !== undefined) where.require(`t.due_at <= ${instant} AND ${day} - t.due_on ${AGES[query.age]}`);
+    if (query.age !== undefined) where.require(`${isOverdue(instant)} AND ${day} - t.due_on ${AGES[query.age]}`);
     if (query.after !== undefined) requireAfter(where, readCursor(query.after, 3));
     const limit = limitOf(query);
     const rows: BoardTaskColumns[] = await this.database.query(
       `SELECT ${TASK_COLUMNS}, t.last_rung, t.last_rung_record_id, r.outcome ->> 'next' AS last_rung_next,
          (SELECT coalesce(jsonb_agg(f.rule ->> 'rule'), '[]') FROM jsonb_array_elements(r.fired) AS f(rule)) AS last_rung_rules,
-         CASE WHEN t.due_at <= ${instant} THEN greatest(${day} - t.due_on, 0) ELSE 0 END AS overdue_days
+         CASE WHEN ${isOverdue(instant)} THEN greatest(${day} - t.due_on, 0) ELSE 0 END AS overdue_days
        FROM ${TASK_TABLES} LEFT JOIN decision_record r ON r.id = t.last_rung_record_id
        WHERE ${where.sql} ORDER BY t.due_at ASC NULLS LAST, t.case_file_id, t.id LIMIT ${limit + 1}`,
       where.parameters,

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Board } from '@app/contracts';
 import type { Instant, PlainDate } from '@app/domain';
-import { showsLamp } from '../task/task-view.js';
+import { isOverdue, showsLamp } from '../task/task-view.js';
 
 /** Which moment a board shows, and whose tasks. */
 export interface BoardQuestion {
@@ -25,9 +25,9 @@ const DEPARTMENTS_SQL = `SELECT d.code AS "departmentCode", coalesce(t.open, 0) 
       (count(*) FILTER (WHERE ${showsLamp('yellow', NOW)}))::int AS yellow,
       (count(*) FILTER (WHERE ${showsLamp('red', NOW)}))::int AS red,
       (count(*) FILTER (WHERE t.provisional))::int AS provisional,
-      (count(*) FILTER (WHERE ${showsLamp('red', NOW)} AND $2::date - t.due_on <= 3))::int AS up_to_3,
-      (count(*) FILTER (WHERE ${showsLamp('red', NOW)} AND $2::date - t.due_on BETWEEN 4 AND 10))::int AS up_to_10,
-      (count(*) FILTER (WHERE ${showsLamp('red', NOW)} AND $2::date - t.due_on > 10))::int AS longer
+      (count(*) FILTER (WHERE ${isOverdue(NOW)} AND $2::date - t.due_on <= 3))::int AS up_to_3,
+      (count(*) FILTER (WHERE ${isOverdue(NOW)} AND $2::date - t.due_on BETWEEN 4 AND 10))::int AS up_to_10,
+      (count(*) FILTER (WHERE ${isOverdue(NOW)} AND $2::date - t.due_on > 10))::int AS longer
     FROM task t WHERE t.status = 'open' GROUP BY t.department_code) t ON t.department_code = d.code
   LEFT JOIN (
     SELECT department_code, count(*)::int AS letters,

@@ -19,6 +19,7 @@ export interface TaskColumns {
   readonly due_on: PlainDate | null;
   readonly due_at: Date | null;
   readonly yellow_at: Date | null;
+  readonly red_at: Date | null;
   readonly provisional: boolean;
   readonly assignee: PersonView | null;
   readonly ended_by: PersonView | null;
@@ -31,7 +32,7 @@ export interface TaskColumns {
 /** SQL: the columns of a task in a list. */
 export const TASK_COLUMNS = `t.case_file_id, t.id, c.case_number, e.name AS enterprise_name, t.duty, t.lane,
   t.proceeding_id, p.kind AS proceeding_kind, p.status AS proceeding_status, t.department_code, t.status, t.opened_at,
-  t.due_on::text, t.due_at, t.yellow_at, t.provisional, ${personSql('holder')} AS assignee,
+  t.due_on::text, t.due_at, t.yellow_at, t.red_at, t.provisional, ${personSql('holder')} AS assignee,
   ${personSql('ender')} AS ended_by, t.ended_at, t.revision, t.proposal,
   coalesce((c.snapshot #>> '{subject,urgent}')::boolean, false) AS urgent`;
 
@@ -73,18 +74,27 @@ export function taskViewOf(row: TaskColumns, now: Instant): TaskView {
 
 /** The lamp of a task: of its deadline while it is open. */
 export function lampOfTask(
-  { status, due_at: dueAt, yellow_at: yellowAt }: Pick<TaskColumns, 'status' | 'due_at' | 'yellow_at'>,
+  { status, due_at: dueAt, yellow_at: yellowAt, red_at: redAt }: LampColumns,
   now: Instant,
 ): TaskView['lamp'] {
   if (status !== 'open' || dueAt === null) return 'none';
-  if (dueAt.getTime() <= epochOf(now)) return 'red';
-  return yellowAt !== null && yellowAt.getTime() <= epochOf(now) ? 'yellow' : 'green';
+  if ((redAt ?? dueAt).getTime() <= epochOf(now)) return 'red';
+  return (yellowAt ?? dueAt).getTime() <= epochOf(now) ? 'yellow' : 'green';
 }
+
+type LampColumns = Pick<TaskColumns, 'status' | 'due_at' | 'yellow_at' | 'red_at'>;
 
 /** SQL: whether an open task shows a lamp, the same as lampOfTask. */
 export function showsLamp(lamp: 'green' | 'yellow' | 'red', now: string): string {
-  const red = `t.due_at <= ${now}`;
-  const yellow = `t.due_at > ${now} AND t.yellow_at <= ${now}`;
-  const green = `t.due_at > ${now} AND (t.yellow_at IS NULL OR t.yellow_at > ${now})`;
+  const redAt = 'coalesce(t.red_at, t.due_at)';
+  const yellowAt = 'coalesce(t.yellow_at, t.due_at)';
+  const red = `${redAt} <= ${now}`;
+  const yellow = `${redAt} > ${now} AND ${yellowAt} <= ${now}`;
+  const green = `${redAt} > ${now} AND ${yellowAt} > ${now}`;
   return { red, yellow, green }[lamp];
+}
+
+/** SQL: whether the due instant of a task has passed, whatever lamp its ladder shows. */
+export function isOverdue(now: string): string {
+  return `t.due_at <= ${now}`;
 }
