@@ -1,22 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Collapse, Input, Skeleton, Tag } from 'antd';
+import { Collapse, Empty, Input, Skeleton, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../components/PageHeader';
 import { ProblemAlert } from '../components/ProblemAlert';
-
-interface Operation {
-  readonly operationId?: string;
-  readonly summary?: string;
-  readonly parameters?: unknown;
-  readonly requestBody?: unknown;
-  readonly responses?: unknown;
-}
-
-interface OpenApi {
-  readonly info: { readonly version: string };
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-}
+import { operationsIn, type ApiOperation, type OpenApi } from './api-operations';
+import { OperationDetail } from './OperationDetail';
+import './api-docs.css';
 
 async function readDocument(): Promise<OpenApi> {
   const response = await fetch('/api/openapi.json');
@@ -30,12 +20,9 @@ export function ApiDocsPage(): ReactNode {
   const { data, error } = useQuery({ queryKey: ['openapi'], queryFn: readDocument, staleTime: Infinity });
   if (error !== null) return <ProblemAlert error={error} />;
   if (data === undefined) return <Skeleton active />;
-  const operations = Object.entries(data.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ key: `${method} ${path}`, path, method, operation })),
-  );
-  const shown = operations.filter(({ key, operation }) =>
-    `${key} ${operation.summary ?? ''}`.toLowerCase().includes(search.toLowerCase()),
-  );
+  const wordsOf = ({ name, path, method, summary }: ApiOperation): string =>
+    `${method} ${path} ${name} ${summary} ${t(`operations.${name}`)}`.toLowerCase();
+  const shown = operationsIn(data).filter((one) => wordsOf(one).includes(search.trim().toLowerCase()));
   return (
     <>
       <PageHeader title={t('title')} note={t('note', { version: data.info.version })}>
@@ -43,25 +30,39 @@ export function ApiDocsPage(): ReactNode {
       </PageHeader>
       <Input
         allowClear
-        style={{ maxWidth: 360, marginBottom: 12 }}
+        className="operation-search"
         aria-label={t('search')}
         placeholder={t('search')}
         onChange={({ target }) => {
           setSearch(target.value);
         }}
       />
-      <Collapse
-        items={shown.map(({ key, path, method, operation }) => ({
-          key,
-          label: (
-            <span>
-              <Tag color={method === 'get' ? 'green' : 'blue'}>{method.toUpperCase()}</Tag>
-              <code>{path}</code> {operation.summary}
-            </span>
-          ),
-          children: <pre style={{ overflow: 'auto' }}>{JSON.stringify(operation, null, 2)}</pre>,
-        }))}
-      />
+      {shown.length === 0 && <Empty className="panel" description={t('none')} />}
+      {shown.length > 0 && (
+        <Collapse
+          items={shown.map((one) => ({
+            key: one.name,
+            label: <OperationHead operation={one} />,
+            children: <OperationDetail operation={one} />,
+          }))}
+        />
+      )}
     </>
+  );
+}
+
+/** Method and path, what it does in the reader's language, and in English as the machines have it. */
+function OperationHead({ operation }: { readonly operation: ApiOperation }): ReactNode {
+  const { t, i18n } = useTranslation('api-docs');
+  const { name, method, path, summary } = operation;
+  return (
+    <span className="operation-head">
+      <Tag color={method === 'get' ? 'green' : 'blue'}>{method.toUpperCase()}</Tag>
+      <code>{path}</code>
+      <span className="operation-words">
+        <strong>{t(`operations.${name}`)}</strong>
+        {i18n.language !== 'en' && <span lang="en">{summary}</span>}
+      </span>
+    </span>
   );
 }

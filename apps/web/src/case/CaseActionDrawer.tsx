@@ -40,11 +40,11 @@ function ActionForm({ page, action, onClose }: { page: CasePage; action: CaseAct
   const text = useStepText('case', action);
   const [values, setValues] = useState<StepValues>({ nature: 'administrative', startsKind: 'own-triage', papers: [] });
   const [isTried, setTried] = useState(false);
-  const send = useSendCommand(page.caseFileId);
+  const send = useSendCommand(page.caseFileId, onClose);
   const command = actionCommand(action, values);
   const submit = (): void => {
     setTried(true);
-    if (command !== null && !send.isPending) send.mutate(command, { onSuccess: onClose });
+    if (command !== null && !send.isPending) send.mutate(command);
   };
   return (
     <form

@@ -38,7 +38,9 @@ export function CaseSections({ page, session, taskId, onWhy }: CaseSectionsProps
   const section = (name: Section): ReactNode => (
     <section key={name} id={name} className="case-section" aria-labelledby={`${name}-title`}>
       <div className="case-section-head">
-        <h2 id={`${name}-title`}>{t(`sections.${name}`)}</h2>
+        <h2 id={`${name}-title`} tabIndex={-1}>
+          {t(`sections.${name}`)}
+        </h2>
         {name === 'work' && <OtherActions page={page} />}
       </div>
       {contents[name]}

@@ -7,6 +7,7 @@ import { StepForm } from '../steps/StepForm';
 import { stepFormOf } from '../steps/step-forms';
 import { ordinaryStep, type OpenWork } from './case-work';
 import { Lamp } from '../components/Lamp';
+import { ProposedMeasure } from './ProposedMeasure';
 import { StepsOfOthers } from './StepsOfOthers';
 import { useWords } from '../components/use-words';
 
@@ -27,10 +28,19 @@ export function ProcedureWork({ work, page, session, isOpen, onWhy }: ProcedureW
   return (
     <article className={steps.length > 0 ? 'work work-mine' : 'work'} id={task?.taskId}>
       <WorkHead work={work} />
+      {kind === 'measure' && <ProposedMeasure page={page} proceeding={proceeding} onWhy={onWhy} />}
       <StepChoice kind={kind} steps={steps} step={step} onChoose={setChosen} />
       <StepsOfOthers proceeding={proceeding} />
       {step !== null && (
-        <ChosenStep key={step} ground={{ page, proceeding, task, session }} step={step} onWhy={onWhy} />
+        <ChosenStep
+          key={step}
+          ground={{ page, proceeding, task, session }}
+          step={step}
+          onWhy={onWhy}
+          onSent={() => {
+            setChosen(null);
+          }}
+        />
       )}
     </article>
   );
@@ -40,12 +50,13 @@ interface ChosenStepProps {
   readonly ground: StepGround;
   readonly step: string;
   readonly onWhy: (recordId: string) => void;
+  readonly onSent: () => void;
 }
 
-function ChosenStep({ ground, step, onWhy }: ChosenStepProps): ReactNode {
+function ChosenStep({ ground, step, ...acts }: ChosenStepProps): ReactNode {
   const definition = stepFormOf(ground.proceeding.kind, step);
   if (definition === undefined) return null;
-  return <StepForm definition={definition} ground={ground} step={step} onWhy={onWhy} />;
+  return <StepForm definition={definition} ground={ground} step={step} {...acts} />;
 }
 
 function WorkHead({ work }: { readonly work: OpenWork }): ReactNode {

@@ -1,9 +1,10 @@
-import { Table } from 'antd';
-import type { ReactNode } from 'react';
+import { Button, Table } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '@app/contracts';
 import { useWords } from '../components/use-words';
 import type { BoardFilters } from './board-filters';
+import { boardRows } from './board-rows';
 
 interface BoardTableProps {
   readonly board: Board;
@@ -22,10 +23,12 @@ const COLUMNS: readonly (readonly [field: keyof Row, filters: BoardFilters, tone
   ['overdueLonger', { age: 'longer' }, 'is-red'],
 ];
 
-/** Open tasks by department, lamp and age; every figure leads to its tasks. */
+/** Open tasks by department, lamp and age; every figure leads to its tasks. Departments with nothing but zeros are folded away. */
 export function BoardTable({ board, onDrill }: BoardTableProps): ReactNode {
   const { t } = useTranslation('oversight');
   const { department } = useWords();
+  const [isUnfolded, setUnfolded] = useState(false);
+  const { busy, quiet } = boardRows(board.departments);
   const figure = (row: Row, [field, filters, tone]: (typeof COLUMNS)[number]): ReactNode =>
     row[field] === 0 ? (
       <span className="quiet">0</span>
@@ -40,13 +43,13 @@ export function BoardTable({ board, onDrill }: BoardTableProps): ReactNode {
         {row[field]}
       </button>
     );
-  return (
+  const table = (
     <Table<Row>
       className="panel"
       size="small"
       pagination={false}
       rowKey="departmentCode"
-      dataSource={board.departments}
+      dataSource={isUnfolded ? [...busy, ...quiet] : [...busy]}
       scroll={{ x: 860 }}
       columns={[
         { title: t('department'), fixed: 'left', render: (_value, row) => department(row.departmentCode) },
@@ -62,5 +65,22 @@ export function BoardTable({ board, onDrill }: BoardTableProps): ReactNode {
         },
       ]}
     />
+  );
+  return (
+    <>
+      {(busy.length > 0 || isUnfolded) && table}
+      {quiet.length > 0 && (
+        <Button
+          type="link"
+          className="board-fold"
+          aria-expanded={isUnfolded}
+          onClick={() => {
+            setUnfolded(!isUnfolded);
+          }}
+        >
+          {t(isUnfolded ? 'foldQuiet' : 'quiet', { count: quiet.length })}
+        </Button>
+      )}
+    </>
   );
 }

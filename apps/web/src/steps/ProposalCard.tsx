@@ -61,7 +61,7 @@ interface ProposalReasonsProps {
 }
 
 /** Which rules fired, why, and on which articles. */
-function ProposalReasons({ caseFileId, recordId }: ProposalReasonsProps): ReactNode {
+export function ProposalReasons({ caseFileId, recordId }: ProposalReasonsProps): ReactNode {
   const { t } = useTranslation('steps');
   const { inLanguage } = useWords();
   const record = useDecisionRecord(caseFileId, recordId).data;

@@ -19,14 +19,18 @@ interface StepFormProps {
   readonly ground: StepGround;
   readonly step: string;
   readonly onWhy: (recordId: string) => void;
+  readonly onSent: () => void;
 }
 
 /** The form of one step: the rules' proposal on top, grouped fields, the law beside them, one send. */
-export function StepForm({ definition, ground, step, onWhy }: StepFormProps): ReactNode {
+export function StepForm({ definition, ground, step, onWhy, onSent }: StepFormProps): ReactNode {
   const { proceeding, task, page } = ground;
   const text = useStepText(proceeding.kind, step);
   const form = useStepForm(definition, ground, step);
-  const send = useSendCommand(page.caseFileId);
+  const send = useSendCommand(page.caseFileId, () => {
+    form.forget();
+    onSent();
+  });
   const id = useId();
   const answered = send.error === null ? [] : problemsOfAnswer(problemOf(send.error) ?? {});
   const faults = useShownFault();
@@ -41,7 +45,7 @@ export function StepForm({ definition, ground, step, onWhy }: StepFormProps): Re
       step,
       input,
     };
-    send.mutate(command, { onSuccess: form.forget });
+    send.mutate(command);
   };
   return (
     <form

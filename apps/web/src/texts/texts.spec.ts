@@ -84,6 +84,19 @@ describe('texts', () => {
   });
 });
 
+describe('texts of the interface', () => {
+  const operationsOf = (language: string): Texts => (textsOf(language, 'api-docs.json')['operations'] ?? {}) as Texts;
+
+  it.each(LANGUAGES)('says in %s what every operation does', (language) => {
+    expect(missing(operationsOf(language), Object.keys(ROUTES))).toEqual([]);
+  });
+
+  it('says the same in English as the document for machines', () => {
+    const summaries = Object.entries(ROUTES).map(([name, { summary }]) => [name, summary]);
+    expect(operationsOf('en')).toEqual(Object.fromEntries(summaries));
+  });
+});
+
 describe('OPERATIONS', () => {
   it('names method and path of every route', () => {
     const routes = Object.entries(ROUTES).map(([name, { method, path: address }]) => [name, [method, address]]);
