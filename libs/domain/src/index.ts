@@ -38,15 +38,9 @@ export {
   type Rung,
   type RungPlan,
 } from './deadline/deadline.js';
-export { PERIOD_UNITS, withinStatute, type Period } from './deadline/period.js';
+export { dueDay, dueDayAround, latestDayBefore, type Counting, type DueDay, type Pause } from './deadline/due-day.js';
+export { exactMilliseconds, PERIOD_UNITS, withinStatute, type Period } from './deadline/period.js';
 export { startDeadline } from './deadline/start-deadline.js';
-export {
-  addWorkingDays,
-  dueDay,
-  workingDaysBefore,
-  workingDaysBetween,
-  type WorkCalendar,
-} from './deadline/work-calendar.js';
 export { consequences, ENGINE } from './decision/consequences.js';
 export { unexplainedDeparture } from './decision/departure.js';
 export {
@@ -139,3 +133,12 @@ export {
   type DeadlineLeg,
   type ExplainedDay,
 } from './deadline/explain-deadline.js';
+export {
+  addWorkingDays,
+  isSettled,
+  isWorkingDay,
+  rollForward,
+  workingDaysBefore,
+  workingDaysBetween,
+  type WorkCalendar,
+} from './work-calendar/work-calendar.js';

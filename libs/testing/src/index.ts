@@ -1,3 +1,4 @@
+export { RECORDED_YEARS, recordedCalendar } from './calendar/recorded-calendar.js';
 export {
   A_CASE,
   aSubject,

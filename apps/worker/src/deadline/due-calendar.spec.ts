@@ -54,3 +54,35 @@ describe('the rungs of a deadline', () => {
     expect(await rungs({ amount: 2, unit: 'hour' }, { redAfterDays })).toMatchObject({ red });
   });
 });
+
+describe('the due instant', () => {
+  const dueIn = async (zone: string, period: Period, startAt = '2026-03-27T02:00:00.000Z') => {
+    const legal = new LegalClock(zone);
+    const deadline = { startOn: legal.dayOf(startAt), startAt: moment(startAt) };
+    const due = new LegalDueCalendar(legal, async () => Promise.resolve(weekends));
+    return due.datesOf({ deadline, period, ladder: DEFAULT_LADDER, recordId: null });
+  };
+
+  it.each([
+    ['Asia/Shanghai', '2026-03-31', '2026-03-31T16:00:00.000Z'],
+    ['Europe/Berlin', '2026-03-31', '2026-03-31T22:00:00.000Z'],
+    ['America/New_York', '2026-03-30', '2026-03-31T04:00:00.000Z'],
+  ])('is the end of the last day in %s, summer time or not', async (zone, dueOn, dueAt) => {
+    expect(await dueIn(zone, { amount: 2, unit: 'working-day' })).toMatchObject({ dueOn, dueAt });
+  });
+
+  it.each([
+    [
+      { amount: 24, unit: 'hour' },
+      '2026-03-28T22:30:00.000Z',
+      { dueOn: '2026-03-30', dueAt: '2026-03-29T22:30:00.000Z' },
+    ],
+    [
+      { amount: 30, unit: 'minute' },
+      '2026-03-29T00:45:00.000Z',
+      { dueOn: '2026-03-29', dueAt: '2026-03-29T01:15:00.000Z' },
+    ],
+  ] as const)('runs %j through the night in which the clocks change', async (period, startAt, due) => {
+    expect(await dueIn('Europe/Berlin', period, startAt)).toMatchObject(due);
+  });
+});

@@ -3,6 +3,7 @@ import {
   addWorkingDays,
   dueDay,
   epochOf,
+  exactMilliseconds,
   instantFromEpoch,
   workingDaysBefore,
   type Deadline,
@@ -16,7 +17,7 @@ import {
 import type { LegalClock } from '@app/platform';
 import { inOrder, type Ladder } from './ladder.js';
 
-const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 
 /** A question to the calendar: when is a period over, and when do its rungs come. */
 export interface DueQuestion {
@@ -45,7 +46,7 @@ export class LegalDueCalendar implements DueCalendar {
     const calendar = await this.calendar();
     const { dueOn, provisional } = dueDay(deadline.startOn, period, calendar);
     const dueAt = this.dueAt(deadline, period, dueOn);
-    const span = { startOn: deadline.startOn, dueOn, dueAt, unit: period.unit };
+    const span = { startOn: deadline.startOn, dueOn, dueAt, isExact: exactMilliseconds(period) !== null };
     const rungs = this.rungs(span, ladder, calendar);
     return {
       period,
@@ -63,8 +64,9 @@ export class LegalDueCalendar implements DueCalendar {
     return this.clock.endOfDay(on);
   }
 
-  private dueAt({ startAt }: DueQuestion['deadline'], { amount, unit }: Period, dueOn: PlainDate): Instant {
-    return unit === 'hour' ? instantFromEpoch(epochOf(startAt) + amount * HOUR_MS) : this.clock.endOfDay(dueOn);
+  private dueAt({ startAt }: DueQuestion['deadline'], period: Period, dueOn: PlainDate): Instant {
+    const exact = exactMilliseconds(period);
+    return exact === null ? this.clock.endOfDay(dueOn) : instantFromEpoch(epochOf(startAt) + exact);
   }
 
   private rungs(span: Span, ladder: Ladder, calendar: WorkCalendar): readonly RungPlan[] {
@@ -81,9 +83,9 @@ export class LegalDueCalendar implements DueCalendar {
   }
 
   /** The first day after the due day begins where it ends; a period of hours ends within a day, and red counts from there. */
-  private redAt({ dueOn, dueAt, unit }: Span, { redAfterDays }: Ladder): Instant {
-    if (unit !== 'hour') return this.clock.startOfDay(addCalendarDays(dueOn, redAfterDays));
-    return instantFromEpoch(epochOf(dueAt) + Math.max(0, redAfterDays - 1) * 24 * HOUR_MS);
+  private redAt({ dueOn, dueAt, isExact }: Span, { redAfterDays }: Ladder): Instant {
+    if (!isExact) return this.clock.startOfDay(addCalendarDays(dueOn, redAfterDays));
+    return instantFromEpoch(epochOf(dueAt) + Math.max(0, redAfterDays - 1) * DAY_MS);
   }
 }
 
@@ -91,7 +93,8 @@ interface Span {
   readonly startOn: PlainDate;
   readonly dueOn: PlainDate;
   readonly dueAt: Instant;
-  readonly unit: Period['unit'];
+  /** Ends at an instant within a day, not with a day. */
+  readonly isExact: boolean;
 }
 
 /** A short period never turns yellow before it begins. */

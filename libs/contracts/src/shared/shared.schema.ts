@@ -59,6 +59,7 @@ export const periodSchema = z.strictObject({
 }) satisfies z.ZodType<Period>;
 
 /** How a document is served. */
+  startDay: z.literal('counted').optional(),
 export const serviceModeSchema = z.enum(SERVICE_MODES);
 
 /** Text in both languages; Chinese is shown first. */

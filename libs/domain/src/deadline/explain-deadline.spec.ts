@@ -3,8 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { day } from '@app/testing';
 import { addCalendarDays } from '../shared/plain-date.js';
 import { explainDeadline, explainPeriod } from './explain-deadline.js';
-import { PERIOD_UNITS, type Period } from './period.js';
-import { dueDay, type WorkCalendar } from './work-calendar.js';
+import type { Period } from './period.js';
+import type { WorkCalendar } from '../work-calendar/work-calendar.js';
+import { dueDay } from './due-day.js';
 
 /** Two weeks of October 2026 as the notice has them: 1–7 October off, Saturday 10 October worked. */
 const calendar: WorkCalendar = {
@@ -53,7 +54,7 @@ describe('explainPeriod', () => {
   });
 
   it('ends on the due day with as many numbered days as the period has, whatever the unit', () => {
-    const units = fc.constantFrom(...PERIOD_UNITS.filter((unit) => unit !== 'month' && unit !== 'hour'));
+    const units = fc.constantFrom('working-day' as const, 'calendar-day' as const, 'calendar-day-no-roll' as const);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 90 }), units, (offset, amount, unit) => {
         const startOn = addCalendarDays(day('2026-08-01'), offset);
@@ -68,13 +69,13 @@ describe('explainPeriod', () => {
     );
   });
 
-  it('marks the days of a year whose notice is not published', () => {
+  it('marks the days that an unpublished notice may arrange', () => {
     const days = explainPeriod(
-      { startOn: day('2026-12-31'), dueOn: day('2027-01-01') },
-      { amount: 1, unit: 'working-day' },
+      { startOn: day('2026-12-28'), dueOn: day('2026-12-30') },
+      { amount: 2, unit: 'working-day' },
       calendar,
     );
-    expect(days.map(({ isPublished }) => isPublished)).toEqual([true, false]);
+    expect(days.map(({ isPublished }) => isPublished)).toEqual([true, false, false]);
   });
 });
 

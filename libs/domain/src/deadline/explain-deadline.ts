@@ -1,7 +1,8 @@
-import { addCalendarDays, addMonths, type PlainDate } from '../shared/plain-date.js';
+import { addCalendarDays, type PlainDate } from '../shared/plain-date.js';
+import { isSettled, isWorkingDay, type WorkCalendar } from '../work-calendar/work-calendar.js';
 import type { Deadline, LedgerEntry } from './deadline.js';
-import type { Period } from './period.js';
-import { dueDay, isWorkingDay, type WorkCalendar } from './work-calendar.js';
+import { dueDay } from './due-day.js';
+import { exactMilliseconds, type Period } from './period.js';
 
 /**
  * What a day is to a period: the day of the event (not counted), a day that counts, a day off that does not count, or a
@@ -65,7 +66,7 @@ function isCounted(entry: LedgerEntry): entry is CountedEntry {
 
 /** Hours end at an instant: the calendar has no other day to offer than the recorded one. */
 function legOf({ entry, period, dueOn }: CountedEntry, startOn: PlainDate, calendar: WorkCalendar): DeadlineLeg {
-  const dueOnToday = period.unit === 'hour' ? dueOn : dueDay(startOn, period, calendar).dueOn;
+  const dueOnToday = exactMilliseconds(period) !== null ? dueOn : dueDay(startOn, period, calendar).dueOn;
   return { entry, startOn, period, dueOn, dueOnToday, days: explainPeriod({ startOn, dueOn }, period, calendar) };
 }
 
@@ -75,36 +76,32 @@ export function explainPeriod(
   period: Period,
   calendar: WorkCalendar,
 ): readonly ExplainedDay[] {
-  const lastOn = lastBeforeRoll(startOn, period, dueOn);
+  const counted = dueDay(startOn, period, calendar);
+  const lastOn = counted.dueOn === dueOn ? counted.lastOn : dueOn;
   const days: ExplainedDay[] = [];
-  let counted = 0;
+  let number = 0;
   for (let on = startOn; on <= dueOn; on = addCalendarDays(on, 1)) {
-    const role = roleOf(on, { startOn, lastOn, unit: period.unit }, calendar);
-    if (role === 'counted') counted += 1;
-    const number = role === 'counted' && isCountedOneByOne(period) ? counted : null;
-    const isPublished = calendar.publishedYears.has(Number(on.slice(0, 4)));
-    days.push({ on, role, number, nature: natureOf(on, calendar), isPublished });
+    const role = roleOf(on, { startOn, lastOn, period }, calendar);
+    if (role === 'counted') number += 1;
+    const place = role === 'counted' && isCountedOneByOne(period) ? number : null;
+    days.push({ on, role, number: place, nature: natureOf(on, calendar), isPublished: isSettled(on, calendar) });
   }
   return days;
 }
 
-function lastBeforeRoll(startOn: PlainDate, { amount, unit }: Period, dueOn: PlainDate): PlainDate {
-  if (unit === 'calendar-day') return addCalendarDays(startOn, amount);
-  return unit === 'month' ? addMonths(startOn, amount) : dueOn;
-}
-
 function roleOf(
   on: PlainDate,
-  { startOn, lastOn, unit }: { readonly startOn: PlainDate; readonly lastOn: PlainDate; readonly unit: Period['unit'] },
+  { startOn, lastOn, period }: { readonly startOn: PlainDate; readonly lastOn: PlainDate; readonly period: Period },
   calendar: WorkCalendar,
 ): DayRole {
-  if (on === startOn) return 'start';
+  if (on === startOn && period.startDay !== 'counted') return 'start';
   if (on > lastOn) return 'rolled';
-  return unit === 'working-day' && !isWorkingDay(on, calendar) ? 'not-counted' : 'counted';
+  return period.unit === 'working-day' && !isWorkingDay(on, calendar) ? 'not-counted' : 'counted';
 }
 
+/** Months, years and hours are counted as a whole. */
 function isCountedOneByOne({ unit }: Period): boolean {
-  return unit !== 'month' && unit !== 'hour';
+  return unit === 'working-day' || unit === 'calendar-day' || unit === 'calendar-day-no-roll';
 }
 
 function natureOf(on: PlainDate, calendar: WorkCalendar): DayNature | null {

@@ -1,8 +1,17 @@
 /**
- * Units of the law: working day, calendar day (the last day rolls past days off), calendar day without roll, hour, month.
+ * Units of the law: working day, calendar day (the last day rolls past days off), calendar day without roll, hour and
+ * minute (natural ones: they run through nights and days off), month and year (their last day rolls).
  * Source: 行政处罚法 art. 85, 行政强制法 art. 69, 民事诉讼法 art. 85 (A); domain.md 2.1.
  */
-export const PERIOD_UNITS = ['working-day', 'calendar-day', 'calendar-day-no-roll', 'hour', 'month'] as const;
+export const PERIOD_UNITS = [
+  'working-day',
+  'calendar-day',
+  'calendar-day-no-roll',
+  'hour',
+  'month',
+  'minute',
+  'year',
+] as const;
 /** One unit. */
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
 
@@ -11,6 +20,16 @@ export interface Period {
   /** Whole units, at least 1. */
   readonly amount: number;
   readonly unit: PeriodUnit;
+  /** Present only where the day of the event is itself day 1; the law does not count it. Source: 民事诉讼法 art. 85 (A). */
+  readonly startDay?: 'counted' | undefined;
+}
+
+const MINUTE_MS = 60_000;
+
+/** Milliseconds of a period that ends at an instant; `null` for one that ends with a day. */
+export function exactMilliseconds({ amount, unit }: Period): number | null {
+  if (unit === 'hour') return amount * 60 * MINUTE_MS;
+  return unit === 'minute' ? amount * MINUTE_MS : null;
 }
 
 /** Longest period of each statutory clock: a rule file may shorten it for the authority, never lengthen it (G9, A). */

@@ -24,7 +24,7 @@ export interface Slot {
 /** A proposed length of time in a unit of the law; the unit says whether the last day moves past days off. */
 export interface ProposedPeriod {
   readonly amount: number;
-  readonly unit: 'working-day' | 'calendar-day' | 'calendar-day-no-roll' | 'hour' | 'month';
+  readonly unit: 'working-day' | 'calendar-day' | 'calendar-day-no-roll' | 'hour' | 'month' | 'minute' | 'year';
 }
 
 /**
@@ -68,7 +68,7 @@ const oneOf =
 
 const PERIOD = {
   amount: (value) => isAmount(value) && Number(value) > 0,
-  unit: oneOf('working-day', 'calendar-day', 'calendar-day-no-roll', 'hour', 'month'),
+  unit: oneOf('working-day', 'calendar-day', 'calendar-day-no-roll', 'hour', 'month', 'minute', 'year'),
 } as const satisfies Record<keyof ProposedPeriod, Check>;
 
 const LADDER = {
