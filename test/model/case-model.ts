@@ -8,7 +8,6 @@ const EDGES: Readonly<Record<ProceedingKind, string>> = {
   triage: `
     pending decide decided
     pending decide awaiting-supplement
-    pending assess pending
     awaiting-supplement receiveSupplement pending`,
   referral: `
     offered accept accepted

@@ -31,7 +31,6 @@ const VARIANTS: Readonly<Record<string, readonly object[]>> = {
     { leadDepartment: 'SAMR' },
     { leadDepartment: 'COURT' },
   ],
-  'triage.assess': [{}, { respondentIdentified: false, inScope: true }, { headPlatform: true, rating: 'A' }],
   'interview.recordAbsence': [{}, { excused: true }],
   'interview.conclude': [
     {},
