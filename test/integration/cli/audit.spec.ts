@@ -98,7 +98,9 @@ describe('liandu audit verify', () => {
 
   it('finds events whose case is gone, among all cases', async () => {
     const id = await recordCase();
+    await house.sql.query('SET session_replication_role = replica'); // foreign keys would keep the row
     await house.sql.query('DELETE FROM case_file WHERE id = $1', [id]);
+    await house.sql.query('SET session_replication_role = origin');
     const { code, out } = await house.liandu('audit verify --json');
     expect(code).toBe(1);
     expect((JSON.parse(out) as Report).withoutRow).toEqual([id]);

@@ -7,6 +7,8 @@ import { CreateCalendarAndRules1764000004000 } from './1764000004000-create-cale
 import { CreateAppendOnlyGuards1764000005000 } from './1764000005000-create-append-only-guards.js';
 import { AddRelayRetry1764000010000 } from './1764000010000-add-relay-retry.js';
 import { AddTaskRed1764000011000 } from './1764000011000-add-task-red.js';
+import { CreateDepartmentIndex1764000012000 } from './1764000012000-create-department-index.js';
+import { AddForeignKeys1764000013000 } from './1764000013000-add-foreign-keys.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -18,4 +20,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateAppendOnlyGuards1764000005000,
   AddRelayRetry1764000010000,
   AddTaskRed1764000011000,
+  CreateDepartmentIndex1764000012000,
+  AddForeignKeys1764000013000,
 ];

@@ -1,8 +1,10 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { DepartmentRow } from './department.table.js';
 
 /** A person who can sign in. */
 @Index('account_account_name_key', ['accountName'], { unique: true })
 @Index('account_department_code_idx', ['departmentCode'])
+@ForeignKey(() => DepartmentRow, ['departmentCode'], ['code'], { name: 'account_department_fkey' })
 @Entity({ name: 'account' })
 export class AccountRow {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'account_pkey' })

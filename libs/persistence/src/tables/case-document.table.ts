@@ -1,6 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { ProceedingRow } from './proceeding.table.js';
 
 /** A document that a step named. */
+@ForeignKey(() => ProceedingRow, ['caseFileId', 'proceedingId'], ['caseFileId', 'id'], {
+  name: 'case_document_proceeding_fkey',
+})
 @Entity({ name: 'case_document' })
 export class CaseDocumentRow {
   @PrimaryColumn({ name: 'case_file_id', type: 'uuid', primaryKeyConstraintName: 'case_document_pkey' })

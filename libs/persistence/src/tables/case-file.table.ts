@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('case_file_case_number_key', ['caseNumber'], { unique: true })
 @Index('case_file_opened_at_id_idx', ['openedAt', 'id'])
 @Index('case_file_enterprise_id_idx', ['enterpriseId'])
+@Index('case_file_departments_idx', ['departments'], { type: 'gin' })
 @Entity({ name: 'case_file' })
 export class CaseFileRow {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'case_file_pkey' })

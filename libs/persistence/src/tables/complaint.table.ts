@@ -1,4 +1,6 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { EnterpriseRow } from './enterprise.table.js';
+import { ImportBatchRow } from './import-batch.table.js';
 
 /** A complaint, report or clue as taken in, without the person who brought it. */
 @Index('complaint_receipt_number_key', ['receiptNumber'], { unique: true })
@@ -7,6 +9,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('complaint_duplicate_key_idx', ['duplicateKey'])
 @Index('complaint_enterprise_id_idx', ['enterpriseId'])
 @Index('complaint_status_received_on_idx', ['status', 'receivedOn', 'id'])
+@ForeignKey(() => EnterpriseRow, ['enterpriseId'], ['id'], { name: 'complaint_enterprise_fkey' })
+@ForeignKey(() => ImportBatchRow, ['batchId'], ['id'], { name: 'complaint_batch_fkey' })
 @Entity({ name: 'complaint' })
 export class ComplaintRow {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'complaint_pkey' })

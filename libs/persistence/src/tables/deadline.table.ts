@@ -1,7 +1,11 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ProceedingRow } from './proceeding.table.js';
 
 /** A clock of a proceeding with its ledger and its ladder. */
 @Index('deadline_status_due_at_idx', ['status', 'dueAt'])
+@ForeignKey(() => ProceedingRow, ['caseFileId', 'proceedingId'], ['caseFileId', 'id'], {
+  name: 'deadline_proceeding_fkey',
+})
 @Entity({ name: 'deadline' })
 export class DeadlineRow {
   @PrimaryColumn({ name: 'case_file_id', type: 'uuid', primaryKeyConstraintName: 'deadline_pkey' })

@@ -1,7 +1,11 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ProceedingRow } from './proceeding.table.js';
 
 /** The ledger of joint measures. */
 @Index('measure_imposed_at_idx', ['imposedAt', 'caseFileId', 'proceedingId'])
+@ForeignKey(() => ProceedingRow, ['caseFileId', 'proceedingId'], ['caseFileId', 'id'], {
+  name: 'measure_proceeding_fkey',
+})
 @Entity({ name: 'measure' })
 export class MeasureRow {
   @PrimaryColumn({ name: 'case_file_id', type: 'uuid', primaryKeyConstraintName: 'measure_pkey' })

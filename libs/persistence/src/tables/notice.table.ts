@@ -1,7 +1,9 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { CaseFileRow } from './case-file.table.js';
 
 /** A copy 抄送 to a department. */
 @Index('notice_department_code_id_idx', ['departmentCode', 'id'])
+@ForeignKey(() => CaseFileRow, ['caseFileId'], ['id'], { name: 'notice_case_file_fkey' })
 @Entity({ name: 'notice' })
 export class NoticeRow {
   @PrimaryGeneratedColumn('identity', { name: 'id', type: 'bigint', primaryKeyConstraintName: 'notice_pkey' })

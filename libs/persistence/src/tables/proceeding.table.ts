@@ -1,7 +1,10 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { CaseFileRow } from './case-file.table.js';
 
 /** One department’s own procedure inside a case. */
 @Index('proceeding_kind_department_code_idx', ['kind', 'departmentCode'])
+@ForeignKey(() => CaseFileRow, ['caseFileId'], ['id'], { name: 'proceeding_case_file_fkey' })
+@ForeignKey(() => ProceedingRow, ['caseFileId', 'parentId'], ['caseFileId', 'id'], { name: 'proceeding_parent_fkey' })
 @Entity({ name: 'proceeding' })
 export class ProceedingRow {
   @PrimaryColumn({ name: 'case_file_id', type: 'uuid', primaryKeyConstraintName: 'proceeding_pkey' })

@@ -1,6 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { ComplaintRow } from './complaint.table.js';
 
 /** The person behind a complaint, kept apart from everything that travels. */
+@ForeignKey(() => ComplaintRow, ['complaintId'], ['id'], { name: 'reporter_complaint_fkey' })
 @Entity({ name: 'reporter' })
 export class ReporterRow {
   @PrimaryColumn({ name: 'complaint_id', type: 'uuid', primaryKeyConstraintName: 'reporter_pkey' })

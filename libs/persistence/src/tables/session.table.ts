@@ -1,7 +1,9 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { AccountRow } from './account.table.js';
 
 /** A signed-in session; only the hash of its token is kept. */
 @Index('session_account_id_idx', ['accountId'])
+@ForeignKey(() => AccountRow, ['accountId'], ['id'], { name: 'session_account_fkey' })
 @Entity({ name: 'session' })
 export class SessionRow {
   @PrimaryColumn({ name: 'token_hash', type: 'text', primaryKeyConstraintName: 'session_pkey' })

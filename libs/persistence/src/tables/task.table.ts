@@ -1,9 +1,13 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { DeadlineRow } from './deadline.table.js';
+import { ProceedingRow } from './proceeding.table.js';
 
 /** One piece of human work of one department. */
 @Index('task_inbox_idx', ['departmentCode', 'status', 'lane', 'dueAt'])
 @Index('task_status_due_at_idx', ['status', 'dueAt'])
 @Index('task_ended_idx', ['departmentCode', 'status', 'endedAt'])
+@ForeignKey(() => ProceedingRow, ['caseFileId', 'proceedingId'], ['caseFileId', 'id'], { name: 'task_proceeding_fkey' })
+@ForeignKey(() => DeadlineRow, ['caseFileId', 'deadlineId'], ['caseFileId', 'id'], { name: 'task_deadline_fkey' })
 @Entity({ name: 'task' })
 export class TaskRow {
   @PrimaryColumn({ name: 'case_file_id', type: 'uuid', primaryKeyConstraintName: 'task_pkey' })
