@@ -8,6 +8,7 @@ const EDGES: Readonly<Record<ProceedingKind, string>> = {
   triage: `
     pending decide decided
     pending decide awaiting-supplement
+    pending assess pending
     awaiting-supplement receiveSupplement pending`,
   referral: `
     offered accept accepted

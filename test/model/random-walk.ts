@@ -31,6 +31,7 @@ const VARIANTS: Readonly<Record<string, readonly object[]>> = {
     { leadDepartment: 'SAMR' },
     { leadDepartment: 'COURT' },
   ],
+  'triage.assess': [{}, { respondentIdentified: false, inScope: true }, { headPlatform: true, rating: 'A' }],
   'interview.recordAbsence': [{}, { excused: true }],
   'interview.conclude': [
     {},

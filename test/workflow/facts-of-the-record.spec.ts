@@ -4,7 +4,7 @@ import type { CaseFileId, PlainDate } from '@app/domain';
 import { aSubject, day } from '@app/testing';
 import type { RunningWorker } from '../../apps/worker/src/worker.js';
 import { openCase, openEngine, type CaseEngine } from './case-engine.js';
-import { FAILED_RECTIFICATION, INVESTIGATION, play, type Move } from './play-case.js';
+import { FAILED_RECTIFICATION, INVESTIGATION, play, take, type Move } from './play-case.js';
 
 jest.setTimeout(60_000);
 
@@ -28,6 +28,7 @@ interface Escalated {
   readonly firstOffence: boolean | null;
   readonly corrected: boolean | null;
   readonly headPlatform: boolean | null;
+  readonly reportOverduePeriods: number | null;
 }
 
 /** What the rules were told and said when the last rectification of a case failed. */
@@ -37,12 +38,19 @@ async function escalated(id: CaseFileId): Promise<Escalated | undefined> {
        (facts->'enterprise'->>'finedSameAct')::boolean AS "finedSameAct",
        (facts->'proceeding'->>'firstOffence')::boolean AS "firstOffence",
        (facts->'proceeding'->>'corrected')::boolean AS corrected,
-       (facts->'enterprise'->>'headPlatform')::boolean AS "headPlatform"
+       (facts->'enterprise'->>'headPlatform')::boolean AS "headPlatform",
+       (facts->'enterprise'->>'reportOverduePeriods')::int AS "reportOverduePeriods"
      FROM decision_record WHERE case_file_id = $1 AND decision = 'escalation' AND rung IS NULL`,
     [id],
   );
   return rows[0];
 }
+
+/** A rectification of ignored rest breaks that fails. */
+const FAILED_REST: readonly Move[] = [
+  take(['triage', 'decide'], { departureReason: 'as the test plays it', path: 'rectify', violationCodes: ['V0503'] }),
+  ...FAILED_RECTIFICATION.slice(1),
+];
 
 /** An enterprise whose credit code was checked. */
 async function anEnterprise(): Promise<string> {
@@ -96,6 +104,34 @@ describe('what the record knows about an enterprise', () => {
   it('leaves unknown what it does not hold', async () => {
     const failed = await escalated(await playedAt(null, FAILED_RECTIFICATION));
     expect(failed).toMatchObject({ firstOffence: null, headPlatform: null });
+  });
+
+  it('holds what the examination of any of its cases found', async () => {
+    const enterprise = await anEnterprise();
+    await playedAt(enterprise, [take(['triage', 'assess'], { headPlatform: true, reportOverduePeriods: 2 })]);
+    const failed = await escalated(await playedAt(enterprise, FAILED_REST));
+    expect(failed).toMatchObject({ headPlatform: true, reportOverduePeriods: 2 });
+    expect(failed?.fired).toEqual(expect.arrayContaining(['R22-head-platform', 'R42-report-overdue']));
+    expect((await escalated(await playedAt(await anEnterprise(), FAILED_REST)))?.fired).not.toContain(
+      'R22-head-platform',
+    );
+  });
+
+  it('lets the rules propose anew what is to be decided, and keeps the clock', async () => {
+    const id = await playedAt(await anEnterprise(), [take(['triage', 'assess'], { inScope: false })]);
+    const told: unknown[] = await engine.database.query(
+      `SELECT outcome->>'path' AS path, fired->0->>'rule' AS rule FROM decision_record
+       WHERE case_file_id = $1 AND decision = 'routing' ORDER BY decided_at, id`,
+      [id],
+    );
+    expect(told).toHaveLength(2);
+    expect(told).toContainEqual({ path: 'redirect', rule: 'R04-out-of-scope' });
+    const waiting: unknown[] = await engine.database.query(
+      `SELECT t.id, t.proposal->'outcome'->>'path' AS path, d.id AS deadline, d.status FROM task t
+       JOIN deadline d ON d.case_file_id = t.case_file_id WHERE t.case_file_id = $1`,
+      [id],
+    );
+    expect(waiting).toEqual([{ id: 'T1', path: 'redirect', deadline: 'D1', status: 'running' }]);
   });
 
   it('tells the departments that the rules name, each with the role that is meant', async () => {

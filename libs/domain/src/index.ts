@@ -63,6 +63,7 @@ export {
 export { SERVICE_MODES } from './document/document.js';
 export { checkCreditCode, type CreditCodeCheck } from './enterprise/credit-code.js';
 export type { EnterpriseHistory } from './enterprise/enterprise-history.js';
+export { NOTHING_RECORDED, RATINGS, standingOf, type RecordedStanding } from './enterprise/standing.js';
 export { escalation, ESCALATIONS, type EscalationSteps } from './escalation/escalation.js';
 export { tellAsRuled } from './escalation/tell-as-ruled.js';
 export { checkHeadings } from './import/check-headings.js';
@@ -121,6 +122,7 @@ export {
 } from './shared/plain-date.js';
 export { ifNobodyActs } from './simulation/if-nobody-acts.js';
 export type { Task } from './task/task.js';
+export { assessmentOf, type Assessment } from './triage/assessment.js';
 export { triage, TRIAGE_PATHS, type TriageSteps } from './triage/triage.js';
 export { type UnionLetterSteps } from './union-letter/union-letter.js';
 export { warning, type WarningSteps } from './warning/warning.js';

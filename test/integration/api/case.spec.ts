@@ -49,13 +49,13 @@ describe('reading', () => {
 
   it('shows a person the steps of the own department', async () => {
     const { body } = await house.ask('officer', `/api/cases/${caseFileId}`);
-    expect(body).toMatchObject({ proceedings: [{ kind: 'triage', steps: ['decide'], stepsOfOthers: [] }] });
+    expect(body).toMatchObject({ proceedings: [{ kind: 'triage', steps: ['decide', 'assess'], stepsOfOthers: [] }] });
   });
 
   it('shows a supervisor whose steps they are', async () => {
     const { body } = await house.ask('supervisor', `/api/cases/${caseFileId}`);
     expect(body).toMatchObject({
-      proceedings: [{ steps: [], stepsOfOthers: [{ step: 'decide', departmentCode: 'HRSS-LI' }] }],
+      proceedings: [{ steps: [], stepsOfOthers: [{ step: 'decide', departmentCode: 'HRSS-LI' }, { step: 'assess' }] }],
     });
   });
 

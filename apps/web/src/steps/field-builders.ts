@@ -13,6 +13,11 @@ export function cards(name: string, options: readonly string[], extra: Extra = {
   return { kind: 'cards', name, options, ...extra };
 }
 
+/** A question with yes, no or not known yet. */
+export function openQuestion(name: string): FieldDefinition {
+  return { kind: 'yes-no', name, isNullable: true, isOptional: true };
+}
+
 /** A passage of text. */
 export function passage(name: string, extra: Extra = {}): FieldDefinition {
   return { kind: 'passage', name, ...extra };

@@ -4,6 +4,7 @@ import type { FactValue } from '@app/domain';
 /** Ways to enter a value; each has its component in `fields/`. */
 export type FieldKind =
   | 'cards'
+  | 'count'
   | 'day'
   | 'department'
   | 'departments'

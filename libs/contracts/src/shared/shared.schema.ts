@@ -52,14 +52,17 @@ export const remarkSchema = z.string().trim().max(4000).regex(STORABLE_TEXT);
 /** Money in integer fen (1/100 CNY), up to 100 billion CNY. */
 export const fenSchema = z.int().min(0).max(10_000_000_000_000);
 
+/** How many reporting periods are overdue. */
+export const overduePeriodsSchema = z.int().min(0).max(1000);
+
 /** A period of the law. */
 export const periodSchema = z.strictObject({
   amount: z.int().min(1).max(3650),
   unit: z.enum(PERIOD_UNITS),
+  startDay: z.literal('counted').optional(),
 }) satisfies z.ZodType<Period>;
 
 /** How a document is served. */
-  startDay: z.literal('counted').optional(),
 export const serviceModeSchema = z.enum(SERVICE_MODES);
 
 /** Text in both languages; Chinese is shown first. */

@@ -4,6 +4,7 @@ import type { ClosureSteps, EscalationSteps, MeasureSteps, OversightSteps, Recti
 import {
   accountIdSchema,
   lineSchema,
+  overduePeriodsSchema,
   passageSchema,
   periodSchema,
   plainDateSchema,
@@ -26,7 +27,11 @@ export const rectificationSchemas: StepSchemas<RectificationSteps> = {
     number: lineSchema.nullable(),
   }),
   extend: z.strictObject({ reason: passageSchema, period: periodSchema }),
-  report: z.strictObject({ reportedOn: plainDateSchema, summary: passageSchema }),
+  report: z.strictObject({
+    reportedOn: plainDateSchema,
+    summary: passageSchema,
+    reportOverduePeriods: overduePeriodsSchema.nullable().optional(),
+  }),
   recordLapse: z.strictObject({ note: passageSchema }),
   verify: z.strictObject({
     officials: z.array(accountIdSchema).min(1).max(10),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { INTERVIEW_RESULTS, RELATION_CLASSES, TRIAGE_PATHS, VIOLATION_CODES } from '@app/domain';
+import { INTERVIEW_RESULTS, RATINGS, RELATION_CLASSES, TRIAGE_PATHS, VIOLATION_CODES } from '@app/domain';
 import type { InterviewSteps, ReferralSteps, TriageSteps, WarningSteps } from '@app/domain';
 import {
   accountIdSchema,
   departmentCodeSchema,
   lineSchema,
+  overduePeriodsSchema,
   passageSchema,
   plainDateSchema,
   remarkSchema,
@@ -25,7 +26,22 @@ export const triageSchemas: StepSchemas<TriageSteps> = {
     reason: remarkSchema,
     departureReason: remarkSchema.nullable(),
   }),
-  receiveSupplement: z.strictObject({ receivedOn: plainDateSchema, note: passageSchema }),
+  assess: z.strictObject({
+    respondentIdentified: z.boolean().nullable(),
+    ownHarmClear: z.boolean().nullable(),
+    inScope: z.boolean().nullable(),
+    inJurisdiction: z.boolean().nullable(),
+    headPlatform: z.boolean().nullable(),
+    reportOverduePeriods: overduePeriodsSchema.nullable(),
+    rating: z.enum(RATINGS).nullable(),
+    note: remarkSchema,
+  }),
+  receiveSupplement: z.strictObject({
+    receivedOn: plainDateSchema,
+    note: passageSchema,
+    respondentIdentified: z.boolean().nullable().optional(),
+    ownHarmClear: z.boolean().nullable().optional(),
+  }),
 };
 
 /** Inputs of the steps of a referral. */

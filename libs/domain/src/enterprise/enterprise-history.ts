@@ -1,8 +1,13 @@
+import type { Rating, RecordedStanding } from './standing.js';
+
 /** What the record knows about the enterprise of a case over all its cases, for the rules. */
 export interface EnterpriseHistory {
   /** Whether its credit code was checked and is valid; otherwise several rows may be one enterprise. */
   readonly identified: boolean;
-  readonly rating: 'A' | 'B' | 'C' | null;
+  /** The grade that a register gave; what a case recorded goes before it. */
+  readonly rating: Rating | null;
+  /** How it stands, as its other cases recorded it. */
+  readonly recorded: RecordedStanding;
   readonly verifiedComplaints30d: number;
   readonly sameRuleComplaints14d: number;
   readonly openCases: number;

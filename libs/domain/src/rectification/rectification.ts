@@ -33,6 +33,8 @@ export interface ExtendRectification {
 export interface ReportRectification {
   readonly reportedOn: PlainDate;
   readonly summary: string;
+  /** Employment reports that are still overdue by what it says, in periods; `null` when it says nothing. */
+  readonly reportOverduePeriods?: number | null | undefined;
 }
 
 /** Recheck by the ordering department, with the union present or invited. */
@@ -91,11 +93,7 @@ export const rectification = defineProceeding<RectificationFacts, RectificationS
     report: {
       from: ['rectifying'],
       event: 'RectificationReported',
-      take: (context, { reportedOn }) => {
-        const future = futureDay('reportedOn', reportedOn, context.on);
-        if (future !== null) return refused(future);
-        return accepted({ to: 'reported', clockFrom: reportedOn, documents: [{ name: 'rectification-report' }] });
-      },
+      take: report,
     },
     recordLapse: { from: ['rectifying'], event: 'RectificationLapsed', take: recordLapse },
     verify: { from: ['reported'], event: 'RectificationVerified', take: verify },
@@ -136,6 +134,18 @@ function extend(context: Context, { period, reason }: ExtendRectification): Step
     facts: { extensions: 1 },
     extends: { period, reason },
     documents: [{ name: 'extension-approval' }],
+  });
+}
+
+function report(context: Context, input: ReportRectification): StepOutcome<RectificationFacts> {
+  const { reportedOn, reportOverduePeriods = null } = input;
+  const future = futureDay('reportedOn', reportedOn, context.on);
+  if (future !== null) return refused(future);
+  return accepted({
+    to: 'reported',
+    clockFrom: reportedOn,
+    facts: reportOverduePeriods === null ? {} : { reportOverduePeriods, standingOn: reportedOn },
+    documents: [{ name: 'rectification-report' }],
   });
 }
 

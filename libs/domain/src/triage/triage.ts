@@ -7,6 +7,7 @@ import type { DepartmentCode } from '../shared/identifiers.js';
 import { accepted, refused } from '../shared/outcome.js';
 import type { PlainDate } from '../shared/plain-date.js';
 import { defineProceeding, type StepContext, type StepOutcome, type StepTaken } from '../proceeding/step.js';
+import { assessMatter, identified, type AssessMatter } from './assessment.js';
 import type { TriageRefusal } from './triage-refusal.js';
 import type { CaseRefusal } from '../case-file/case-refusal.js';
 
@@ -41,15 +42,18 @@ export interface DecideTriage {
   readonly departureReason: string | null;
 }
 
-/** Completion of a complaint that lacked something. */
+/** Completion of a complaint that lacked something, and whether it is clear now; `null` is not known yet. */
 export interface ReceiveSupplement {
   readonly receivedOn: PlainDate;
   readonly note: string;
+  readonly respondentIdentified?: boolean | null | undefined;
+  readonly ownHarmClear?: boolean | null | undefined;
 }
 
 /** Steps of triage by name. */
 export interface TriageSteps {
   readonly decide: DecideTriage;
+  readonly assess: AssessMatter;
   readonly receiveSupplement: ReceiveSupplement;
 }
 
@@ -90,11 +94,8 @@ export const triage = defineProceeding<ProceedingFacts, TriageSteps>({
   },
   steps: {
     decide: { from: ['pending'], event: 'TriageDecided', take: decideTriage },
-    receiveSupplement: {
-      from: ['awaiting-supplement'],
-      event: 'SupplementReceived',
-      take: (_context, { receivedOn }) => accepted({ to: 'pending', clockFrom: receivedOn }),
-    },
+    assess: { from: ['pending'], event: 'MatterAssessed', take: assessMatter },
+    receiveSupplement: { from: ['awaiting-supplement'], event: 'SupplementReceived', take: receiveSupplement },
   },
 });
 
@@ -110,6 +111,17 @@ function decideTriage(context: Context, input: DecideTriage): StepOutcome<Procee
       { kind: 'subject-changed', change: { relationClass: input.relationClass, violationCodes: input.violationCodes } },
       ...leadEffects(input),
     ],
+  });
+}
+
+/** What was unclear is clear or open again: the same lack does not ask for completion twice. */
+function receiveSupplement(_context: Context, input: ReceiveSupplement): StepOutcome<ProceedingFacts> {
+  const { receivedOn, respondentIdentified, ownHarmClear } = input;
+  return accepted({
+    to: 'pending',
+    clockFrom: receivedOn,
+    facts: ownHarmClear === undefined ? {} : { ownHarmClear },
+    effects: identified(respondentIdentified ?? null),
   });
 }
 

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import type { CaseFileId, CaseSubject, EnterpriseHistory } from '@app/domain';
+import { NOTHING_RECORDED, type CaseFileId, type CaseSubject, type EnterpriseHistory } from '@app/domain';
 
 const NOBODY: EnterpriseHistory = {
   identified: false,
   rating: null,
+  recorded: NOTHING_RECORDED,
   verifiedComplaints30d: 0,
   sameRuleComplaints14d: 0,
   openCases: 0,
@@ -13,6 +14,12 @@ const NOBODY: EnterpriseHistory = {
   warningsServed: 0,
   keyTarget: false,
 };
+
+/** SQL: the latest that other cases recorded of a part of the standing, with its day. */
+function latest(part: string): string {
+  return `'${part}', (array_agg(jsonb_build_object('value', p.facts->'${part}', 'on', p.facts->'standingOn')
+            ORDER BY p.facts->>'standingOn' DESC) FILTER (WHERE p.facts->>'${part}' IS NOT NULL))[1]`;
+}
 
 /** Counts what the record knows about the enterprise of a case, this case left out where it would count itself. */
 export async function enterpriseHistory(
@@ -25,6 +32,9 @@ export async function enterpriseHistory(
     `SELECT
        e.credit_code_check IS NOT DISTINCT FROM 'valid' AS identified,
        e.rating,
+       (SELECT jsonb_build_object(${['headPlatform', 'reportOverduePeriods', 'rating'].map(latest).join(', ')})
+          FROM case_file f JOIN proceeding p ON p.case_file_id = f.id
+          WHERE f.enterprise_id = e.id AND f.id <> $2 AND p.facts ? 'standingOn') AS recorded,
        (SELECT count(*)::int FROM complaint c WHERE c.enterprise_id = e.id AND c.kind IN ('complaint', 'report')
           AND c.status <> 'withdrawn' AND c.received_on > $3::date - 30 AND c.received_on <= $3::date) AS "verifiedComplaints30d",
        (SELECT count(*)::int FROM complaint c WHERE c.enterprise_id = e.id AND c.violation_codes && $4::text[]

@@ -41,7 +41,7 @@ export interface CaseFacts {
 }
 
 /** What is known about the enterprise over all its cases; a first offence is a fact of the procedure that asks. */
-export interface EnterpriseFacts extends Omit<EnterpriseHistory, 'firstOffence'> {
+export interface EnterpriseFacts extends Omit<EnterpriseHistory, 'firstOffence' | 'recorded'> {
   readonly headPlatform: boolean | null;
   readonly reportOverduePeriods: number | null;
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CaseFile, type EnterpriseHistory, type ProceedingFacts, type WorkCalendar } from '@app/domain';
-import { aSubject, day, openedPlay, surroundings } from '@app/testing';
+import {
+  NOTHING_RECORDED,
+  type CaseFile,
+  type EnterpriseHistory,
+  type ProceedingFacts,
+  type TriageSteps,
+  type WorkCalendar,
+} from '@app/domain';
+import { aSubject, day, openedPlay, played, stepOf, surroundings } from '@app/testing';
 import type { FactSnapshot } from '../decision/fact-snapshot.js';
 import { factsForPack } from './facts-for-pack.js';
 import { factsOfCase, relationUnknownDays, type Asked } from './facts-of-case.js';
@@ -8,6 +15,7 @@ import { factsOfCase, relationUnknownDays, type Asked } from './facts-of-case.js
 const NOTHING_KNOWN: EnterpriseHistory = {
   identified: true,
   rating: null,
+  recorded: NOTHING_RECORDED,
   verifiedComplaints30d: 0,
   sameRuleComplaints14d: 0,
   openCases: 0,
@@ -33,6 +41,12 @@ function asked(caseFile: CaseFile = openedPlay().caseFile): Asked {
 const facts = (about: Asked = asked(), enterprise: Partial<EnterpriseHistory> = {}): FactSnapshot =>
   factsOfCase(about, { enterprise: { ...NOTHING_KNOWN, ...enterprise }, relationUnknownDays: null });
 
+/** A case in which triage has recorded what it found. */
+function assessed(found: Partial<TriageSteps['assess']>): CaseFile {
+  const play = openedPlay();
+  return played(play, stepOf(play.caseFile, ['triage', 'assess'], found)).caseFile;
+}
+
 /** A case in which a procedure of a kind has ended with what it remembers. */
 function remembering(kind: 'rectification' | 'investigation', remembered: ProceedingFacts): Asked {
   const { caseFile } = openedPlay();
@@ -46,6 +60,25 @@ describe('the facts of a case', () => {
     const { case: matter, enterprise } = facts();
     expect([matter.inScope, matter.inJurisdiction, matter.ownHarmClear]).toEqual([null, null, null]);
     expect([enterprise.headPlatform, enterprise.reportOverduePeriods]).toEqual([null, null]);
+  });
+
+  it('are what the examination of the matter found', () => {
+    const found = {
+      ownHarmClear: true,
+      inScope: false,
+      inJurisdiction: true,
+      headPlatform: true,
+      rating: 'C',
+    } as const;
+    const { case: matter, enterprise } = facts(asked(assessed(found)));
+    expect([matter.ownHarmClear, matter.inScope, matter.inJurisdiction]).toEqual([true, false, true]);
+    expect([enterprise.headPlatform, enterprise.reportOverduePeriods, enterprise.rating]).toEqual([true, null, 'C']);
+  });
+
+  it('know a grade from a register until a case records another', () => {
+    const known = { rating: 'B' } as const;
+    expect(facts(asked(), known).enterprise.rating).toBe('B');
+    expect(facts(asked(assessed({ rating: 'A' })), known).enterprise.rating).toBe('A');
   });
 
   it('count the departments without the office that coordinates them', () => {

@@ -1,12 +1,15 @@
 import {
+  assessmentOf,
   calendarDaysBetween,
   epochOf,
   findProceeding,
   JOINT_OFFICE,
   openProceedings,
   stageOf,
+  standingOf,
   WAGE_VIOLATIONS,
   workingDaysBetween,
+  type Assessment,
   type CaseFile,
   type Deadline,
   type EnterpriseHistory,
@@ -41,11 +44,12 @@ export interface KnownAround {
 
 /** The facts as the rules see them, total by the catalogue of the default pack: every path is there, unknown is `null`. */
 export function factsOfCase(asked: Asked, { enterprise, relationUnknownDays: unknownDays }: KnownAround): FactSnapshot {
-  const { firstOffence, ...known } = enterprise;
+  const { firstOffence, recorded, ...known } = enterprise;
   const proceeding = findProceeding(asked.caseFile, asked.proceedingId);
+  const standing = standingOf(asked.caseFile, recorded);
   return {
-    case: caseFacts(asked, unknownDays),
-    enterprise: { ...known, headPlatform: null, reportOverduePeriods: null },
+    case: { ...caseFacts(asked, unknownDays), ...assessmentOf(asked.caseFile, proceeding?.departmentCode ?? '') },
+    enterprise: { ...known, ...standing, rating: standing.rating ?? known.rating },
     proceeding: { ...proceedingFacts(asked.caseFile, proceeding), firstOffence },
     clock: clockFacts(asked),
   };
@@ -60,11 +64,8 @@ export async function relationUnknownDays(
   return workingDaysBetween(caseFile.openedOn, on, await calendar());
 }
 
-/**
- * No form asks for scope, jurisdiction and own harm: whoever triages judges them, so the rules do not know them. The joint
- * office coordinates and is told of much: it is no department that makes a matter complex (R41).
- */
-function caseFacts({ caseFile }: Asked, unknownDays: number | null): CaseFacts {
+/** The joint office coordinates and is told of much: it is no department that makes a matter complex (R41). */
+function caseFacts({ caseFile }: Asked, unknownDays: number | null): Omit<CaseFacts, keyof Assessment> {
   const { subject } = caseFile;
   const { violationOn } = subject;
   return {
@@ -86,9 +87,6 @@ function caseFacts({ caseFile }: Asked, unknownDays: number | null): CaseFacts {
     mainCode: subject.violationCodes[0] ?? null,
     relationUnknownDays: unknownDays,
     violationAgeDays: violationOn === null ? null : Math.max(0, calendarDaysBetween(violationOn, subject.receivedOn)),
-    ownHarmClear: null,
-    inScope: null,
-    inJurisdiction: null,
     handOvers: caseFile.handOvers,
     departmentsInvolved: caseFile.departments.filter((code) => code !== JOINT_OFFICE).length,
   };

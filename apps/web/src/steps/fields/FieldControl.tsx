@@ -6,7 +6,7 @@ import { DepartmentField, DepartmentsField } from './DepartmentFields';
 import type { FieldProps } from './field-props';
 import { LinesField } from './LinesField';
 import { MeasuresField } from './MeasuresField';
-import { MoneyField, PeriodField } from './NumberFields';
+import { CountField, MoneyField, PeriodField } from './NumberFields';
 import { OfficialField, OfficialsField } from './OfficialFields';
 import { RecusalsField } from './RecusalsField';
 import { LineField, PassageField } from './TextFields';
@@ -15,6 +15,7 @@ import { YesNoField } from './YesNoField';
 
 const CONTROLS: Readonly<Record<FieldKind, (props: FieldProps) => ReactNode>> = {
   cards: ChoiceCards,
+  count: CountField,
   day: DayField,
   department: DepartmentField,
   departments: DepartmentsField,

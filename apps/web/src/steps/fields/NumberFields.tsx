@@ -6,6 +6,23 @@ import { recordOf, type FieldProps } from './field-props';
 
 const FEN = 100;
 
+/** A whole number from 0 on; empty is not known. */
+export function CountField({ id, value, isInvalid, onChange }: FieldProps): ReactNode {
+  return (
+    <InputNumber
+      id={id}
+      value={typeof value === 'number' ? value : null}
+      min={0}
+      max={1000}
+      precision={0}
+      onChange={(count) => {
+        onChange(typeof count === 'number' ? count : null);
+      }}
+      {...(isInvalid ? { status: 'error' as const } : {})}
+    />
+  );
+}
+
 /** Money entered in 元 with two places and kept in fen. */
 export function MoneyField({ id, value, isInvalid, onChange }: FieldProps): ReactNode {
   const { t } = useTranslation('steps');

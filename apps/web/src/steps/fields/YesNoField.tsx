@@ -3,20 +3,24 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProps } from './field-props';
 
-/** A question that is answered with yes or no; nothing is chosen beforehand. */
-export function YesNoField({ id, value, onChange }: FieldProps): ReactNode {
+const UNKNOWN = 'unknown';
+
+/** A question that is answered with yes or no; nothing is chosen beforehand, unless it may stay open: not known yet. */
+export function YesNoField({ id, field, value, onChange }: FieldProps): ReactNode {
   const { t } = useTranslation('steps');
+  const mayStayOpen = field.isNullable === true;
   return (
     <Radio.Group
       id={id}
       aria-labelledby={`${id}-label`}
-      value={value ?? undefined}
+      value={value ?? (mayStayOpen ? UNKNOWN : undefined)}
       onChange={(event) => {
-        onChange(event.target.value === true);
+        onChange(event.target.value === UNKNOWN ? null : event.target.value === true);
       }}
       options={[
         { value: true, label: t('yes') },
         { value: false, label: t('no') },
+        ...(mayStayOpen ? [{ value: UNKNOWN, label: t('notKnownYet') }] : []),
       ]}
     />
   );

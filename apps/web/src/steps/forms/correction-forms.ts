@@ -25,7 +25,14 @@ export const rectificationForms: StepForms<RectificationSteps> = {
   },
   extend: { groups: [group('extension', field('period', 'period'), passage('reason'))] },
   report: {
-    groups: [group('report', field('day', 'reportedOn'), passage('summary'))],
+    groups: [
+      group(
+        'report',
+        field('day', 'reportedOn'),
+        passage('summary'),
+        field('count', 'reportOverduePeriods', { isNullable: true, isOptional: true }),
+      ),
+    ],
     initial: ({ session }) => ({ reportedOn: session.today }),
   },
   recordLapse: { groups: [group('lapse', passage('note'))] },

@@ -1,5 +1,6 @@
 import {
   INTERVIEW_RESULTS,
+  RATINGS,
   RELATION_CLASSES,
   TRIAGE_PATHS,
   type InterviewSteps,
@@ -7,13 +8,21 @@ import {
   type TriageSteps,
   type WarningSteps,
 } from '@app/domain';
-import { cards, DEPARTURE, field, group, NUMBER, passage, service } from '../field-builders';
+import { cards, DEPARTURE, field, group, NUMBER, openQuestion, passage, service } from '../field-builders';
 import type { StepForms, StepValues } from '../form-definition';
 
 const WORKING_PATHS: readonly unknown[] = ['investigate', 'rectify', 'working-opinion', 'interview', 'warning'];
 
 function opensProcedure(values: StepValues): boolean {
   return WORKING_PATHS.includes(values['path']);
+}
+
+const CONDITIONS = ['respondentIdentified', 'ownHarmClear', 'inScope', 'inJurisdiction'] as const;
+const FOUND: readonly string[] = [...CONDITIONS, 'headPlatform', 'reportOverduePeriods', 'rating'];
+
+/** What the examination has found so far; answers are changed, not entered anew. */
+function foundBefore(facts: StepValues): StepValues {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => FOUND.includes(name)));
 }
 
 /** Forms of triage. */
@@ -37,8 +46,24 @@ export const triageForms: StepForms<TriageSteps> = {
     proposes: { lead: 'leadDepartment', joiners: 'joiners', path: 'path' },
     binds: ['lead', 'path'],
   },
+  assess: {
+    groups: [
+      group('conditions', ...CONDITIONS.map(openQuestion)),
+      group(
+        'enterprise',
+        openQuestion('headPlatform'),
+        field('count', 'reportOverduePeriods', { isNullable: true, isOptional: true }),
+        cards('rating', RATINGS, { isNullable: true, isOptional: true }),
+      ),
+      group('reason', passage('note', { isOptional: true })),
+    ],
+    initial: ({ proceeding }) => foundBefore(proceeding.facts),
+  },
   receiveSupplement: {
-    groups: [group('supplement', field('day', 'receivedOn'), passage('note'))],
+    groups: [
+      group('supplement', field('day', 'receivedOn'), passage('note')),
+      group('conditions', openQuestion('respondentIdentified'), openQuestion('ownHarmClear')),
+    ],
     initial: today('receivedOn'),
   },
 };
