@@ -87,6 +87,7 @@ export {
   type Session,
   type SignIn,
 } from './session/session.schema.js';
+export { PROBLEM_STATUSES, type ProblemCode, type ProblemStatus } from './shared/problem-code.js';
 export { fieldProblemSchema, problemSchema, type Problem } from './shared/problem.schema.js';
 export {
   accountIdSchema,

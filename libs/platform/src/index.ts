@@ -3,7 +3,7 @@ export { readSettings, SettingsError } from './config/read-settings.js';
 export { addEntityTags, entityTag } from './http/entity-tag.js';
 export { checked, Input, invalid, readInput, type InputOf } from './http/operation-input.js';
 export { Operation, operationOf } from './http/operation.js';
-export { problem, ProblemError, problemOf, type ProblemDetail } from './http/problem-error.js';
+export { problem, ProblemError, problemOf, refusal, type ProblemDetail } from './http/problem-error.js';
 export { ProblemFilter, type ProblemFilterOptions } from './http/problem.filter.js';
 export { addSecurityHeaders, refuseCrossSite } from './http/security-headers.js';
 export { FrameworkLog, LOG_LEVELS, openLog, type LogLevel } from './logging/logger.js';

@@ -3,7 +3,7 @@ import type { CommandResult } from '@app/contracts';
 import type { CaseRefusal } from '@app/domain';
 import { CommandGroundRepository, type EarlierAnswer, type Viewer } from '@app/persistence';
 import { problem, type ProblemError } from '@app/platform';
-import { STATUS_OF } from './refusal-status.js';
+import { refusalProblem } from './refusal-status.js';
 
 /** Fields of refusals that hold the id of a person. */
 const PERSON_FIELDS = ['by', 'official'];
@@ -19,7 +19,7 @@ export class CommandAnswers {
     const persons = PERSON_FIELDS.filter((field) => typeof data[field] === 'string');
     const names = persons.length === 0 ? {} : await this.grounds.namesOf(persons.map((field) => String(data[field])));
     for (const field of persons) data[`${field}Name`] = names[String(data[field])] ?? null;
-    return problem(STATUS_OF[code], code, { data });
+    return refusalProblem(code, data);
   }
 
   /** The answer of a command that has been recorded; `null` when it has not. */

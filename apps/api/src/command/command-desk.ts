@@ -85,6 +85,6 @@ function checkedCommand({ request, ground }: IncomingCommand): CaseCommand {
   return { ...request, input: checked(schema, request.input, '/input') as typeof request.input }; // JSON by the schema
 }
 
-function away(code: string): ProblemError {
+function away(code: 'case.workflow-missing' | 'temporal.unavailable'): ProblemError {
   return problem(503, code, { retryAfter: RETRY_AFTER_SECONDS });
 }

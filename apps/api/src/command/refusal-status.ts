@@ -1,4 +1,5 @@
 import type { CaseRefusal } from '@app/domain';
+import { refusal, type ProblemError } from '@app/platform';
 
 const FORBIDDEN = 403;
 const UNKNOWN = 404;
@@ -16,6 +17,24 @@ export const STATUS_OF = {
   'case-file.lead-department-required': FORBIDDEN,
   'day.in-future': UNPROCESSABLE,
   'day.before': UNPROCESSABLE,
+  'deadline.not-in-case': UNKNOWN,
+  'deadline.not-running': CONFLICT,
+  'deadline.runs-by-the-hour': UNPROCESSABLE,
+  'deadline.not-suspendable': UNPROCESSABLE,
+  'deadline.suspension-ends-before-start': UNPROCESSABLE,
+  'deadline.suspension-before-start': UNPROCESSABLE,
+  'deadline.suspension-too-late': UNPROCESSABLE,
+  'deadline.suspension-overlaps': CONFLICT,
+  'deadline.not-suspended': CONFLICT,
+  'deadline.suspended': CONFLICT,
+  'deadline.interrupted': CONFLICT,
+  'deadline.not-extendable': UNPROCESSABLE,
+  'deadline.already-extended': CONFLICT,
+  'deadline.extension-too-late': UNPROCESSABLE,
+  'deadline.extension-beyond-law': UNPROCESSABLE,
+  'deadline.not-interruptible': UNPROCESSABLE,
+  'deadline.start-unchanged': UNPROCESSABLE,
+  'deadline.would-shorten': UNPROCESSABLE,
   'department.not-conducting': FORBIDDEN,
   'department.power-missing': FORBIDDEN,
   'department.not-involved': FORBIDDEN,
@@ -70,6 +89,11 @@ export const STATUS_OF = {
   'working-opinion.positions-outstanding': CONFLICT,
   'working-opinion.measure-required': UNPROCESSABLE,
 } as const satisfies Record<CaseRefusal['code'], number>;
+
+/** The problem that answers a refusal of the core. */
+export function refusalProblem(code: CaseRefusal['code'], data: Readonly<Record<string, unknown>>): ProblemError {
+  return refusal(STATUS_OF[code], code, { data });
+}
 
 /** Whether what a case answered is one of its refusals. */
 export function isRefusal(value: unknown): value is CaseRefusal {

@@ -17,6 +17,7 @@ import {
   type SignedIn,
 } from '@app/persistence';
 import { problem, sha256, type LegalClock } from '@app/platform';
+import { refusalProblem } from '../command/refusal-status.js';
 import type { Relay } from '../relay/relay.js';
 import { formDraft } from './form-draft.js';
 import { cluesSeen, intakeRole, requireIntake } from './intake-rights.js';
@@ -50,7 +51,7 @@ export class ComplaintIntake {
     const draft = formDraft(form, me.departmentCode);
     const opener = await this.openerOf(me);
     const early = futureDay('receivedOn', draft.receivedOn, opener.on);
-    if (early !== null) throw problem(422, early.code, { data: { field: early.field, on: early.on } });
+    if (early !== null) throw refusalProblem(early.code, { field: early.field, on: early.on });
     const request = { commandId: key, requestHash: sha256(canonicalJson(form)), caseFileId: newCaseFileId(opener.at) };
     const outcome = await complaints.submit(
       {

@@ -1,6 +1,7 @@
 import type { Actor } from '@app/domain';
 import type { SignedIn } from '@app/persistence';
 import { problem } from '@app/platform';
+import { refusalProblem } from '../command/refusal-status.js';
 
 const ROLES: readonly string[] = ['officer', 'lead', 'supervisor'] satisfies Actor['role'][];
 
@@ -15,7 +16,7 @@ export function intakeRole({ role }: Pick<SignedIn, 'role'>): Actor['role'] {
 export function requireIntake({ role, powers, departmentCode }: SignedIn): void {
   intakeRole({ role });
   if (powers.includes('register')) return;
-  throw problem(403, 'department.power-missing', { data: { department: departmentCode, power: 'register' } });
+  throw refusalProblem('department.power-missing', { department: departmentCode, power: 'register' });
 }
 
 /** The department whose clues a person sees; `null` for the joint office and supervisors, who see all. */

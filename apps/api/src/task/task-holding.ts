@@ -8,6 +8,7 @@ import {
   type TaskStanding,
 } from '@app/persistence';
 import { problem, type ProblemError } from '@app/platform';
+import { refusalProblem } from '../command/refusal-status.js';
 
 /** A task as a person saw it. */
 export interface SeenTask {
@@ -51,16 +52,16 @@ function mine({ departmentCode }: SignedIn): Pick<HoldingChange, 'departmentCode
 }
 
 function refusalOf(standing: TaskStanding | null, person: SignedIn, { taskId, heldBy }: HoldingChange): ProblemError {
-  if (standing?.departmentCode !== person.departmentCode) return problem(404, 'task.unknown', { data: { taskId } });
+  if (standing?.departmentCode !== person.departmentCode) return refusalProblem('task.unknown', { taskId });
   const { status, holder, revision } = standing;
   if (status !== 'open') return endedProblem(taskId, standing);
   const isAnothers = holder !== null && heldBy !== null && holder.accountId !== heldBy;
   if (!isAnothers) return problem(409, 'task.changed', { data: { taskId, revision } });
   const data = { taskId, by: holder.accountId, byName: holder.displayName };
-  return problem(409, 'task.claimed-by-another', { data });
+  return refusalProblem('task.claimed-by-another', data);
 }
 
 function endedProblem(taskId: TaskId, { endedBy, endedAt }: TaskStanding): ProblemError {
   const data = { taskId, by: endedBy?.accountId ?? null, byName: endedBy?.displayName ?? null, at: endedAt };
-  return problem(409, 'task.already-ended', { data });
+  return refusalProblem('task.already-ended', data);
 }

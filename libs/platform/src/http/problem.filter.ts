@@ -12,12 +12,12 @@ export interface ProblemFilterOptions {
   readonly recognise: (fault: unknown) => Problem | null;
 }
 
-const CODE_OF_STATUS: Readonly<Record<number, string>> = {
-  400: 'request.malformed',
-  404: 'route.unknown',
-  405: 'route.method-unknown',
-  413: 'request.too-large',
-  415: 'request.media-type',
+/** How what the framework refuses is answered, by its status. */
+const ANSWERS: Readonly<Record<number, Problem>> = {
+  400: problemOf(400, 'request.malformed'),
+  404: problemOf(404, 'route.unknown'),
+  405: problemOf(405, 'route.method-unknown'),
+  415: problemOf(415, 'request.media-type'),
 };
 
 /** Turns whatever was thrown into one problem answer; messages of faults stay in the log, never in the answer. */
@@ -43,7 +43,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 413) {
       return problemOf(413, 'request.too-large', { data: { limitBytes: this.options.bodyLimitBytes } });
     }
-    if (status !== null && status < 500) return problemOf(status, CODE_OF_STATUS[status] ?? 'request.refused');
+    if (status !== null && status < 500) return ANSWERS[status] ?? problemOf(status, 'request.refused');
     return this.options.recognise(thrown) ?? problemOf(500, 'server.fault');
   }
 
