@@ -1,6 +1,12 @@
 export type { Route } from './route.js';
 export { ROUTES, type RouteName } from './routes.js';
 export {
+  type ParkedOpening,
+  type ParkedOpeningAct,
+  type ParkedOpenings,
+  type RetriedOpening,
+} from './relay/parked-opening.schema.js';
+export {
   caseCommandSchema,
   commandResultSchema,
   type CaseCommandRequest,

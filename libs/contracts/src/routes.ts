@@ -17,6 +17,7 @@ import {
 } from './intake/complaint.schema.js';
 import { boardSchema, boardTaskPageSchema, boardTaskQuerySchema } from './oversight/board.schema.js';
 import { rulePackDetailSchema, rulePackSchema } from './rule-pack/rule-pack.schema.js';
+import { RELAY_ROUTES } from './relay/relay-routes.js';
 import { SESSION_ROUTES } from './session/session-routes.js';
 import { pageOf, pageQuerySchema } from './shared/shared.schema.js';
 import {
@@ -219,6 +220,7 @@ export const ROUTES = {
     summary: 'A rule pack with its rules',
     answer: rulePackDetailSchema,
   },
+  ...RELAY_ROUTES,
   live: {
     method: 'GET',
     path: '/api/health/live',

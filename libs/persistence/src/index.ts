@@ -50,6 +50,11 @@ export {
   type RelayOutcome,
   type SendCommand,
 } from './repositories/intake/inbound-command.repository.js';
+export {
+  ParkedOpeningRepository,
+  type ParkedAct,
+  type ParkedActOutcome,
+} from './repositories/intake/parked-opening.repository.js';
 export { newId } from './repositories/intake/new-id.js';
 export type { NewComplaintRecord, Opening, TakenIn, TakingIn } from './repositories/intake/take-in-complaints.js';
 export { AccountSeed, type NewAccount } from './repositories/deployment/account-seed.repository.js';

@@ -16,6 +16,7 @@ import { MeasureRow } from './tables/measure.table.js';
 import { NoticeRow } from './tables/notice.table.js';
 import { NumberSequenceRow } from './tables/number-sequence.table.js';
 import { OutboxRow } from './tables/outbox.table.js';
+import { ParkedOpeningActRow } from './tables/parked-opening-act.table.js';
 import { ProceedingRow } from './tables/proceeding.table.js';
 import { ReporterRow } from './tables/reporter.table.js';
 import { RuleActivationRow } from './tables/rule-activation.table.js';
@@ -43,6 +44,7 @@ export const TABLES = [
   NoticeRow,
   NumberSequenceRow,
   OutboxRow,
+  ParkedOpeningActRow,
   ProceedingRow,
   ReporterRow,
   RuleActivationRow,

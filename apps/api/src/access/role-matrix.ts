@@ -39,6 +39,9 @@ export const ROLE_MATRIX = {
   listMeasures: CASE_WORKERS,
   listRulePacks: EVERYBODY,
   readRulePack: EVERYBODY,
+  listParkedOpenings: ['system-admin'],
+  retryParkedOpening: ['system-admin'],
+  giveUpParkedOpening: ['system-admin'],
   live: EVERYBODY,
   ready: EVERYBODY,
 } as const satisfies Record<RouteName, readonly AccountRole[]>;

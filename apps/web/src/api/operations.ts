@@ -40,6 +40,9 @@ export const OPERATIONS: Table = {
   listMeasures: ['GET', '/api/measures'],
   listRulePacks: ['GET', '/api/rule-packs'],
   readRulePack: ['GET', '/api/rule-packs/{hash}'],
+  listParkedOpenings: ['GET', '/api/parked-openings'],
+  retryParkedOpening: ['POST', '/api/parked-openings/{commandId}/retry'],
+  giveUpParkedOpening: ['POST', '/api/parked-openings/{commandId}/give-up'],
   live: ['GET', '/api/health/live'],
   ready: ['GET', '/api/health/ready'],
 };

@@ -38,7 +38,8 @@ export function DeadlinesSection({ page, onWhy }: DeadlinesSectionProps): ReactN
 function DeadlineItem({ deadline, page, onWhy }: { deadline: DeadlineView } & DeadlinesSectionProps): ReactNode {
   const { t } = useTranslation('case');
   const { word, day, department, period } = useWords();
-  const { recordId } = deadline;
+  const { recordId, period: lasts } = deadline;
+  const length = lasts === null ? '' : period({ amount: lasts.amount, unit: lasts.unit });
   return (
     <article className="deadline">
       <header>
@@ -48,7 +49,7 @@ function DeadlineItem({ deadline, page, onWhy }: { deadline: DeadlineView } & De
       </header>
       <p className="case-minor">
         {department(deadline.departmentCode)} · {t(`deadlines.${deadline.waitsFor}`)} ·{' '}
-        {t('deadlines.span', { from: day(deadline.startOn), to: day(deadline.dueOn), period: period(deadline.period) })}
+        {t('deadlines.span', { from: day(deadline.startOn), to: day(deadline.dueOn), period: length })}
       </p>
       {recordId !== null && (
         <button

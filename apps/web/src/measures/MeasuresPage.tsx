@@ -8,6 +8,7 @@ import { call } from '../api/client';
 import { PagedList } from '../components/PagedList';
 import { PageHeader } from '../components/PageHeader';
 import { useWords } from '../components/use-words';
+import { termMonths } from './term-months';
 
 /** The ledger of joint rewards and punishments: start, term, end with proof. */
 export function MeasuresPage(): ReactNode {
@@ -34,6 +35,7 @@ export function MeasuresPage(): ReactNode {
 function MeasureRow({ measure }: { readonly measure: MeasureView }): ReactNode {
   const { t } = useTranslation('measures');
   const { department, word, day, time } = useWords();
+  const months = termMonths(measure.startsOn, measure.endsOn);
   return (
     <li className="task-row">
       <div>
@@ -51,6 +53,7 @@ function MeasureRow({ measure }: { readonly measure: MeasureView }): ReactNode {
       <div>{department(measure.departmentCode)}</div>
       <div>
         {t('term', { from: day(measure.startsOn), to: measure.endsOn === null ? t('open') : day(measure.endsOn) })}
+        {months !== null && <p>{t('months', { count: months })}</p>}
         {measure.endedAt !== null && (
           <p>{t('ended', { time: time(measure.endedAt), because: measure.endedBecause ?? '' })}</p>
         )}

@@ -2,6 +2,7 @@ import {
   ApiOutlined,
   AuditOutlined,
   DashboardOutlined,
+  DisconnectOutlined,
   FileAddOutlined,
   FolderOpenOutlined,
   ImportOutlined,
@@ -29,6 +30,7 @@ const ENTRIES: readonly MenuEntry[] = [
   { path: '/imports', icon: <ImportOutlined />, roles: ['officer', 'lead'] },
   { path: '/oversight', icon: <DashboardOutlined />, roles: ['lead', 'supervisor'] },
   { path: '/measures', icon: <SafetyCertificateOutlined />, roles: WORK },
+  { path: '/parked-openings', icon: <DisconnectOutlined />, roles: ['system-admin'] },
   { path: '/rule-packs', icon: <AuditOutlined />, roles: EVERYBODY },
   { path: '/api-docs', icon: <ApiOutlined />, roles: EVERYBODY },
 ];

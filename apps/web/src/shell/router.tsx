@@ -1,24 +1,12 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  type AnyRouter,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type AnyRouter } from '@tanstack/react-router';
 import { AppLayout } from './AppLayout';
 import { ErrorPage } from './ErrorPage';
+import { HomePage } from './HomePage';
 import { NotFoundPage } from './NotFoundPage';
 
 const root = createRootRoute({ component: AppLayout, notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
 
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => {
-    redirect({ to: '/workbench', throw: true });
-  },
-});
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
 
 /** A page whose code comes when it is opened. */
 function page<Module extends Record<string, unknown>>(
@@ -39,6 +27,7 @@ const PAGES = [
   page('/oversight', () => import('../oversight/OversightPage'), 'OversightPage'),
   page('/measures', () => import('../measures/MeasuresPage'), 'MeasuresPage'),
   page('/rule-packs', () => import('../rule-packs/RulePacksPage'), 'RulePacksPage'),
+  page('/parked-openings', () => import('../parked-openings/ParkedOpeningsPage'), 'ParkedOpeningsPage'),
   page('/api-docs', () => import('../api-docs/ApiDocsPage'), 'ApiDocsPage'),
 ];
 

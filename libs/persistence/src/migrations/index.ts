@@ -9,6 +9,7 @@ import { AddRelayRetry1764000010000 } from './1764000010000-add-relay-retry.js';
 import { AddTaskRed1764000011000 } from './1764000011000-add-task-red.js';
 import { CreateDepartmentIndex1764000012000 } from './1764000012000-create-department-index.js';
 import { AddForeignKeys1764000013000 } from './1764000013000-add-foreign-keys.js';
+import { CreateParkedOpeningAct1764000014000 } from './1764000014000-create-parked-opening-act.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AddTaskRed1764000011000,
   CreateDepartmentIndex1764000012000,
   AddForeignKeys1764000013000,
+  CreateParkedOpeningAct1764000014000,
 ];

@@ -32,6 +32,9 @@ export class InboundCommandRow {
   @Column({ name: 'done_at', type: 'timestamptz', nullable: true })
   doneAt!: Date | null;
 
+  @Column({ name: 'parked_at', type: 'timestamptz', nullable: true })
+  parkedAt!: Date | null;
+
   @Column({ name: 'refusal', type: 'jsonb', nullable: true })
   refusal!: unknown;
 }

@@ -110,14 +110,14 @@ async function settle(manager: EntityManager, { held, at, send }: Attempt): Prom
   if (outcome.kind === 'done') await markDone(manager, command, at);
   if (outcome.kind === 'ended') await settleEnded(manager, command, at);
   if (outcome.kind === 'postponed') await postpone(manager, command, outcome);
-  if (outcome.kind === 'parked') await park(manager, command, outcome.reason);
+  if (outcome.kind === 'parked') await park(manager, command, { reason: outcome.reason, at });
   return true;
 }
 
 async function settleEnded(manager: EntityManager, command: HeldCommand, at: Instant): Promise<void> {
   const recorded: unknown[] = await manager.query('SELECT 1 FROM case_file WHERE id = $1', [command.caseFileId]);
   if (recorded.length > 0) await markDone(manager, command, at);
-  if (recorded.length === 0) await park(manager, command, 'case.ended-unrecorded');
+  if (recorded.length === 0) await park(manager, command, { reason: 'case.ended-unrecorded', at });
 }
 
 async function markDone(manager: EntityManager, { id, caseFileId }: HeldCommand, at: Instant): Promise<void> {
@@ -142,11 +142,15 @@ async function postpone(
   );
 }
 
-async function park(manager: EntityManager, { id, caseFileId }: HeldCommand, reason: string): Promise<void> {
+async function park(
+  manager: EntityManager,
+  { id, caseFileId }: HeldCommand,
+  { reason, at }: { readonly reason: string; readonly at: Instant },
+): Promise<void> {
   await manager.query(
-    `UPDATE inbound_command SET status = 'parked', attempts = attempts + 1, refusal = jsonb_build_object('reason', $2::text)
-     WHERE id = $1`,
-    [id, reason],
+    `UPDATE inbound_command SET status = 'parked', attempts = attempts + 1, parked_at = $3,
+       refusal = jsonb_build_object('reason', $2::text) WHERE id = $1`,
+    [id, reason, at],
   );
   await manager.query(
     `UPDATE complaint SET marks = array_append(marks, 'opening-parked')

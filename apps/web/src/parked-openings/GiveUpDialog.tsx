@@ -1,0 +1,55 @@
+import { App, Input, Modal } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { useGiveUp } from './parked-opening-queries';
+
+interface GiveUpDialogProps {
+  readonly commandId: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Asks why an opening is given up. */
+export function GiveUpDialog({ commandId, isOpen, onClose }: GiveUpDialogProps): ReactNode {
+  const { t } = useTranslation('parked-openings');
+  const { message } = App.useApp();
+  const giveUp = useGiveUp();
+  const [reason, setReason] = useState('');
+  const send = (): void => {
+    giveUp.mutate(
+      { commandId, reason },
+      {
+        onSuccess: () => {
+          void message.success(t('givenUp'));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Modal
+      open={isOpen}
+      title={t('giveUpTitle')}
+      okText={t('giveUp')}
+      cancelText={t('cancel')}
+      okButtonProps={{ danger: true, disabled: reason.trim() === '', loading: giveUp.isPending }}
+      onOk={send}
+      onCancel={onClose}
+    >
+      <p>{t('giveUpNote')}</p>
+      {giveUp.error !== null && <ProblemAlert error={giveUp.error} />}
+      <Input.TextArea
+        rows={3}
+        maxLength={1000}
+        showCount
+        aria-label={t('reason')}
+        placeholder={t('reason')}
+        value={reason}
+        onChange={({ target }) => {
+          setReason(target.value);
+        }}
+      />
+    </Modal>
+  );
+}

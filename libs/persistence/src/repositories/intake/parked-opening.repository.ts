@@ -1,0 +1,170 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { ParkedOpening, ParkedOpeningAct, ParkedOpenings } from '@app/contracts';
+import type { Instant } from '@app/domain';
+import { instantOf, instantOrNull } from '../shared/values.js';
+
+/** Who acts on an opening that was set aside, and when. */
+export interface ParkedAct {
+  readonly commandId: string;
+  readonly accountId: string;
+  readonly at: Instant;
+}
+
+/** What became of an act: done, or why not. */
+export type ParkedActOutcome = 'done' | 'unknown' | 'settled';
+
+const MOST = 200;
+const MOST_ACTS = 50;
+
+/** Openings that the relay has set aside, for the administrator: no text of a complaint and no person leaves here. */
+export class ParkedOpeningRepository {
+  constructor(private readonly database: DataSource) {}
+
+  /** The openings that wait for an administrator, and the latest acts. */
+  async list(): Promise<ParkedOpenings> {
+    const [items, acts] = await Promise.all([this.openings(), this.acts()]);
+    return { items: items.map(openingOf), acts: acts.map(actOf) };
+  }
+
+  private async openings(): Promise<OpeningRow[]> {
+    return this.database.query(
+      `SELECT i.id, i.attempts, i.created_at, i.parked_at, i.refusal->>'reason' AS reason, c.kind, c.receipt_number,
+           c.received_by
+         FROM inbound_command i LEFT JOIN complaint c ON c.case_file_id = i.case_file_id
+         WHERE i.status = 'parked' ORDER BY i.position LIMIT ${MOST}`,
+    );
+  }
+
+  private async acts(): Promise<ActRow[]> {
+    return this.database.query(
+      `SELECT p.command_id, p.receipt_number, p.act, p.reason, p.at, p.account_id, a.display_name
+         FROM parked_opening_act p JOIN account a ON a.id = p.account_id ORDER BY p.id DESC LIMIT ${MOST_ACTS}`,
+    );
+  }
+
+  /** Puts an opening back into the queue, to be sent at once. */
+  async retry(act: ParkedAct): Promise<ParkedActOutcome> {
+    return this.database.transaction(async (manager) => {
+      const opening = await take(manager, act.commandId);
+      if (typeof opening === 'string') return opening;
+      await manager.query(
+        `UPDATE inbound_command SET status = 'pending', attempts = 0, not_before = NULL, parked_at = NULL WHERE id = $1`,
+        [act.commandId],
+      );
+      await manager.query(
+        `UPDATE complaint SET marks = array_remove(marks, 'opening-parked') WHERE case_file_id = $1`,
+        [opening.case_file_id],
+      );
+      return record(manager, act, { name: 'retried', reason: null, opening });
+    });
+  }
+
+  /** Gives an opening up: its complaint goes back to the pool of clues with a mark, so that nothing taken in is lost. */
+  async giveUp(act: ParkedAct, reason: string): Promise<ParkedActOutcome> {
+    return this.database.transaction(async (manager) => {
+      const opening = await take(manager, act.commandId);
+      if (typeof opening === 'string') return opening;
+      if (opening.is_recorded) return 'settled';
+      await manager.query(`UPDATE inbound_command SET status = 'given-up' WHERE id = $1`, [act.commandId]);
+      await manager.query(
+        `UPDATE complaint SET status = 'received', case_file_id = NULL,
+           marks = array_append(array_remove(marks, 'opening-parked'), 'opening-given-up')
+         WHERE case_file_id = $1 AND status = 'opening'`,
+        [opening.case_file_id],
+      );
+      return record(manager, act, { name: 'given-up', reason, opening });
+    });
+  }
+
+  /** Where a command stands now: `pending`, `done`, `parked` or `given-up`. */
+  async statusOf(commandId: string): Promise<string> {
+    const rows: { status: string }[] = await this.database.query('SELECT status FROM inbound_command WHERE id = $1', [
+      commandId,
+    ]);
+    return rows[0]?.status ?? '';
+  }
+}
+
+interface TakenOpening {
+  readonly status: string;
+  readonly case_file_id: string;
+  readonly receipt_number: string | null;
+  readonly is_recorded: boolean;
+}
+
+/** Locks an opening that is set aside; answers why it cannot be acted on otherwise. */
+async function take(manager: EntityManager, commandId: string): Promise<TakenOpening | 'unknown' | 'settled'> {
+  const rows: TakenOpening[] = await manager.query(
+    `SELECT i.status, i.case_file_id, (SELECT c.receipt_number FROM complaint c WHERE c.case_file_id = i.case_file_id),
+       EXISTS (SELECT 1 FROM case_file f WHERE f.id = i.case_file_id) AS is_recorded
+     FROM inbound_command i WHERE i.id = $1 FOR UPDATE OF i`,
+    [commandId],
+  );
+  const [opening] = rows;
+  if (opening === undefined) return 'unknown';
+  return opening.status === 'parked' ? opening : 'settled';
+}
+
+interface RecordedAct {
+  readonly name: ParkedOpeningAct['act'];
+  readonly reason: string | null;
+  readonly opening: TakenOpening;
+}
+
+async function record(
+  manager: EntityManager,
+  { commandId, accountId, at }: ParkedAct,
+  { name, reason, opening }: RecordedAct,
+): Promise<'done'> {
+  await manager.query(
+    `INSERT INTO parked_opening_act (command_id, receipt_number, act, reason, account_id, at)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [commandId, opening.receipt_number, name, reason, accountId, at],
+  );
+  return 'done';
+}
+
+interface OpeningRow {
+  readonly id: string;
+  readonly attempts: number;
+  readonly created_at: Date;
+  readonly parked_at: Date | null;
+  readonly reason: string | null;
+  readonly kind: ParkedOpening['kind'];
+  readonly receipt_number: string | null;
+  readonly received_by: string | null;
+}
+
+function openingOf(row: OpeningRow): ParkedOpening {
+  return {
+    commandId: row.id,
+    kind: row.kind,
+    receiptNumber: row.receipt_number,
+    departmentCode: row.received_by,
+    acceptedAt: instantOf(row.created_at),
+    parkedAt: instantOrNull(row.parked_at),
+    attempts: row.attempts,
+    reason: row.reason ?? '',
+  };
+}
+
+interface ActRow {
+  readonly command_id: string;
+  readonly receipt_number: string | null;
+  readonly act: ParkedOpeningAct['act'];
+  readonly reason: string | null;
+  readonly at: Date;
+  readonly account_id: ParkedOpeningAct['by']['accountId'];
+  readonly display_name: string;
+}
+
+function actOf(row: ActRow): ParkedOpeningAct {
+  return {
+    commandId: row.command_id,
+    receiptNumber: row.receipt_number,
+    act: row.act,
+    at: instantOf(row.at),
+    by: { accountId: row.account_id, displayName: row.display_name },
+    reason: row.reason,
+  };
+}
