@@ -14,6 +14,7 @@ describe('the five-minute tour, by keyboard and mouse', () => {
   let browser: Browser;
   let people: People;
   let officer: Page;
+  let lead: Page;
   let imported = '';
 
   const at = async (accountName: string, path: string): Promise<CaseScreen> =>
@@ -139,6 +140,57 @@ describe('the five-minute tour, by keyboard and mouse', () => {
     await openMenu(officer, '工作台');
     await officer.getByRole('tab', { name: /抄送/ }).click();
     await officer.getByText('催办').first().waitFor();
+  });
+
+  it('records that nobody reported, and is back at the open tasks', async () => {
+    await openMenu(officer, '案件');
+    const screen = await new CaseScreen(officer).open(`${house.url}${imported}`);
+    const form = await screen.step('登记整改报告', '登记逾期未报');
+    await form.write('说明', '期满未收到整改报告');
+    await form.send('登记逾期');
+    await screen.tells('整改逾期');
+    await screen.isBackAtWork();
+    await screen.work('决定后续处置').getByText('须由劳动保障监察机构负责人办理').waitFor();
+  });
+
+  it('lets the head of the department decide what comes next, and depart with a reason', async () => {
+    lead = await people.enter('li.lead');
+    const screen = await new CaseScreen(lead).open(`${house.url}${imported}`);
+    const form = await screen.step('决定后续处置', '决定升级处置');
+    await screen.work('决定后续处置').getByText('与建议一致').waitFor();
+    await screen.work('决定后续处置').getByText('30(3)', { exact: false }).waitFor();
+    await form.choose('下一步', '再次限期');
+    await form.write('理由', '单位已提出付款计划');
+    await form.write('偏离规则建议的理由', '先给最后一次期限');
+    await form.send('作出决定');
+    await screen.tells('后续处置决定');
+    await screen.work('下达限期整改').waitFor();
+    await screen.isBackAtWork();
+  });
+
+  it('puts the proposed measure with its reasons before that person, who tells the party and imposes it', async () => {
+    const screen = new CaseScreen(lead);
+    const proposed = screen.work('决定联合措施');
+    await proposed.getByText('列为重点监察对象').waitFor();
+    await proposed.getByText('12 个月').waitFor();
+    await proposed.getByText('限期整改逾期未报告，列为重点监管对象').waitFor();
+    const decision = await screen.step('决定联合措施', '决定是否采取措施');
+    await decision.choose('决定', '拟采取措施');
+    await decision.write('理由', '逾期未报告，符合 C 级条件');
+    await decision.send('确认');
+    await screen.tells('措施决定');
+    const imposing = await screen.step('实施联合措施', '实施措施');
+    await imposing.choose('异议', '无异议');
+    await imposing.sendTwice('实施');
+    await screen.tells('实施措施');
+  });
+
+  it('keeps the measure in the ledger with start, term and end', async () => {
+    await openMenu(lead, '联合措施');
+    const row = lead.locator('.task-row').filter({ hasText: '列为重点监察对象' });
+    await row.getByText('执行中').waitFor();
+    await row.getByText('12 个月').waitFor();
+    await row.getByText(/年.*至.*年/).waitFor();
   });
 });
 

@@ -46,4 +46,9 @@ export class CaseScreen {
   async tells(event: string): Promise<void> {
     await this.page.locator('#timeline').getByText(event, { exact: true }).first().waitFor();
   }
+
+  /** Waits until the person is back at the open tasks, with the focus there. */
+  async isBackAtWork(): Promise<void> {
+    await this.page.getByRole('heading', { name: '待办事项' }).and(this.page.locator(':focus')).waitFor();
+  }
 }
