@@ -96,6 +96,7 @@ export {
 export { opening, STARTABLE_KINDS } from './proceeding/start-proceeding.js';
 export { type StepContext, type StepDefinition, type Surroundings } from './proceeding/step.js';
 export { rectification, type RectificationSteps } from './rectification/rectification.js';
+export { REFERRAL_SCOPES } from './referral/part.js';
 export { referral, type ReferralSteps } from './referral/referral.js';
 export { futureDay } from './shared/day-guard.js';
 export {

@@ -7,9 +7,10 @@ import { FormField } from '../steps/FormField';
 import type { StepValues } from '../steps/form-definition';
 import { useStepText } from '../steps/step-text';
 import '../steps/steps.css';
-import { actionCommand, actionFields, type CaseAction } from './case-actions';
+import { actionCommand, actionDefaults, actionFields, type CaseAction } from './case-actions';
 import { useSendCommand } from './case-commands';
 import { ProblemAlert } from '../components/ProblemAlert';
+import { useSession } from '../session/session-queries';
 
 export type { CaseAction } from './case-actions';
 
@@ -38,7 +39,8 @@ export function CaseActionDrawer({ page, action, onClose }: CaseActionDrawerProp
 function ActionForm({ page, action, onClose }: { page: CasePage; action: CaseAction; onClose: () => void }): ReactNode {
   const { t } = useTranslation(['case', 'steps']);
   const text = useStepText('case', action);
-  const [values, setValues] = useState<StepValues>({ nature: 'administrative', startsKind: 'own-triage', papers: [] });
+  const me = useSession()?.departmentCode;
+  const [values, setValues] = useState<StepValues>(() => actionDefaults(page, me));
   const [isTried, setTried] = useState(false);
   const send = useSendCommand(page.caseFileId, onClose);
   const command = actionCommand(action, values);

@@ -1,5 +1,5 @@
 import type { CaseCommandRequest, CasePage } from '@app/contracts';
-import { PROCEEDING_KINDS, type FactValue, type ProceedingKind } from '@app/domain';
+import { PROCEEDING_KINDS, REFERRAL_SCOPES, type FactValue, type ProceedingKind } from '@app/domain';
 import { cards, field, passage } from '../steps/field-builders';
 import { textsOf } from '../steps/fields/field-props';
 import type { FieldDefinition, StepValues } from '../steps/form-definition';
@@ -15,13 +15,22 @@ export function actionFields(action: CaseAction, page: CasePage): readonly Field
   return [
     field('department', 'toDepartment'),
     cards('nature', ['administrative', 'criminal']),
+    cards('scope', REFERRAL_SCOPES, { when: isAdministrative }),
     passage('matter'),
     field('lines', 'papers', { isOptional: true }),
-    cards('startsKind', ['own-triage', ...REFERABLE], {
-      isOptional: true,
-      when: (values) => values['nature'] !== 'criminal',
-    }),
+    cards('startsKind', ['own-triage', ...REFERABLE], { isOptional: true, when: isAdministrative }),
   ];
+}
+
+/** What the forms of actions begin with: a department that does not lead hands over a part, never the case of another. */
+export function actionDefaults({ leadDepartment }: CasePage, departmentCode: string | undefined): StepValues {
+  const isLeading = leadDepartment === null || leadDepartment === departmentCode;
+  const scope = isLeading ? 'whole' : 'part';
+  return { nature: 'administrative', scope, startsKind: 'own-triage', papers: [] };
+}
+
+function isAdministrative(values: StepValues): boolean {
+  return values['nature'] !== 'criminal';
 }
 
 /** The command of an action; `null` while a required field is empty. */
@@ -35,8 +44,9 @@ export function actionCommand(action: CaseAction, values: StepValues): CaseComma
     toDepartment,
     matter,
     papers: list(values['papers']),
-    nature: values['nature'] === 'criminal' ? 'criminal' : 'administrative',
-    startsKind: values['nature'] === 'criminal' ? null : kindOf(values['startsKind']),
+    ...(isAdministrative(values)
+      ? { nature: 'administrative', startsKind: kindOf(values['startsKind']), scope: scopeOf(values['scope']) }
+      : { nature: 'criminal', startsKind: null }),
   }));
 }
 
@@ -61,6 +71,10 @@ function complete(passageText: string, build: (passageText: string) => CaseComma
 
 function kindOf(value: FactValue | undefined): ProceedingKind | null {
   return PROCEEDING_KINDS.find((kind) => kind === value) ?? null;
+}
+
+function scopeOf(value: FactValue | undefined): (typeof REFERRAL_SCOPES)[number] {
+  return REFERRAL_SCOPES.find((scope) => scope === value) ?? 'whole';
 }
 
 function text(value: FactValue | undefined): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { PROCEEDING_KINDS } from '@app/domain';
+import { PROCEEDING_KINDS, REFERRAL_SCOPES } from '@app/domain';
+import { amendmentSchemas } from './deadline-amendment.schema.js';
 import {
   caseFileIdSchema,
   departmentCodeSchema,
@@ -34,11 +35,14 @@ export const caseCommandSchema = z.discriminatedUnion('type', [
     papers: z.array(lineSchema).max(50),
     nature: z.enum(['administrative', 'criminal']),
     startsKind: z.enum(PROCEEDING_KINDS).nullable(),
+    /** The whole matter goes with the lead, a part makes the receiver a joining department; absent is the whole. */
+    scope: z.enum(REFERRAL_SCOPES).optional(),
   }),
   z.strictObject({ type: z.literal('press'), taskId: taskIdSchema, demand: passageSchema }),
   z.strictObject({ type: z.literal('remind'), taskId: taskIdSchema, note: remarkSchema }),
   z.strictObject({ type: z.literal('reopen'), reason: passageSchema }),
   z.strictObject({ type: z.literal('merge'), into: caseFileIdSchema, reason: passageSchema }),
+  ...amendmentSchemas,
   z.strictObject({ type: z.literal('split'), newCaseFileId: caseFileIdSchema, reason: passageSchema }),
 ]);
 /** What a person may ask of a case. */

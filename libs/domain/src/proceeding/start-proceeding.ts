@@ -4,6 +4,7 @@ import { findTask, openProceedings, type CaseFile } from '../case-file/case-file
 import type { CaseRefusal } from '../case-file/case-refusal.js';
 import { leaveStatus, openProceeding, withEffects, type Draft } from '../case-file/drafting.js';
 import { hasPower } from '../department/department.js';
+import { handOversOfPart, isHandOverOfWhole } from '../referral/part.js';
 import { receiverOf, referralRefusal } from '../referral/referral.js';
 import type { DepartmentCode } from '../shared/identifiers.js';
 import { accepted, refused, type Outcome } from '../shared/outcome.js';
@@ -35,7 +36,7 @@ export function startProceeding(
   return accepted(opening(caseFile, { from, data: { reason: command.reason } }, where));
 }
 
-/** Hands the matter over; from the third hand-over on it goes to the joint office instead. */
+/** Hands the matter or a part of it over; from the third hand-over on it goes to the joint office instead. */
 export function referCase(
   caseFile: CaseFile,
   command: ReferCase,
@@ -46,25 +47,38 @@ export function referCase(
     return refused({ code: 'department.not-involved', department: departmentCode });
   const refusal = referralRefusal(command, departmentCode, where.powers);
   if (refusal !== null) return refused(refusal);
-  const receiver = receiverOf(command.toDepartment, caseFile.handOvers);
-  const { matter, papers, nature, startsKind } = command;
-  const starts = receiver === command.toDepartment ? startsKind : null;
-  const startsPower = starts === null ? null : PROCEEDINGS[starts].power;
-  const facts = { from: departmentCode, matter, papers, nature, startsKind: starts, startsPower, joiners: [] };
-  const event = opening(
-    caseFile,
-    {
-      from: { kind: 'referral', departmentCode: receiver, facts },
-      data: { matter, papers, toDepartment: command.toDepartment, receiver },
-    },
-    where,
-  );
-  const diverted = receiver !== command.toDepartment;
+  const { from, data, isDiverted } = handedOver(caseFile, command, departmentCode);
+  const event = opening(caseFile, { from, data }, where);
+  const counted = isHandOverOfWhole(from) ? [{ kind: 'handed-over', to: from.departmentCode } as const] : [];
   return accepted({
     ...event,
-    type: diverted ? 'ReferralDiverted' : event.type,
-    effects: [...event.effects, { kind: 'handed-over', to: receiver }],
+    type: isDiverted ? 'ReferralDiverted' : event.type,
+    effects: [...event.effects, ...counted],
   });
+}
+
+interface HandOver {
+  readonly from: ProceedingDraft;
+  readonly data: Readonly<Record<string, FactValue>>;
+  readonly isDiverted: boolean;
+}
+
+/** A part is counted by itself, so that three departments with a part each do not make a third hand-over. */
+function handedOver(caseFile: CaseFile, command: ReferCase, departmentCode: DepartmentCode): HandOver {
+  const { toDepartment, matter, papers, nature, scope } = command;
+  const part =
+    scope === 'part' && nature !== 'criminal' ? { scope, passed: handOversOfPart(caseFile, departmentCode) } : null;
+  const receiver = receiverOf(toDepartment, part?.passed ?? caseFile.handOvers);
+  const isDiverted = receiver !== toDepartment;
+  const startsKind = isDiverted ? null : command.startsKind;
+  const startsPower = startsKind === null ? null : PROCEEDINGS[startsKind].power;
+  const facts = { from: departmentCode, matter, papers, nature, startsKind, startsPower, joiners: [], ...part };
+  const told = scope === undefined ? {} : { scope };
+  return {
+    from: { kind: 'referral', departmentCode: receiver, facts },
+    data: { matter, papers, toDepartment, receiver, ...told },
+    isDiverted,
+  };
 }
 
 /** Presses the department that holds a task 督办. */

@@ -11,6 +11,7 @@ import {
   type Draft,
 } from '../case-file/drafting.js';
 import { hasPower } from '../department/department.js';
+import { isHandOverOfWhole } from '../referral/part.js';
 import { accepted, refused, type Outcome } from '../shared/outcome.js';
 import { PROCEEDINGS, openSteps } from './proceeding-catalogue.js';
 import type { Proceeding, ProceedingFacts } from './proceeding.js';
@@ -159,7 +160,7 @@ function extension(
 
 function handOvers({ opens = [] }: StepTaken<ProceedingFacts>): Draft['effects'] {
   return opens
-    .filter((draft) => draft.kind === 'referral')
+    .filter(isHandOverOfWhole)
     .map(({ departmentCode }) => ({ kind: 'handed-over', to: departmentCode }) as const);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { anActor, openedPlay, played, refusalOf, stepOf, surroundings, type Play } from '@app/testing';
+import { anActor, openedPlay, played, POWERS_OF, refusalOf, stepOf, surroundings, type Play } from '@app/testing';
 import { openProceedings } from '../case-file/case-file.js';
 
 const by = (department: string) => ({ where: surroundings({ actor: anActor(department) }) });
@@ -38,6 +38,66 @@ describe('referral', () => {
     const offer = played(joined, refer('SAMR'), by('HRSS-LI'));
     const done = played(offer, stepOf(offer.caseFile, ['referral', 'accept']), by('SAMR'));
     expect([done.caseFile.leadDepartment, done.caseFile.joiners]).toEqual(['SAMR', ['UNION']]);
+  });
+
+  describe('of a part', () => {
+    const led = (): Play => {
+      const play = openedPlay();
+      return played(play, stepOf(play.caseFile, ['triage', 'decide'], { joiners: ['UNION'] }));
+    };
+    const part = (toDepartment: string, startsKind: 'investigation' | null = null) =>
+      ({ ...refer(toDepartment), scope: 'part', startsKind }) as const;
+    const taken = (play: Play, toDepartment: string, startsKind: 'investigation' | null = null): Play => {
+      const offer = played(play, part(toDepartment, startsKind), by('HRSS-LI'));
+      return played(offer, stepOf(offer.caseFile, ['referral', 'accept']), by(toDepartment));
+    };
+    const roles = ({ caseFile: { leadDepartment, joiners, handOvers } }: Play) => [leadDepartment, joiners, handOvers];
+
+    it('leaves the lead where it is, and the receiver joins with a procedure of its own', () => {
+      const play = taken(led(), 'SAMR', 'investigation');
+      expect(roles(play)).toEqual(['HRSS-LI', ['UNION', 'SAMR'], 0]);
+      expect(kindsOpen(play)).toEqual([
+        ['investigation', 'HRSS-LI'],
+        ['investigation', 'SAMR'],
+      ]);
+    });
+
+    it('does not make the receiver lead by its own triage, which adds its violations to the case', () => {
+      const play = taken(led(), 'SAMR');
+      const found = { leadDepartment: 'SAMR', violationCodes: ['V0101'], relationClass: 'CIVIL', joiners: [] } as const;
+      const done = played(play, stepOf(play.caseFile, ['triage', 'decide'], { ...found, path: 'warning' }), by('SAMR'));
+      expect(roles(done)).toEqual(['HRSS-LI', ['UNION', 'SAMR'], 0]);
+      expect(done.caseFile.subject).toMatchObject({ violationCodes: ['V0601', 'V0101'], relationClass: 'LR' });
+    });
+
+    it('goes back to a triage of the sender that is about the part as well', () => {
+      const offer = played(led(), part('SAMR'), by('HRSS-LI'));
+      const back = played(offer, stepOf(offer.caseFile, ['referral', 'sendBack']), by('SAMR'));
+      const on = { leadDepartment: 'COURT', path: 'interview' } as const;
+      expect(openProceedings(back.caseFile).at(-1)).toMatchObject({ kind: 'triage', facts: { scope: 'part' } });
+      const where = surroundings({ powers: { ...POWERS_OF, COURT: ['interview', 'receive-referral'] } });
+      const passed = played(back, stepOf(back.caseFile, ['triage', 'decide'], on), { where });
+      expect(roles(passed)).toEqual(['HRSS-LI', ['UNION', 'COURT'], 0]);
+      expect(openProceedings(passed.caseFile).at(-1)).toMatchObject({ kind: 'referral', facts: { passed: 1 } });
+    });
+
+    it('does not count as a hand-over of the whole, however many departments get one', () => {
+      const play = ['SAMR', 'COURT', 'UNION'].reduce((current, code) => taken(current, code), led());
+      expect(roles(play)).toEqual(['HRSS-LI', ['UNION', 'SAMR', 'COURT'], 0]);
+    });
+
+    it('goes to the joint office at its own third hand-over', () => {
+      const second = played(taken(led(), 'SAMR'), part('COURT'), by('SAMR'));
+      const accepted = played(second, stepOf(second.caseFile, ['referral', 'accept']), by('COURT'));
+      const third = played(accepted, part('POLICE'), by('COURT'));
+      expect(third.events.at(-1)?.type).toBe('ReferralDiverted');
+      expect(openProceedings(third.caseFile).at(-1)).toMatchObject({ kind: 'referral', departmentCode: 'JOINT' });
+    });
+
+    it('is no part when a crime is handed over', () => {
+      const play = played(led(), { ...part('POLICE'), nature: 'criminal' }, by('HRSS-LI'));
+      expect(roles(play)).toEqual(['HRSS-LI', ['UNION'], 1]);
+    });
   });
 
   it('goes back to the sender’s triage with a reason', () => {

@@ -4,6 +4,7 @@ import type { ProceedingDraft, ProceedingKind } from '../proceeding/proceeding.j
 import { defineProceeding, type StepContext } from '../proceeding/step.js';
 import type { DepartmentCode } from '../shared/identifiers.js';
 import { accepted, refused } from '../shared/outcome.js';
+import { joined, samePart, type ReferralScope } from './part.js';
 import type { ReferralRefusal } from './referral-refusal.js';
 
 /** How often a matter may change hands; the next hand-over goes to the joint office (product default, D). */
@@ -17,6 +18,8 @@ export interface Refer {
   readonly nature: 'administrative' | 'criminal';
   /** The procedure that the receiver is asked to start; `null` leaves it to the receiver's own triage. */
   readonly startsKind: ProceedingKind | null;
+  /** Absent in commands from before there were parts: the whole matter. */
+  readonly scope?: ReferralScope | undefined;
 }
 
 /** The receiver takes the matter. */
@@ -46,7 +49,9 @@ export interface ReferralFacts {
   /** The power that this procedure needs; `null` when none. */
   readonly startsPower: Power | null;
   readonly joiners: readonly DepartmentCode[];
-  readonly [key: string]: string | null | readonly string[];
+  readonly scope?: 'part';
+  readonly passed?: number;
+  readonly [key: string]: string | number | null | readonly string[];
 }
 
 type Context = StepContext<ReferralFacts>;
@@ -84,7 +89,7 @@ export const referral = defineProceeding<ReferralFacts, ReferralSteps>({
         return accepted({
           to: 'sent-back',
           documents: [{ name: 'referral-return' }],
-          opens: [{ kind: 'triage', departmentCode: facts.from }],
+          opens: [triageOf(facts.from, facts)],
         });
       },
     },
@@ -102,13 +107,20 @@ function started({ proceeding, facts, powers }: Context): readonly ProceedingDra
   const { departmentCode } = proceeding;
   const { startsKind, startsPower, joiners } = facts;
   const canStart = startsKind !== null && (startsPower === null || hasPower(powers, departmentCode, startsPower));
-  return [{ kind: canStart ? startsKind : 'triage', departmentCode, joiners }];
+  return [canStart ? { kind: startsKind, departmentCode, joiners } : { ...triageOf(departmentCode, facts), joiners }];
+}
+
+/** A triage about the same: the whole matter, or the part that was handed over. */
+function triageOf(departmentCode: DepartmentCode, facts: ReferralFacts): ProceedingDraft {
+  const part = samePart(facts);
+  return { kind: 'triage', departmentCode, ...(part === null ? {} : { facts: part }) };
 }
 
 /** The receiver leads; who joined the case goes on doing so, a hand-over sends no third department away. */
 function leadEffects({ caseFile, proceeding, facts }: Context): readonly CaseEffect[] {
   if (facts.nature === 'criminal') return [];
   const { departmentCode } = proceeding;
+  if (samePart(facts) !== null) return joined(caseFile, [departmentCode, ...facts.joiners]);
   const joiners = [...new Set([...facts.joiners, ...caseFile.joiners])].filter((code) => code !== departmentCode);
   return [{ kind: 'lead-set', departmentCode, joiners }];
 }

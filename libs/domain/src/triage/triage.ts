@@ -1,8 +1,9 @@
 import { hasPower, JOINT_OFFICE, type Power } from '../department/department.js';
 import { unexplainedDeparture } from '../decision/departure.js';
-import type { RelationClass } from '../complaint/complaint.js';
+import type { CaseSubject, RelationClass } from '../complaint/complaint.js';
 import type { ViolationCode } from '../complaint/violation.js';
 import type { ProceedingDraft, ProceedingFacts } from '../proceeding/proceeding.js';
+import { joined, samePart } from '../referral/part.js';
 import type { DepartmentCode } from '../shared/identifiers.js';
 import { accepted, refused } from '../shared/outcome.js';
 import type { PlainDate } from '../shared/plain-date.js';
@@ -107,10 +108,7 @@ function decideTriage(context: Context, input: DecideTriage): StepOutcome<Procee
     to: input.path === 'supplement' ? 'awaiting-supplement' : 'decided',
     documents: [{ name: document }],
     opens: nextProceeding(context, input),
-    effects: [
-      { kind: 'subject-changed', change: { relationClass: input.relationClass, violationCodes: input.violationCodes } },
-      ...leadEffects(input),
-    ],
+    effects: [{ kind: 'subject-changed', change: subjectChange(context, input) }, ...leadEffects(context, input)],
   });
 }
 
@@ -125,8 +123,17 @@ function receiveSupplement(_context: Context, input: ReceiveSupplement): StepOut
   });
 }
 
-function leadEffects({ leadDepartment, joiners, path }: DecideTriage): NonNullable<Taken['effects']> {
+/** Whoever decides on a part adds what it found to the case, whose relation the lead has settled. */
+function subjectChange({ caseFile, facts }: Context, input: DecideTriage): Partial<CaseSubject> {
+  const { relationClass, violationCodes } = input;
+  if (samePart(facts) === null) return { relationClass, violationCodes };
+  return { violationCodes: [...new Set([...caseFile.subject.violationCodes, ...violationCodes])] };
+}
+
+function leadEffects({ caseFile, facts }: Context, input: DecideTriage): NonNullable<Taken['effects']> {
+  const { leadDepartment, joiners, path } = input;
   if (leadDepartment === null || OPENS[path] === undefined) return [];
+  if (samePart(facts) !== null) return joined(caseFile, [leadDepartment, ...joiners]);
   return [{ kind: 'lead-set', departmentCode: leadDepartment, joiners }];
 }
 
@@ -166,7 +173,7 @@ function missingPower(
 }
 
 /** The lead starts at once when it did the triage itself; otherwise the matter is offered to it as a referral. */
-function nextProceeding({ proceeding }: Context, input: DecideTriage): readonly ProceedingDraft[] {
+function nextProceeding({ proceeding, facts }: Context, input: DecideTriage): readonly ProceedingDraft[] {
   const opens = OPENS[input.path];
   if (opens === undefined || input.leadDepartment === null) return [];
   if (opens.kind === 'working-opinion')
@@ -186,6 +193,7 @@ function nextProceeding({ proceeding }: Context, input: DecideTriage): readonly 
         startsKind: opens.kind,
         startsPower: opens.power,
         joiners: [...input.joiners],
+        ...samePart(facts, 1),
       },
     },
   ];
