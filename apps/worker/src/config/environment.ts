@@ -4,12 +4,21 @@ import { LOG_LEVELS } from '@app/platform';
 /** Settings of the worker; the only place that reads its environment. */
 export const workerEnvironment = z.object({
   DATABASE_URL: z.string().min(1).describe('PostgreSQL of Liandu, e.g. postgres://user:password@host:5432/liandu'),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).default(20).describe('Connections of the worker at most'),
+  DATABASE_POOL_SIZE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(20)
+    .describe('How many connections the worker opens at most')
+    .meta({ unit: 'connections' }),
   TEMPORAL_ADDRESS: z.string().min(1).describe('Frontend of the Temporal server, host:port'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default').describe('Temporal namespace'),
-  LIANDU_PAYLOAD_KEY: z.string().optional().describe('32 bytes in base64; encrypts what Temporal stores'),
+  LIANDU_PAYLOAD_KEY: z
+    .string()
+    .optional()
+    .describe('32 bytes in base64, the same for api and worker; encrypts what Temporal stores. Set it in production'),
   DEPLOYMENT_ZONE: z.string().default('Asia/Shanghai').describe('Zone of the legal day, IANA name'),
-  LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe(LOG_LEVELS.join(', ')),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('How much is logged'),
 });
 /** Settings of the worker. */
 export type WorkerEnvironment = z.infer<typeof workerEnvironment>;
