@@ -69,7 +69,7 @@ describe('openings that were set aside', () => {
       kind: 'complaint',
       receiptNumber: parked.receiptNumber,
       departmentCode: 'HRSS-LI',
-      acceptedAt: expect.any(String) as string,
+      acceptedAt: expect.any(String) as unknown as string,
       parkedAt: '2026-03-05T02:00:00.000Z',
       attempts: 3,
       reason: 'command.refused',
