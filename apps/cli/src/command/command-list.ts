@@ -1,3 +1,4 @@
+import { addAccountCommand } from '../account/add-account.js';
 import { verifyAudit } from '../audit/verify-audit.js';
 import { showCalendar } from '../calendar/show-calendar.js';
 import { showCase } from '../case/show-case.js';
@@ -15,6 +16,7 @@ import type { Command } from './command.js';
 export const COMMANDS: readonly Command[] = [
   migrate,
   seed,
+  addAccountCommand,
   checkRules,
   loadRules,
   listRules,

@@ -9,6 +9,7 @@ import { withDatabase } from '../database/with-database.js';
 import { demoAccounts } from './demo-account.js';
 import { holidaySeed } from './holiday-seed.js';
 import { OneTimePasswordFile } from './one-time-password-file.js';
+import { seedAdministrator, type FirstAdministrator } from './seed-administrator.js';
 import { seedRules } from './seed-rules.js';
 import { seedAccounts, type WaitingAccount } from './seed-accounts.js';
 
@@ -16,8 +17,8 @@ import { seedAccounts, type WaitingAccount } from './seed-accounts.js';
 export const seed: Command = {
   name: 'seed',
   operands: [],
-  options: { demo: { type: 'boolean' }, ...JSON_OPTION },
-  usage: '[--demo] [--json]',
+  options: { demo: { type: 'boolean' }, administrator: { type: 'string' }, ...JSON_OPTION },
+  usage: '[--demo] [--administrator <account>] [--json]',
   summary: 'seed.summary',
   run: async (call) => withDatabase(call.environment, async (database) => runSeed(call, database)),
 };
@@ -34,7 +35,9 @@ async function runSeed(call: Call, database: Database): Promise<ExitCode> {
   terminal.say('seed.years', { count: years.length });
   const rulePack = await seedRules(call, database);
   const accounts = options['demo'] === true ? await seedDemo(call, database) : [];
-  if (options['json'] === true) terminal.printJson({ departments: addedDepartments, years, rulePack, accounts });
+  const administrator = await seedFirst(call, database);
+  if (options['json'] === true)
+    terminal.printJson({ departments: addedDepartments, years, rulePack, accounts, administrator });
   return 0;
 }
 
@@ -56,6 +59,17 @@ async function seedDemo(
   terminal.say('seed.accounts', { count: added.length });
   if (options['json'] !== true && waiting.length > 0) showPasswords(waiting, { terminal });
   return waiting;
+}
+
+async function seedFirst({ options, terminal }: Call, database: Database): Promise<FirstAdministrator | null> {
+  const { administrator: accountName } = options;
+  if (typeof accountName !== 'string') return null;
+  const first = await seedAdministrator(database, accountName);
+  if (first === null) terminal.say('seed.administrator-there');
+  if (first === null || options['json'] === true) return first;
+  terminal.say('seed.one-time');
+  terminal.print(`${first.accountName}  ${first.oneTimePassword}`);
+  return first;
 }
 
 function showPasswords(waiting: readonly WaitingAccount[], { terminal }: Pick<Call, 'terminal'>): void {

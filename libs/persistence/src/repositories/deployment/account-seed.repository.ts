@@ -31,6 +31,14 @@ export class AccountSeed {
     return new Map(rows.map((row) => [row.account_name, { unused: row.must_change_password }]));
   }
 
+  /** Whether a real person can sign in as system administrator. */
+  async hasAdministrator(): Promise<boolean> {
+    const [row]: { has: boolean }[] = await this.database.query(
+      `SELECT EXISTS (SELECT 1 FROM account WHERE role = 'system-admin' AND NOT is_demo AND disabled_at IS NULL) AS has`,
+    );
+    return row?.has === true;
+  }
+
   /** Adds accounts whose name is free and changes no other; answers the names that were added. */
   async addMissing(accounts: readonly NewAccount[]): Promise<readonly string[]> {
     const rows: { account_name: string }[] = await this.database.query(
