@@ -20,9 +20,8 @@ const PROBES = ['pg_isready', 'nc'];
 
 /** What `npm start` and the tests run. */
 const KNOWN = new Set([
-  ...[PROGRAM.api, PROGRAM.worker, `${PROGRAM.cli} migrate`, `${PROGRAM.cli} doctor`].map(
-    (program) => `node ${program}`,
-  ),
+  ...[PROGRAM.api, PROGRAM.worker].map((program) => `node ${program}`),
+  ...['migrate', 'seed --administrator admin', 'doctor'].map((words) => `node ${PROGRAM.cli} ${words}`),
   ...Object.keys(TEMPORAL_DATABASES)
     .flatMap(schemaCommands)
     .map((args) => `temporal-sql-tool ${args.join(' ')}`),
@@ -54,6 +53,14 @@ describe('docker-compose.yml', () => {
     );
   });
 
+  test('brings schema and first data before anybody is served', () => {
+    const waitsFor = (name) => Object.entries(compose.services[name].depends_on);
+    const ended = { condition: 'service_completed_successfully' };
+    assert.deepEqual(waitsFor('seed'), [['migrate', ended]]);
+    for (const name of ['api', 'worker']) assert.deepEqual(waitsFor(name), [['seed', ended]]);
+    assert.equal(compose.services.seed.restart, 'on-failure');
+  });
+
   test('checks the health of every service that stays up', () => {
     const staying = services.filter(([, service]) => service.restart === 'unless-stopped');
     assert.equal(staying.length, 5);
@@ -70,7 +77,7 @@ describe('docker-compose.yml', () => {
   test('has no default for any secret', () => {
     const settings = services.flatMap(([, service]) => Object.entries(service.environment ?? {}));
     const secrets = settings.filter(([name]) => /PASSWORD|PWD|SECRET|TOKEN|KEY|DATABASE_URL/.test(name));
-    assert.equal(secrets.length, 9);
+    assert.equal(secrets.length, 11);
     assert.deepEqual(namesOf(secrets.filter(([, value]) => !/\$\{[A-Z_]+:\?[^}]+\}/.test(value))), []);
   });
 
