@@ -1,7 +1,23 @@
-import { addMonths, instantFromEpoch, RUNGS, type DueDates, type Instant } from '@app/domain';
-import type { DueCalendar, DueQuestion } from '../../apps/worker/src/deadline/due-calendar.js';
+import {
+  addMonths,
+  dueByLedger,
+  instantFromEpoch,
+  RUNGS,
+  type DueDates,
+  type Instant,
+  type WorkCalendar,
+} from '@app/domain';
+import type { DueCalendar, DueQuestion, LedgerQuestion } from '../../apps/worker/src/deadline/due-calendar.js';
+import { DEFAULT_LADDER } from '../../apps/worker/src/deadline/ladder.js';
 
 const HOUR_MS = 3_600_000;
+
+const WEEKENDS: WorkCalendar = {
+  version: 'weekends',
+  daysOff: new Set(),
+  makeUpDays: new Set(),
+  publishedYears: new Set(),
+};
 
 /** How a calendar of a test moves the instants of the law: the legal days stay, the engine wakes sooner. */
 export interface CompressedTimes {
@@ -34,6 +50,14 @@ export class CompressedCalendar implements DueCalendar {
       rungs,
       recordId,
     });
+  }
+
+  /** The same for a clock on which something has been entered. */
+  async datesByLedger({ deadline }: LedgerQuestion): Promise<DueDates | null> {
+    const before = deadline.due ?? deadline.held ?? null;
+    if (before === null || dueByLedger(deadline, WEEKENDS) === null) return null;
+    const question = { deadline, period: before.period, ladder: DEFAULT_LADDER, recordId: before.recordId };
+    return this.datesOf(question);
   }
 
   /** The end of a measure. */

@@ -30,11 +30,13 @@ export { type JudicialSuggestionSteps } from './court/judicial-suggestion.js';
 export { mediation, type MediationSteps } from './court/mediation.js';
 export {
   lampOf,
+  LEDGER_ENTRIES,
   nextWake,
   RUNGS,
   type Deadline,
   type DueDates,
   type Lamp,
+  type LedgerEntry,
   type Rung,
   type RungPlan,
 } from './deadline/deadline.js';
@@ -145,3 +147,13 @@ export {
   workingDaysBetween,
   type WorkCalendar,
 } from './work-calendar/work-calendar.js';
+export { AMENDMENT_EVENTS } from './deadline-ledger/amend-deadline.js';
+export {
+  AMENDMENTS,
+  SUSPENSION_GROUNDS,
+  type AmendDeadline,
+  type SuspensionGround,
+} from './deadline-ledger/amendment.js';
+export { EXTENSION_RULES, type ExtensionRule } from './deadline-ledger/extension-rules.js';
+export { dueByLedger, readLedger, type LedgerReading } from './deadline-ledger/read-ledger.js';
+export { recompute, type Recomputation } from './deadline-ledger/recompute-deadline.js';

@@ -9,6 +9,7 @@ import { inOneLine, text } from '../text/bilingual.js';
 
 type Leg = DeadlineExplanation['legs'][number];
 type Day = Leg['days'][number];
+type LedgerEntry = DeadlineExplanation['ledger'][number];
 
 /** Explains a deadline day by day: what counts, what does not and why. */
 export const explainDeadline: Command = {
@@ -37,13 +38,27 @@ async function find(database: Database, wanted: string, deadlineId: string): Pro
   return explanation;
 }
 
-function linesOf({ clock, legs, notices }: DeadlineExplanation): readonly string[] {
-  return [clock, ...legs.flatMap(legLines), '', ...notices.map(({ year, notice }) => `${year}  ${notice}`)];
+function linesOf({ clock, legs, ledger, notices }: DeadlineExplanation): readonly string[] {
+  return [
+    clock,
+    ...legs.flatMap(legLines),
+    '',
+    inOneLine(text('deadline.ledger')),
+    ...inColumns(ledger.map(entryRow)).map((line) => `  ${line}`),
+    '',
+    ...notices.map(({ year, notice }) => `${year}  ${notice}`),
+  ];
+}
+
+function entryRow({ entry, on, from, until, dueOn, reason, document }: LedgerEntry): string[] {
+  const days = [from, until].filter((day) => day !== null).join('…');
+  return [on, text(`deadline.${entry}`).zh, days, dueOn === null ? '' : `→ ${dueOn}`, reason ?? '', document ?? ''];
 }
 
 function legLines({ entry, startOn, period, dueOn, dueOnToday, days }: Leg): readonly string[] {
-  const head = `${inOneLine(text(`deadline.${entry}`))}  ${startOn} + ${period.amount} ${period.unit} → ${dueOn}`;
-  const changed = dueOn === dueOnToday ? [] : [inOneLine(text('deadline.changed', { day: dueOnToday }))];
+  const head = `${inOneLine(text(`deadline.${entry}`))}  ${startOn} + ${period.amount} ${period.unit} → ${dueOn ?? text('deadline.open').zh}`;
+  const changed =
+    dueOn === dueOnToday || dueOnToday === null ? [] : [inOneLine(text('deadline.changed', { day: dueOnToday }))];
   return ['', head, ...changed, ...inColumns(days.map(dayRow)).map((line) => `  ${line}`)];
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ACCOUNT_ROLES, ROUTES } from '@app/contracts';
 import {
+  AMENDMENT_EVENTS,
   CASE_STAGES,
   CHANNELS,
   COMPLAINT_KINDS,
@@ -41,7 +42,7 @@ const VOCABULARY: readonly (readonly [string, readonly string[]])[] = [
   ['duty', statuses.flatMap(({ duty }) => duty ?? [])],
   ['clock', statuses.flatMap(({ clock }) => clock ?? [])],
   ['status', statuses.map(({ kind, status }) => `${kind}.${status}`)],
-  ['event', [...CASE_EVENTS, ...PROCEEDING_KINDS.flatMap((kind) => eventsOf(kind))]],
+  ['event', [...CASE_EVENTS, ...AMENDMENT_EVENTS, ...PROCEEDING_KINDS.flatMap((kind) => eventsOf(kind))]],
   ['rung', RUNGS],
   ['channel', CHANNELS],
   ['signal', SIGNALS],

@@ -63,6 +63,7 @@ export class EventSettler {
   private async fillEffect(effect: CaseEffect, event: CaseEvent, after: CaseFile): Promise<CaseEffect> {
     if (effect.kind === 'deadline-started') return this.startClock(effect, event, after);
     if (effect.kind === 'deadline-extended') return this.extendClock(effect, event, after);
+    if (effect.kind === 'deadline-amended') return this.amendClock(effect, event, after);
     if (effect.kind === 'proposal-asked') return this.propose(effect, event, after);
     return effect.kind === 'measure-imposed' ? this.endMeasure(effect) : effect;
   }
@@ -99,6 +100,20 @@ export class EventSettler {
       recordId: null,
     });
     return { ...effect, due };
+  }
+
+  /** A clock whose ledger got an entry is counted anew from the whole ledger. */
+  private async amendClock(
+    effect: Extract<CaseEffect, { kind: 'deadline-amended' }>,
+    event: CaseEvent,
+    after: CaseFile,
+  ): Promise<CaseEffect> {
+    const deadline = after.deadlines.find((one) => one.id === effect.deadlineId);
+    if (deadline === undefined) return effect;
+    const { outcome } = await this.askPeriod(deadline, event, after);
+    const ladder = readLadder(outcome['ladder']);
+    const due = await this.tools.calendar.datesByLedger({ deadline, ladder, at: event.at });
+    return { ...effect, due, entry: { ...effect.entry, dueOn: due?.dueOn ?? null } };
   }
 
   private async askPeriod(

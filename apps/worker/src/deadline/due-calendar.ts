@@ -1,10 +1,12 @@
 import {
   addCalendarDays,
   addWorkingDays,
+  dueByLedger,
   dueDay,
   epochOf,
   exactMilliseconds,
   instantFromEpoch,
+  readLedger,
   workingDaysBefore,
   type Deadline,
   type DueDates,
@@ -27,9 +29,19 @@ export interface DueQuestion {
   readonly recordId: string | null;
 }
 
+/** A question about a clock on which something has been entered: when is it over now. */
+export interface LedgerQuestion {
+  readonly deadline: Deadline;
+  readonly ladder: Ladder;
+  /** When the entry was made; rungs that were reached and are still past stay reached. */
+  readonly at: Instant;
+}
+
 /** Computes due days and rungs; tests pass a compressed one. */
 export interface DueCalendar {
   readonly datesOf: (question: DueQuestion) => Promise<DueDates>;
+  /** `null` while the clock is open. */
+  readonly datesByLedger: (question: LedgerQuestion) => Promise<DueDates | null>;
   /** First instant after a legal day. */
   readonly endOf: (on: PlainDate) => Instant;
 }
@@ -55,6 +67,28 @@ export class LegalDueCalendar implements DueCalendar {
       provisional,
       calendarVersion: calendar.version,
       rungs,
+      recordId,
+    };
+  }
+
+  /** Due day, due instant and rungs of a clock, counted from its whole ledger. */
+  async datesByLedger({ deadline, ladder, at }: LedgerQuestion): Promise<DueDates | null> {
+    const calendar = await this.calendar();
+    const counted = dueByLedger(deadline, calendar);
+    const before = deadline.due ?? deadline.held ?? null;
+    if (counted === null || before === null) return null;
+    const { startOn, legs } = readLedger(deadline);
+    const { dueOn, provisional } = counted;
+    const dueAt = this.clock.endOfDay(dueOn);
+    const rungs = this.rungs({ startOn, dueOn, dueAt, isExact: false }, ladder, calendar);
+    const { recordId, period } = before;
+    return {
+      period: legs.at(-1)?.period ?? period,
+      dueOn,
+      dueAt,
+      provisional,
+      calendarVersion: calendar.version,
+      rungs: stillReached(rungs, before.rungs, at),
       recordId,
     };
   }
@@ -100,4 +134,12 @@ interface Span {
 /** A short period never turns yellow before it begins. */
 function laterOf(one: PlainDate, other: PlainDate): PlainDate {
   return one > other ? one : other;
+}
+
+/** A rung that was reached is not climbed twice unless its time has moved into the future. */
+function stillReached(rungs: readonly RungPlan[], before: readonly RungPlan[], at: Instant): readonly RungPlan[] {
+  return rungs.map((plan) => {
+    const reachedAt = before.find(({ rung }) => rung === plan.rung)?.reachedAt ?? null;
+    return plan.at <= at ? { ...plan, reachedAt } : plan;
+  });
 }

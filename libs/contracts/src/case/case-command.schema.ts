@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PROCEEDING_KINDS, REFERRAL_SCOPES } from '@app/domain';
+import { amendmentSchemas } from './deadline-amendment.schema.js';
 import {
   caseFileIdSchema,
   departmentCodeSchema,
@@ -41,6 +42,7 @@ export const caseCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remind'), taskId: taskIdSchema, note: remarkSchema }),
   z.strictObject({ type: z.literal('reopen'), reason: passageSchema }),
   z.strictObject({ type: z.literal('merge'), into: caseFileIdSchema, reason: passageSchema }),
+  ...amendmentSchemas,
   z.strictObject({ type: z.literal('split'), newCaseFileId: caseFileIdSchema, reason: passageSchema }),
 ]);
 /** What a person may ask of a case. */

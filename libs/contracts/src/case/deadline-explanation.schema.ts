@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DAY_NATURES, DAY_ROLES } from '@app/domain';
-import { deadlineIdSchema, periodSchema, plainDateSchema } from '../shared/shared.schema.js';
+import { DAY_NATURES, DAY_ROLES, LEDGER_ENTRIES } from '@app/domain';
+import { accountIdSchema, deadlineIdSchema, periodSchema, plainDateSchema } from '../shared/shared.schema.js';
 
 /** One day of a deadline. */
 const explainedDaySchema = z.object({
@@ -16,21 +16,47 @@ const explainedDaySchema = z.object({
   isPublished: z.boolean(),
 });
 
-/** A deadline day by day: its first period and each extension. */
+/** One entry of the ledger; every field but the kind and the day may be absent. */
+const ledgerEntrySchema = z.object({
+  entry: z.enum(LEDGER_ENTRIES),
+  /** The day of the record. */
+  on: plainDateSchema,
+  period: periodSchema.nullable(),
+  /** The due day that holds from this entry on; `null` while the clock is open, and when it has ended. */
+  dueOn: plainDateSchema.nullable(),
+  /** First day of a suspension, first day that counts again, or the day from which the clock runs now. */
+  from: plainDateSchema.nullable(),
+  /** Last day of a suspension; `null` while nobody knows it. */
+  until: plainDateSchema.nullable(),
+  ground: z.string().nullable(),
+  reason: z.string().nullable(),
+  document: z.string().nullable(),
+  /** Who recorded or approved it; `null` for the engine. */
+  by: accountIdSchema.nullable(),
+});
+
+/** A deadline day by day: its first period, each restart and each extension; with everything that was entered. */
 export const deadlineExplanationSchema = z.object({
   deadlineId: deadlineIdSchema,
   clock: z.string(),
   legs: z.array(
     z.object({
-      entry: z.enum(['started', 'extended']),
+      entry: z.enum(['started', 'extended', 'restarted']),
       startOn: plainDateSchema,
       period: periodSchema,
-      /** The day that is recorded and holds. */
-      dueOn: plainDateSchema,
+      /** The day that is recorded and holds; `null` while the clock is open. */
+      dueOn: plainDateSchema.nullable(),
       /** The day that the calendar gives now. */
-      dueOnToday: plainDateSchema,
+      dueOnToday: plainDateSchema.nullable(),
+      /** The working day that an authority may argue for, where its period does not roll. */
+      arguableOn: plainDateSchema.nullable(),
       days: z.array(explainedDaySchema),
     }),
+  ),
+  ledger: z.array(ledgerEntrySchema),
+  /** Suspensions with the days that each takes; `null` while one has no end. */
+  suspensions: z.array(
+    z.object({ from: plainDateSchema, until: plainDateSchema.nullable(), days: z.int().nullable() }),
   ),
   /** The notices on which the days rest; a year that is missing is unpublished. */
   notices: z.array(z.object({ year: z.number().int(), notice: z.string() })),

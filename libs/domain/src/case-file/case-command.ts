@@ -1,3 +1,4 @@
+import type { AmendDeadline } from '../deadline-ledger/amendment.js';
 import type { CaseSubject } from '../complaint/complaint.js';
 import type { FactValue, ProceedingKind } from '../proceeding/proceeding.js';
 import type { CaseFileId, DepartmentCode, ProceedingId, TaskId } from '../shared/identifiers.js';
@@ -85,4 +86,5 @@ export type CaseCommand =
   | ReopenCase
   | MergeCase
   | SplitCase
-  | ReachRungs;
+  | ReachRungs
+  | AmendDeadline;

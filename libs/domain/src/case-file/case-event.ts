@@ -1,6 +1,6 @@
 import type { Channel, CaseSubject } from '../complaint/complaint.js';
 import type { CaseDocument } from '../document/document.js';
-import type { Deadline, DueDates, Rung } from '../deadline/deadline.js';
+import type { Deadline, DueDates, LedgerEntry, Rung } from '../deadline/deadline.js';
 import type { Period } from '../deadline/period.js';
 import type { Proposal, ProposalRequest } from '../decision/proposal.js';
 import type { AccountId, CaseFileId, DeadlineId, DepartmentCode, ProceedingId, TaskId } from '../shared/identifiers.js';
@@ -28,6 +28,7 @@ export type CaseEffect =
   | { readonly kind: 'task-ended'; readonly taskId: TaskId; readonly status: 'completed' | 'cancelled' }
   | { readonly kind: 'deadline-started'; readonly deadline: Deadline; readonly period: Period | null }
   | { readonly kind: 'deadline-extended'; readonly deadlineId: DeadlineId; readonly period: Period; readonly reason: string; readonly due: DueDates | null }
+  | { readonly kind: 'deadline-amended'; readonly deadlineId: DeadlineId; readonly entry: LedgerEntry; readonly due: DueDates | null }
   | { readonly kind: 'deadline-ended'; readonly deadlineId: DeadlineId; readonly status: 'met' | 'cancelled' }
   | { readonly kind: 'rung-reached'; readonly deadlineId: DeadlineId; readonly rung: Rung }
   | { readonly kind: 'proposal-asked'; readonly request: ProposalRequest; readonly proposal: Proposal | null }

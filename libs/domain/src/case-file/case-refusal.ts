@@ -1,3 +1,4 @@
+import type { AmendmentRefusal } from '../deadline-ledger/amendment-refusal.js';
 import type { DepartmentRefusal } from '../department/department-refusal.js';
 import type { DepartureRefusal } from '../decision/departure.js';
 import type { InterviewRefusal } from '../interview/interview-refusal.js';
@@ -25,6 +26,7 @@ export type CaseFileRefusal =
 
 /** Every reason for which the core refuses a command. */
 export type CaseRefusal =
+  | AmendmentRefusal
   | CaseFileRefusal
   | DayRefusal
   | DepartmentRefusal

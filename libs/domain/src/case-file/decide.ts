@@ -2,6 +2,8 @@ import { pressDepartment, referCase, remindHolder, startProceeding } from '../pr
 import { takeStep } from '../proceeding/take-step.js';
 import type { Surroundings } from '../proceeding/step.js';
 import { accepted, refused, type Outcome } from '../shared/outcome.js';
+import type { AmendDeadline } from '../deadline-ledger/amendment.js';
+import { amendDeadline, isAmendment } from '../deadline-ledger/amend-deadline.js';
 import { reachRungs } from '../deadline/reach-rungs.js';
 import type { CaseCommand } from './case-command.js';
 import type { CaseEvent } from './case-event.js';
@@ -30,6 +32,12 @@ export function decide(caseFile: CaseFile | null, command: CaseCommand, where: S
 type OpenCommand = Exclude<CaseCommand, { type: 'open' | 'reach-rungs' | 'reopen' }>;
 
 function decideOpen(caseFile: CaseFile, command: OpenCommand, where: Surroundings): Outcome<CaseEvent, CaseRefusal> {
+  return isAmendment(command) ? amendDeadline(caseFile, command, where) : decideAct(caseFile, command, where);
+}
+
+type Act = Exclude<OpenCommand, AmendDeadline>;
+
+function decideAct(caseFile: CaseFile, command: Act, where: Surroundings): Outcome<CaseEvent, CaseRefusal> {
   switch (command.type) {
     case 'step':
       return takeStep(caseFile, command, where);

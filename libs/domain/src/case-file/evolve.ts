@@ -1,4 +1,4 @@
-import type { Deadline, DueDates } from '../deadline/deadline.js';
+import type { Deadline, DueDates, LedgerEntry } from '../deadline/deadline.js';
 import type { DepartmentCode } from '../shared/identifiers.js';
 import type { CaseEffect, CaseEvent } from './case-event.js';
 import type { CaseFile } from './case-file.js';
@@ -72,6 +72,8 @@ const APPLY: { readonly [Kind in CaseEffect['kind']]: Apply<Kind> } = {
   'deadline-started': (caseFile, { deadline }) => ({ ...caseFile, deadlines: [...caseFile.deadlines, deadline] }),
   'deadline-extended': (caseFile, { deadlineId, due, period, reason }, event) =>
     withDeadline(caseFile, deadlineId, (deadline) => extended(deadline, { due, period, reason, event })),
+  'deadline-amended': (caseFile, { deadlineId, entry, due }) =>
+    withDeadline(caseFile, deadlineId, (deadline) => amended(deadline, entry, due)),
   'deadline-ended': (caseFile, { deadlineId, status }, event) =>
     withDeadline(caseFile, deadlineId, (deadline) => ended(deadline, status, event)),
   'rung-reached': (caseFile, { deadlineId, rung }, { at }) =>
@@ -129,4 +131,10 @@ function extended(deadline: Deadline, { due, period, reason, event }: Extension)
 function ended(deadline: Deadline, status: 'met' | 'cancelled', { on, at, actor }: CaseEvent): Deadline {
   const entry = { entry: status, on, period: null, dueOn: null, reason: null, by: actor.accountId } as const;
   return { ...deadline, status, endedAt: at, ledger: [...deadline.ledger, entry] };
+}
+
+/** What was due is kept while the clock is open, so that its rungs and their reason are known when it runs on. */
+function amended(deadline: Deadline, entry: LedgerEntry, due: DueDates | null): Deadline {
+  const held = due === null ? (deadline.due ?? deadline.held ?? null) : null;
+  return { ...deadline, due, held, ledger: [...deadline.ledger, entry] };
 }

@@ -17,14 +17,40 @@ export interface RungPlan {
   readonly reachedAt: Instant | null;
 }
 
+/** What may be entered in the ledger of a deadline. */
+export const LEDGER_ENTRIES = [
+  'started',
+  'extended',
+  'suspended',
+  'resumed',
+  'interrupted',
+  'restarted',
+  'served-late',
+  'corrected',
+  'recomputed',
+  'met',
+  'cancelled',
+] as const;
+
 /** One entry of a deadline's ledger; nothing is overwritten, a correction is a further entry. */
 export interface LedgerEntry {
-  readonly entry: 'started' | 'extended' | 'met' | 'cancelled';
+  readonly entry: (typeof LEDGER_ENTRIES)[number];
+  /** The day of the record. */
   readonly on: PlainDate;
   readonly period: Period | null;
+  /** The due day that holds from this entry on; `null` while the clock is open, and when it has ended. */
   readonly dueOn: PlainDate | null;
   readonly reason: string | null;
+  /** Who recorded or approved it; `null` for the engine. */
   readonly by: AccountId | null;
+  /** First day of a suspension, first day that counts again, or the day from which the clock runs now. */
+  readonly from?: PlainDate | undefined;
+  /** Last day of a suspension; `null` while nobody knows it. */
+  readonly until?: PlainDate | null | undefined;
+  /** The ground of a suspension. */
+  readonly ground?: string | undefined;
+  /** The paper on which the entry rests. */
+  readonly document?: string | undefined;
 }
 
 /** Due days as the calendar activity computed them. */
@@ -41,7 +67,10 @@ export interface DueDates {
   readonly recordId: string | null;
 }
 
-/** A clock of a proceeding. `due` is null only between the core's decision and the calendar activity's answer. */
+/**
+ * A clock of a proceeding. `due` is null between the core's decision and the calendar activity's answer, and while the
+ * clock is suspended without an end or interrupted: then nobody can say the day.
+ */
 export interface Deadline {
   readonly id: DeadlineId;
   /** Kind of clock, e.g. `investigation`; the deadline decision knows its period. */
@@ -55,6 +84,8 @@ export interface Deadline {
   readonly status: 'running' | 'met' | 'cancelled';
   readonly endedAt: Instant | null;
   readonly due: DueDates | null;
+  /** What was due before the clock was opened; absent or `null` while `due` holds. */
+  readonly held?: DueDates | null | undefined;
   readonly ledger: readonly LedgerEntry[];
 }
 

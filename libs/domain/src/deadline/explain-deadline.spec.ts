@@ -101,7 +101,7 @@ describe('explainDeadline', () => {
   ] as const;
 
   it('counts an extension from the day on which the deadline would have ended', () => {
-    const legs = explainDeadline({ startOn: day('2026-09-30'), ledger }, calendar);
+    const legs = explainDeadline({ startOn: day('2026-09-30'), waitsFor: 'department', ledger }, calendar);
     expect(legs.map(({ entry, startOn, dueOn, dueOnToday }) => [entry, startOn, dueOn, dueOnToday])).toEqual([
       ['started', '2026-09-30', '2026-10-10', '2026-10-10'],
       ['extended', '2026-10-10', '2026-10-13', '2026-10-13'],
@@ -110,7 +110,41 @@ describe('explainDeadline', () => {
 
   it('keeps the recorded day and shows the other one that a changed calendar gives', () => {
     const changed: WorkCalendar = { ...calendar, makeUpDays: new Set() };
-    const [first] = explainDeadline({ startOn: day('2026-09-30'), ledger }, changed);
+    const [first] = explainDeadline({ startOn: day('2026-09-30'), waitsFor: 'department', ledger }, changed);
     expect(first).toMatchObject({ dueOn: '2026-10-10', dueOnToday: '2026-10-12' });
+  });
+
+  it('shows the days on which the clock stood still, and none after them while it is open', () => {
+    const suspended = {
+      entry: 'suspended',
+      on: day('2026-10-09'),
+      period: null,
+      dueOn: null,
+      reason: '鉴定',
+      by: null,
+      from: day('2026-10-09'),
+    } as const;
+    const open = [...ledger.slice(0, 1), { ...suspended, until: null }];
+    const [leg] = explainDeadline({ startOn: day('2026-09-30'), waitsFor: 'department', ledger: open }, calendar);
+    expect(leg).toMatchObject({ dueOn: null, dueOnToday: null });
+    expect(leg?.days.slice(-2).map(({ on, role }) => [on, role])).toEqual([
+      ['2026-10-08', 'counted'],
+      ['2026-10-09', 'suspended'],
+    ]);
+    const ended = [...ledger.slice(0, 1), { ...suspended, until: day('2026-10-10'), dueOn: day('2026-10-13') }];
+    const [shifted] = explainDeadline({ startOn: day('2026-09-30'), waitsFor: 'department', ledger: ended }, calendar);
+    expect(shifted?.days.filter(({ role }) => role === 'suspended')).toHaveLength(2);
+    expect(shifted).toMatchObject({ dueOn: '2026-10-13', dueOnToday: '2026-10-13' });
+  });
+
+  it('names the day that an authority may argue for where nothing lets its period roll', () => {
+    const strict = {
+      entry: 'started',
+      on: day('2026-09-30'),
+      period: { amount: 3, unit: 'calendar-day-no-roll' },
+    } as const;
+    const told = { ...strict, dueOn: day('2026-10-03'), reason: null, by: null };
+    const [leg] = explainDeadline({ startOn: day('2026-09-30'), waitsFor: 'department', ledger: [told] }, calendar);
+    expect(leg).toMatchObject({ dueOn: '2026-10-03', arguableOn: '2026-10-08' });
   });
 });

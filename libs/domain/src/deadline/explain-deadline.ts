@@ -1,14 +1,15 @@
 import { addCalendarDays, type PlainDate } from '../shared/plain-date.js';
-import { isSettled, isWorkingDay, type WorkCalendar } from '../work-calendar/work-calendar.js';
-import type { Deadline, LedgerEntry } from './deadline.js';
-import { dueDay } from './due-day.js';
+import { isSettled, isWorkingDay, rollForward, type WorkCalendar } from '../work-calendar/work-calendar.js';
+import { dueByLedger, dueOfLegs, readLedger, type LedgerLeg } from '../deadline-ledger/read-ledger.js';
+import type { Deadline } from './deadline.js';
+import { dueDayAround, type DueDay, type Pause } from './due-day.js';
 import { exactMilliseconds, type Period } from './period.js';
 
 /**
- * What a day is to a period: the day of the event (not counted), a day that counts, a day off that does not count, or a
- * day after the last one, onto or past which the end was rolled.
+ * What a day is to a period: the day of the event (not counted), a day that counts, a day off that does not count, a day
+ * on which the clock stands still, or a day after the last one, onto or past which the end was rolled.
  */
-export const DAY_ROLES = ['start', 'counted', 'not-counted', 'rolled'] as const;
+export const DAY_ROLES = ['start', 'counted', 'not-counted', 'suspended', 'rolled'] as const;
 /** One role. */
 export type DayRole = (typeof DAY_ROLES)[number];
 
@@ -29,72 +30,101 @@ export interface ExplainedDay {
   readonly isPublished: boolean;
 }
 
-/** One stretch of a deadline: its first period, or an extension, which is counted from the day it would have ended. */
+/** One stretch of a deadline: its first period, a restart, or an extension, which is counted from where it would have ended. */
 export interface DeadlineLeg {
-  readonly entry: 'started' | 'extended';
+  readonly entry: LedgerLeg['entry'];
   readonly startOn: PlainDate;
   readonly period: Period;
-  /** The day that is recorded and holds. */
-  readonly dueOn: PlainDate;
+  /** The day that is recorded and holds; `null` while the clock is open. */
+  readonly dueOn: PlainDate | null;
   /** The day that the calendar gives now; another one when the calendar has changed since. */
-  readonly dueOnToday: PlainDate;
+  readonly dueOnToday: PlainDate | null;
+  /**
+   * The next working day, where a period that does not roll ends on a day off: nothing in the law grants it to an
+   * authority, but it can be argued; `null` elsewhere. Source: domain.md 2.1 (D).
+   */
+  readonly arguableOn: PlainDate | null;
   readonly days: readonly ExplainedDay[];
 }
 
-/** Explains a deadline from its ledger, leg by leg and day by day. */
+/** Explains a deadline from its ledger, stretch by stretch and day by day. */
 export function explainDeadline(
-  { startOn, ledger }: Pick<Deadline, 'startOn' | 'ledger'>,
+  deadline: Pick<Deadline, 'startOn' | 'ledger' | 'waitsFor'>,
   calendar: WorkCalendar,
 ): readonly DeadlineLeg[] {
-  const legs: DeadlineLeg[] = [];
-  for (const entry of ledger.filter(isCounted)) {
-    const from = legs.at(-1)?.dueOn ?? startOn;
-    legs.push(legOf(entry, from, calendar));
-  }
-  return legs;
+  const reading = readLedger(deadline);
+  const today = dueOfLegs(reading, calendar).map((due) => due?.dueOn ?? null);
+  const held = dueByLedger(deadline, calendar)?.dueOn ?? null;
+  let startOn = reading.startOn;
+  return reading.legs.map((leg, index) => {
+    const isLast = index === reading.legs.length - 1;
+    const dueOnToday = todayOf(leg, (isLast ? held : today[index]) ?? null);
+    const dueOn = isLast || reading.pauses.length === 0 ? leg.recordedOn : dueOnToday;
+    const explained = explainedLeg(leg, { startOn, dueOn, dueOnToday, pauses: reading.pauses }, calendar);
+    startOn = dueOn ?? startOn;
+    return explained;
+  });
 }
 
-type CountedEntry = LedgerEntry & {
-  readonly entry: 'started' | 'extended';
-  readonly period: Period;
-  readonly dueOn: PlainDate;
-};
+interface LegSpan {
+  readonly startOn: PlainDate;
+  readonly dueOn: PlainDate | null;
+  readonly dueOnToday: PlainDate | null;
+  readonly pauses: readonly Pause[];
+}
 
-function isCounted(entry: LedgerEntry): entry is CountedEntry {
-  return (entry.entry === 'started' || entry.entry === 'extended') && entry.period !== null && entry.dueOn !== null;
+function explainedLeg({ entry, period }: LedgerLeg, span: LegSpan, calendar: WorkCalendar): DeadlineLeg {
+  const { startOn, dueOn, dueOnToday } = span;
+  const rolled = dueOn !== null && period.unit === 'calendar-day-no-roll' ? rollForward(dueOn, calendar) : null;
+  const arguableOn = rolled === dueOn ? null : rolled;
+  return { entry, startOn, period, dueOn, dueOnToday, arguableOn, days: explainPeriod(span, period, calendar) };
 }
 
 /** Hours end at an instant: the calendar has no other day to offer than the recorded one. */
-function legOf({ entry, period, dueOn }: CountedEntry, startOn: PlainDate, calendar: WorkCalendar): DeadlineLeg {
-  const dueOnToday = exactMilliseconds(period) !== null ? dueOn : dueDay(startOn, period, calendar).dueOn;
-  return { entry, startOn, period, dueOn, dueOnToday, days: explainPeriod({ startOn, dueOn }, period, calendar) };
+function todayOf({ period, recordedOn }: LedgerLeg, counted: PlainDate | null): PlainDate | null {
+  return exactMilliseconds(period) === null ? counted : recordedOn;
 }
 
-/** Every day from the start to the due day of a period. */
+/** Every day from the start to the due day of a period; while it is open, to the day on which it was stopped. */
 export function explainPeriod(
-  { startOn, dueOn }: { readonly startOn: PlainDate; readonly dueOn: PlainDate },
+  { startOn, dueOn, pauses = [] }: Pick<LegSpan, 'startOn' | 'dueOn'> & Partial<LegSpan>,
   period: Period,
   calendar: WorkCalendar,
 ): readonly ExplainedDay[] {
-  const counted = dueDay(startOn, period, calendar);
-  const lastOn = counted.dueOn === dueOn ? counted.lastOn : dueOn;
+  const endOn = dueOn ?? openSince(pauses) ?? startOn;
+  const counted = dueDayAround({ startOn, pauses }, period, calendar);
+  const span = { startOn, lastOn: lastCountedOn(counted, endOn), period, pauses };
   const days: ExplainedDay[] = [];
   let number = 0;
-  for (let on = startOn; on <= dueOn; on = addCalendarDays(on, 1)) {
-    const role = roleOf(on, { startOn, lastOn, period }, calendar);
-    if (role === 'counted') number += 1;
-    const place = role === 'counted' && isCountedOneByOne(period) ? number : null;
+  for (let on = startOn; on <= endOn; on = addCalendarDays(on, 1)) {
+    const role = roleOf(on, span, calendar);
+    const isNumbered = role === 'counted' && isCountedOneByOne(period);
+    if (isNumbered) number += 1;
+    const place = isNumbered ? number : null;
     days.push({ on, role, number: place, nature: natureOf(on, calendar), isPublished: isSettled(on, calendar) });
   }
   return days;
 }
 
-function roleOf(
-  on: PlainDate,
-  { startOn, lastOn, period }: { readonly startOn: PlainDate; readonly lastOn: PlainDate; readonly period: Period },
-  calendar: WorkCalendar,
-): DayRole {
+function openSince(pauses: readonly Pause[]): PlainDate | undefined {
+  return pauses.find(({ until }) => until === null)?.from;
+}
+
+/** Where a changed calendar gives another end, the recorded one is the last day that counts. */
+function lastCountedOn(counted: DueDay | null, endOn: PlainDate): PlainDate {
+  return counted?.dueOn === endOn ? counted.lastOn : endOn;
+}
+
+interface RoleSpan {
+  readonly startOn: PlainDate;
+  readonly lastOn: PlainDate;
+  readonly period: Period;
+  readonly pauses: readonly Pause[];
+}
+
+function roleOf(on: PlainDate, { startOn, lastOn, period, pauses }: RoleSpan, calendar: WorkCalendar): DayRole {
   if (on === startOn && period.startDay !== 'counted') return 'start';
+  if (pauses.some(({ from, until }) => from <= on && (until === null || on <= until))) return 'suspended';
   if (on > lastOn) return 'rolled';
   return period.unit === 'working-day' && !isWorkingDay(on, calendar) ? 'not-counted' : 'counted';
 }

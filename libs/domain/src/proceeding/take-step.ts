@@ -10,6 +10,9 @@ import {
   withEffects,
   type Draft,
 } from '../case-file/drafting.js';
+import type { Deadline } from '../deadline/deadline.js';
+import { extensionRefusal } from '../deadline-ledger/extend-deadline.js';
+import { readLedger } from '../deadline-ledger/read-ledger.js';
 import { hasPower } from '../department/department.js';
 import { isHandOverOfWhole } from '../referral/part.js';
 import { accepted, refused, type Outcome } from '../shared/outcome.js';
@@ -34,8 +37,8 @@ export function takeStep(caseFile: CaseFile, command: TakeStep, where: Surroundi
   if (forbidden !== null) return refused(forbidden);
   const taken = step.take(context, command.input as never); // checked against StepInputs at the border
   if (!taken.ok) return taken;
-  const powerless = powerlessOpening(taken.value, where);
-  if (powerless !== null) return refused(powerless);
+  const unlawful = powerlessOpening(taken.value, where) ?? unlawfulExtension(context, taken.value);
+  if (unlawful !== null) return refused(unlawful);
   const draft = effectsOf({ caseFile, effects: [] }, { proceeding, definition, taken: taken.value }, where);
   return accepted({
     type: step.event,
@@ -114,6 +117,20 @@ function powerlessOpening({ opens = [] }: StepTaken<ProceedingFacts>, { powers }
   return null;
 }
 
+/** A step may extend its clock no further than the law lets anybody. */
+function unlawfulExtension(
+  { caseFile, proceeding, on }: StepContext<ProceedingFacts>,
+  { extends: by }: StepTaken<ProceedingFacts>,
+): CaseRefusal | null {
+  const deadline = runningClock(caseFile, proceeding);
+  if (by === undefined || deadline === undefined) return null;
+  return extensionRefusal({ deadline, reading: readLedger(deadline), on }, by.period);
+}
+
+function runningClock({ deadlines }: Pick<CaseFile, 'deadlines'>, { id }: Proceeding): Deadline | undefined {
+  return deadlines.find((one) => one.proceedingId === id && one.status === 'running');
+}
+
 interface Step {
   readonly proceeding: Proceeding;
   readonly definition: AnyProceedingDefinition;
@@ -153,7 +170,7 @@ function extension(
   proceeding: Proceeding,
   { extends: by }: StepTaken<ProceedingFacts>,
 ): Draft['effects'] {
-  const clock = caseFile.deadlines.find((one) => one.proceedingId === proceeding.id && one.status === 'running');
+  const clock = runningClock(caseFile, proceeding);
   if (by === undefined || clock === undefined) return [];
   return [{ kind: 'deadline-extended', deadlineId: clock.id, period: by.period, reason: by.reason, due: null }];
 }

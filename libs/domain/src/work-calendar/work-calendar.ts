@@ -1,14 +1,10 @@
 import type { PlainDate } from '../shared/plain-date.js';
-import { placeInYear, yearOf, yearTable } from './year-table.js';
+import { placeInYear, yearOf, yearTable, type SwappedDays } from './year-table.js';
 
 /** Days off and make-up workdays as imported from the notices of the State Council. */
-export interface WorkCalendar {
+export interface WorkCalendar extends SwappedDays {
   /** Changes with every import; stored with each due day that it gave. */
   readonly version: string;
-  /** Days off besides Saturdays and Sundays. */
-  readonly daysOff: ReadonlySet<string>;
-  /** Saturdays and Sundays that are worked. */
-  readonly makeUpDays: ReadonlySet<string>;
   /** Years for which a notice is published; other years know weekends only and give provisional days. */
   readonly publishedYears: ReadonlySet<number>;
 }

@@ -1,11 +1,18 @@
 import type { PlainDate } from '../shared/plain-date.js';
-import type { WorkCalendar } from './work-calendar.js';
 
 const DAY_MS = 86_400_000;
 const ZERO = 48;
 const SATURDAY = 6;
 /** Days before each month of a common year. */
 const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
+
+/** Days that are otherwise than their weekday says. */
+export interface SwappedDays {
+  /** Days off besides Saturdays and Sundays. */
+  readonly daysOff: ReadonlySet<string>;
+  /** Saturdays and Sundays that are worked. */
+  readonly makeUpDays: ReadonlySet<string>;
+}
 
 /** Running counts of one year: counting working days becomes looking up. */
 export interface YearTable {
@@ -17,10 +24,10 @@ export interface YearTable {
   readonly workdays: Uint16Array;
 }
 
-const TABLES = new WeakMap<WorkCalendar, Map<number, YearTable>>();
+const TABLES = new WeakMap<SwappedDays, Map<number, YearTable>>();
 
 /** The counts of a year by a calendar; made once for each calendar, whose sets may not change afterwards. */
-export function yearTable(year: number, calendar: WorkCalendar): YearTable {
+export function yearTable(year: number, calendar: SwappedDays): YearTable {
   let known = TABLES.get(calendar);
   if (known === undefined) {
     known = new Map();
@@ -54,7 +61,7 @@ function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-function makeTable(year: number, calendar: WorkCalendar): YearTable {
+function makeTable(year: number, calendar: SwappedDays): YearTable {
   const days = daysOfYear(year);
   const firstWeekday = new Date(days[0] ?? '').getUTCDay();
   const worked = new Uint16Array(days.length + 1);
@@ -79,7 +86,7 @@ function daysOfYear(year: number): readonly PlainDate[] {
   return days as PlainDate[];
 }
 
-function isWorked(day: string, weekday: number, { makeUpDays, daysOff }: WorkCalendar): boolean {
+function isWorked(day: string, weekday: number, { makeUpDays, daysOff }: SwappedDays): boolean {
   if (makeUpDays.has(day)) return true;
   return !daysOff.has(day) && weekday !== 0 && weekday !== SATURDAY;
 }

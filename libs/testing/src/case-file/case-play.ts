@@ -2,6 +2,7 @@ import {
   addCalendarDays,
   consequences,
   decide,
+  dueByLedger,
   evolve,
   instantFromEpoch,
   epochOf,
@@ -11,6 +12,7 @@ import {
   type CaseEffect,
   type CaseEvent,
   type CaseFile,
+  type Deadline,
   type Decision,
   type DueDates,
   type Period,
@@ -18,6 +20,7 @@ import {
   type Proposal,
   type ProposalRequest,
   type Surroundings,
+  type WorkCalendar,
 } from '@app/domain';
 import { A_CASE, aSubject, surroundings } from './case-builder.js';
 
@@ -67,8 +70,9 @@ function settle(
   const settled: CaseEvent[] = [];
   let current = play.caseFile;
   for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
-    const effects = event.effects.map((effect) => fill(effect, event, answer));
-    const filled = { ...event, effects: tellAsRuled(evolve(current, event), effects) };
+    const unsettled = evolve(current, event);
+    const effects = event.effects.map((effect) => fill(amendedIn(unsettled, effect), event, answer));
+    const filled = { ...event, effects: tellAsRuled(unsettled, effects) };
     const after: CaseFile = evolve(current, filled);
     waiting.unshift(
       ...consequences(after, filled, surroundings({ actor: filled.actor, at: filled.at, on: filled.on })),
@@ -97,6 +101,28 @@ function fill(effect: CaseEffect, event: CaseEvent, answer: Answer): CaseEffect 
   const { decision } = effect.request;
   return { ...effect, proposal: outcome === null ? null : { recordId: 'R', decision, outcome, fired: ['a-rule'] } };
 }
+
+/** Counts an amended clock by a calendar in which every day is worked. */
+function amendedIn({ deadlines }: CaseFile, effect: CaseEffect): CaseEffect {
+  if (effect.kind !== 'deadline-amended') return effect;
+  const due = deadlines.filter(({ id }) => id === effect.deadlineId).map(datesByLedger)[0] ?? null;
+  return { ...effect, due, entry: { ...effect.entry, dueOn: due?.dueOn ?? null } };
+}
+
+function datesByLedger(deadline: Deadline): DueDates | null {
+  const counted = dueByLedger(deadline, EVERY_DAY);
+  const before = deadline.due ?? deadline.held ?? null;
+  return counted && before && { ...before, ...dueDates(counted.dueOn, NO_TIME), period: before.period };
+}
+
+const NO_TIME = { amount: 0, unit: 'calendar-day' } as const;
+
+const EVERY_DAY: WorkCalendar = {
+  version: 'test',
+  daysOff: new Set(),
+  makeUpDays: new Set(Array.from({ length: 3_650 }, (_, n) => addCalendarDays('2024-01-01' as PlainDate, n))), // a day
+  publishedYears: new Set(Array.from({ length: 10 }, (_, n) => 2024 + n)),
+};
 
 /** Calendar days without days off: enough for everything but the calendar itself. */
 function dueDates(startOn: PlainDate, period: Period | null): DueDates {

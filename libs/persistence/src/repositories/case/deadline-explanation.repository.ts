@@ -1,6 +1,14 @@
 import type { DataSource } from 'typeorm';
 import type { DeadlineExplanation } from '@app/contracts';
-import { explainDeadline, type CaseFile, type DeadlineLeg } from '@app/domain';
+import {
+  calendarDaysBetween,
+  explainDeadline,
+  readLedger,
+  type CaseFile,
+  type Deadline,
+  type DeadlineLeg,
+  type LedgerEntry,
+} from '@app/domain';
 import { CalendarReader } from '../calendar-reader.repository.js';
 import { concerns, departmentSeen, type Viewer } from '../shared/viewer.js';
 
@@ -31,6 +39,8 @@ export class DeadlineExplanationRepository {
         ...leg,
         days: leg.days.map((day) => ({ ...day, name: names.get(day.on) ?? null })),
       })),
+      ledger: deadline.ledger.map(ledgerView),
+      suspensions: suspensionViews(deadline),
       notices,
     };
   }
@@ -52,7 +62,26 @@ export class DeadlineExplanationRepository {
   }
 }
 
+type LedgerView = DeadlineExplanation['ledger'][number];
+
+function ledgerView({ from, until, ground, document, ...entry }: LedgerEntry): LedgerView {
+  return {
+    ...entry,
+    from: from ?? null,
+    until: until ?? null,
+    ground: ground ?? null,
+    document: document ?? null,
+  };
+}
+
+function suspensionViews(deadline: Deadline): DeadlineExplanation['suspensions'] {
+  return readLedger(deadline).pauses.map(({ from, until }) => {
+    const days = until === null ? null : calendarDaysBetween(from, until) + 1;
+    return { from, until, days };
+  });
+}
+
 /** First and last day of all legs; nothing lies between them where there is no leg. */
 function spanOf(legs: readonly DeadlineLeg[]): readonly [string, string] {
-  return [legs[0]?.startOn ?? '9999-12-31', legs.at(-1)?.dueOn ?? '0001-01-01'];
+  return [legs[0]?.startOn ?? '9999-12-31', legs.at(-1)?.days.at(-1)?.on ?? '0001-01-01'];
 }

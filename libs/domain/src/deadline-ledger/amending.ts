@@ -1,0 +1,22 @@
+import type { CaseFile } from '../case-file/case-file.js';
+import type { CaseRefusal } from '../case-file/case-refusal.js';
+import type { Deadline, LedgerEntry } from '../deadline/deadline.js';
+import type { Outcome } from '../shared/outcome.js';
+import type { PlainDate } from '../shared/plain-date.js';
+import type { LedgerReading } from './read-ledger.js';
+
+/** A clock on which an act is about to be recorded. */
+export interface Amending {
+  readonly caseFile: CaseFile;
+  readonly deadline: Deadline;
+  readonly reading: LedgerReading;
+  readonly on: PlainDate;
+}
+
+/** What an act adds to the ledger beside its day, its person and its reason. */
+export type AmendedEntry = Pick<LedgerEntry, 'entry' | 'from' | 'until' | 'ground'> & {
+  readonly period?: LedgerEntry['period'];
+};
+
+/** What the ledger gets, or why not. */
+export type Amended = Outcome<AmendedEntry, CaseRefusal>;
