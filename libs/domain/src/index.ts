@@ -157,3 +157,15 @@ export {
 export { EXTENSION_RULES, type ExtensionRule } from './deadline-ledger/extension-rules.js';
 export { dueByLedger, readLedger, type LedgerReading } from './deadline-ledger/read-ledger.js';
 export { recompute, type Recomputation } from './deadline-ledger/recompute-deadline.js';
+export type { CalendarRefusal } from './work-calendar/calendar-refusal.js';
+export { WEEKENDS_ONLY } from './work-calendar/check-notice.js';
+export type { NoticeChanges } from './work-calendar/compare-notices.js';
+export {
+  daysOfKind,
+  NOTICE_KINDS,
+  type HolidayNotice,
+  type NoticeDay,
+  type NoticeKind,
+} from './work-calendar/holiday-notice.js';
+export { layerCalendar, type CalendarLayer } from './work-calendar/layer-calendar.js';
+export { noticesIn, previewYear, type HolidayFileRequest, type YearPreview } from './work-calendar/preview-import.js';

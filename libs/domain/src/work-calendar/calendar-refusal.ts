@@ -1,0 +1,22 @@
+import type { PlainDate } from '../shared/plain-date.js';
+
+/** Why a file of holidays, or the notice in it, is not taken. */
+export type CalendarRefusal =
+  | { readonly code: 'calendar.file-unreadable' }
+  | { readonly code: 'calendar.line-unreadable'; readonly line: number; readonly text: string }
+  | { readonly code: 'calendar.year-not-in-file'; readonly year: number; readonly years: readonly number[] }
+  | { readonly code: 'calendar.notice-missing'; readonly year: number }
+  | { readonly code: 'calendar.year-empty'; readonly year: number }
+  | { readonly code: 'calendar.unchanged'; readonly year: number }
+  | { readonly code: 'calendar.day-outside-year'; readonly day: PlainDate; readonly year: number }
+  | { readonly code: 'calendar.name-missing'; readonly day: PlainDate }
+  | { readonly code: 'calendar.day-twice'; readonly day: PlainDate }
+  | { readonly code: 'calendar.holidays-overlap'; readonly day: PlainDate; readonly names: readonly string[] }
+  | { readonly code: 'calendar.day-contradictory'; readonly day: PlainDate }
+  | { readonly code: 'calendar.make-up-on-working-day'; readonly day: PlainDate }
+  | {
+      readonly code: 'calendar.holiday-gap';
+      readonly name: string;
+      readonly from: PlainDate;
+      readonly to: PlainDate;
+    };
