@@ -11,10 +11,11 @@ const QUIET_LISTS = ['tasks', 'board-tasks', 'cases'] as const;
 
 const FRESH = ['fresh-changes'] as const;
 
-/** Follows the server's changes for as long as the application is open. */
-export function useChangeStream(): void {
+/** Follows the server's changes for as long as the application is open; only for roles that see cases. */
+export function useChangeStream(seesCases: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {
+    if (!seesCases) return;
     const source = new EventSource('/api/stream');
     const hear = ({ data }: MessageEvent<string>): void => {
       const change = JSON.parse(data) as Change; // written by our own server
@@ -25,7 +26,7 @@ export function useChangeStream(): void {
     return () => {
       source.close();
     };
-  }, [queries]);
+  }, [queries, seesCases]);
 }
 
 /** How many changes came since the reader last took them in, and how to take them in. */

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage } from '@app/contracts';
 import { nearestDeadline } from './case-work';
-import { Lamp } from '../components/Lamp';
+import { DeadlineLamp } from '../deadline/DeadlineLamp';
 import { useWords } from '../components/use-words';
 
 /** Head of the case page: which case, about whom, how far, who leads, what falls due next. */
@@ -74,7 +74,12 @@ function NearestDeadline({ page }: { readonly page: CasePage }): ReactNode {
   if (nearest === null) return t('none');
   return (
     <>
-      <Lamp lamp={nearest.lamp} dueOn={nearest.dueOn} status={nearest.status} />
+      <DeadlineLamp
+        of={{ caseFileId: page.caseFileId, deadlineId: nearest.deadlineId }}
+        lamp={nearest.lamp}
+        dueOn={nearest.dueOn}
+        status={nearest.status}
+      />
       <span className="case-minor">
         {word('clock', nearest.clock)} · {day(nearest.dueOn)}
       </span>

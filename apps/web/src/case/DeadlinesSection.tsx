@@ -1,10 +1,9 @@
-import { CheckCircleFilled, ClockCircleOutlined } from '@ant-design/icons';
 import { Empty, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage, DeadlineView } from '@app/contracts';
-import { useDecisionRecord } from './case-queries';
-import { Lamp } from '../components/Lamp';
+import { DeadlineLamp } from '../deadline/DeadlineLamp';
+import { Ladder } from './Ladder';
 import { useWords } from '../components/use-words';
 
 interface DeadlinesSectionProps {
@@ -44,7 +43,12 @@ function DeadlineItem({ deadline, page, onWhy }: { deadline: DeadlineView } & De
     <article className="deadline">
       <header>
         <strong>{word('clock', deadline.clock)}</strong>{' '}
-        <Lamp lamp={deadline.lamp} dueOn={deadline.dueOn} status={deadline.status} />
+        <DeadlineLamp
+          of={{ caseFileId: page.caseFileId, deadlineId: deadline.deadlineId }}
+          lamp={deadline.lamp}
+          dueOn={deadline.dueOn}
+          status={deadline.status}
+        />
         {deadline.provisional && <Tag>{t('provisional')}</Tag>}
       </header>
       <p className="case-minor">
@@ -65,59 +69,4 @@ function DeadlineItem({ deadline, page, onWhy }: { deadline: DeadlineView } & De
       {deadline.rungs.length > 0 && <Ladder deadline={deadline} page={page} onWhy={onWhy} />}
     </article>
   );
-}
-
-function Ladder({ deadline, page, onWhy }: { deadline: DeadlineView } & DeadlinesSectionProps): ReactNode {
-  const { t } = useTranslation('case');
-  const { word, time } = useWords();
-  return (
-    <ol className="ladder">
-      {deadline.rungs.map(({ rung, at, reachedAt }) => (
-        <li key={rung} className={reachedAt === null ? undefined : 'ladder-reached'}>
-          {reachedAt === null ? <ClockCircleOutlined aria-hidden="true" /> : <CheckCircleFilled aria-hidden="true" />}{' '}
-          <strong>{word('rung', rung)}</strong>{' '}
-          <span className="case-minor">
-            {reachedAt === null
-              ? t('ladder.planned', { time: time(at) })
-              : t('ladder.reached', { time: time(reachedAt) })}
-          </span>
-          {reachedAt !== null && (
-            <RungReason page={page} recordId={recordOfRung(page, deadline.deadlineId, rung)} onWhy={onWhy} />
-          )}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function RungReason({ page, recordId, onWhy }: { recordId: string | null } & DeadlinesSectionProps): ReactNode {
-  const { t } = useTranslation('case');
-  const { inLanguage, slotValue } = useWords();
-  const record = useDecisionRecord(page.caseFileId, recordId).data;
-  if (recordId === null || record === undefined) return null;
-  const fired = record.fired.map(({ rule, title }) => `${rule} ${inLanguage(title)}`).join('；');
-  const missed = record.nearMisses.map(({ rule, failing }) => `${rule} ${inLanguage(failing.label)}`).join('；');
-  return (
-    <p className="ladder-reason">
-      {fired === ''
-        ? t('ladder.notFired', { why: missed === '' ? t('ladder.otherwise') : missed })
-        : t('ladder.fired', { rules: fired, next: slotValue('next', record.outcome['next'] ?? null) })}{' '}
-      <button
-        type="button"
-        className="case-link"
-        onClick={() => {
-          onWhy(recordId);
-        }}
-      >
-        {t('why.open')}
-      </button>
-    </p>
-  );
-}
-
-function recordOfRung({ timeline }: CasePage, deadlineId: string, rung: string): string | null {
-  const reached = timeline.find(
-    ({ type, data }) => type === 'DeadlineRungReached' && data['deadlineId'] === deadlineId && data['rung'] === rung,
-  );
-  return reached?.recordIds[0] ?? null;
 }

@@ -6,7 +6,7 @@ import type { StepGround } from '../steps/form-definition';
 import { StepForm } from '../steps/StepForm';
 import { stepFormOf } from '../steps/step-forms';
 import { ordinaryStep, type OpenWork } from './case-work';
-import { Lamp } from '../components/Lamp';
+import { DeadlineLamp } from '../deadline/DeadlineLamp';
 import { ProposedMeasure } from './ProposedMeasure';
 import { StepsOfOthers } from './StepsOfOthers';
 import { useWords } from '../components/use-words';
@@ -27,7 +27,7 @@ export function ProcedureWork({ work, page, session, isOpen, onWhy }: ProcedureW
   const step = chosen !== null && steps.includes(chosen) ? chosen : null;
   return (
     <article className={steps.length > 0 ? 'work work-mine' : 'work'} id={task?.taskId}>
-      <WorkHead work={work} />
+      <WorkHead work={work} caseFileId={page.caseFileId} />
       {kind === 'measure' && <ProposedMeasure page={page} proceeding={proceeding} onWhy={onWhy} />}
       <StepChoice kind={kind} steps={steps} step={step} onChoose={setChosen} />
       <StepsOfOthers proceeding={proceeding} />
@@ -59,7 +59,7 @@ function ChosenStep({ ground, step, ...acts }: ChosenStepProps): ReactNode {
   return <StepForm definition={definition} ground={ground} step={step} {...acts} />;
 }
 
-function WorkHead({ work }: { readonly work: OpenWork }): ReactNode {
+function WorkHead({ work, caseFileId }: { work: OpenWork; caseFileId: string }): ReactNode {
   const { word } = useWords();
   const { proceeding, task, deadline } = work;
   return (
@@ -68,7 +68,7 @@ function WorkHead({ work }: { readonly work: OpenWork }): ReactNode {
         <h3>{task === null ? word('kind', proceeding.kind) : word('duty', task.duty)}</h3>
         <WorkState work={work} />
       </div>
-      {deadline !== null && <WorkDue deadline={deadline} />}
+      {deadline !== null && <WorkDue deadline={deadline} caseFileId={caseFileId} />}
     </header>
   );
 }
@@ -86,12 +86,17 @@ function WorkState({ work }: { readonly work: OpenWork }): ReactNode {
   );
 }
 
-function WorkDue({ deadline }: { readonly deadline: DeadlineView }): ReactNode {
+function WorkDue({ deadline, caseFileId }: { deadline: DeadlineView; caseFileId: string }): ReactNode {
   const { t } = useTranslation('case');
   const { day } = useWords();
   return (
     <div className="work-due">
-      <Lamp lamp={deadline.lamp} dueOn={deadline.dueOn} status={deadline.status} />
+      <DeadlineLamp
+        of={{ caseFileId, deadlineId: deadline.deadlineId }}
+        lamp={deadline.lamp}
+        dueOn={deadline.dueOn}
+        status={deadline.status}
+      />
       <span className="case-minor">{day(deadline.dueOn)}</span>
       {deadline.provisional && <Tag>{t('provisional')}</Tag>}
     </div>

@@ -52,7 +52,7 @@ export function BoardTable({ board, onDrill }: BoardTableProps): ReactNode {
       dataSource={isUnfolded ? [...busy, ...quiet] : [...busy]}
       scroll={{ x: 860 }}
       columns={[
-        { title: t('department'), fixed: 'left', render: (_value, row) => department(row.departmentCode) },
+        { title: t('department'), fixed: 'left', width: 180, render: (_value, row) => department(row.departmentCode) },
         ...COLUMNS.map((column) => ({
           title: t(`columns.${column[0]}`),
           align: 'right' as const,

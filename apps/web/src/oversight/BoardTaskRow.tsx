@@ -3,7 +3,8 @@ import { Button, Space, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardTask } from '@app/contracts';
-import { Lamp } from '../components/Lamp';
+import { DeadlineLamp } from '../deadline/DeadlineLamp';
+import { addressOfTask } from '../deadline/deadline-address';
 import { useWords } from '../components/use-words';
 import { useSession } from '../session/session-queries';
 import { PressDialog, type Pressure } from './PressDialog';
@@ -31,7 +32,7 @@ export function BoardTaskRow({ task }: { readonly task: BoardTask }): ReactNode 
         <p>{task.assignee?.displayName ?? t('unclaimed')}</p>
       </div>
       <div>
-        <Lamp lamp={task.lamp} dueOn={task.dueOn} />
+        <DeadlineLamp of={addressOfTask(task)} lamp={task.lamp} dueOn={task.dueOn} />
         <RungWhy task={task} />
       </div>
       <Space wrap>

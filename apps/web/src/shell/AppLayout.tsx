@@ -4,14 +4,17 @@ import { Button, Drawer, Grid, Layout, Spin } from 'antd';
 import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeStream } from '../api/stream';
+import { DeadlineDrawer } from '../deadline/DeadlineDrawer';
+import { useSession } from '../session/session-queries';
 import { MainMenu } from './MainMenu';
+import { seesCases } from './menu';
 import { PersonMenu } from './PersonMenu';
 
 /** Menu on the left, person above, page in the middle; on narrow screens the menu is a drawer. */
 export function AppLayout(): ReactNode {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  useChangeStream();
+  useChangeStream(seesCases(useSession()?.role));
   const isWide = Grid.useBreakpoint().lg === true;
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -60,6 +63,7 @@ export function AppLayout(): ReactNode {
             <Outlet />
           </Suspense>
         </Layout.Content>
+        <DeadlineDrawer />
       </Layout>
     </Layout>
   );

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Session } from '@app/contracts';
 import { call } from '../api/client';
 import { useSession } from '../session/session-queries';
-import { menuOf } from './menu';
+import { menuOf, seesCases } from './menu';
 
 /** The menu of the person's role, with the number of open tasks. */
 export function MainMenu({ onChosen }: { readonly onChosen?: () => void }): ReactNode {
@@ -44,7 +44,10 @@ export function MainMenu({ onChosen }: { readonly onChosen?: () => void }): Reac
 
 /** How many tasks wait for the person; none for those who do not work on cases. */
 function useWaitingTasks(role: Session['role']): number {
-  const worksOnCases = role !== 'rule-admin' && role !== 'system-admin';
-  const counts = useQuery({ queryKey: ['task-counts'], queryFn: () => call('countTasks'), enabled: worksOnCases }).data;
+  const counts = useQuery({
+    queryKey: ['task-counts'],
+    queryFn: () => call('countTasks'),
+    enabled: seesCases(role),
+  }).data;
   return counts === undefined ? 0 : counts.todo + counts.accept;
 }

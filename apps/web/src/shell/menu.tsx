@@ -35,6 +35,11 @@ const ENTRIES: readonly MenuEntry[] = [
   { path: '/api-docs', icon: <ApiOutlined />, roles: EVERYBODY },
 ];
 
+/** Whether a role works on cases, and so hears of their changes. */
+export function seesCases(role: AccountRole | undefined): boolean {
+  return WORK.some((one) => one === role);
+}
+
 /** What a person of a role finds in the menu; the server checks every call by itself. */
 export function menuOf(role: AccountRole): readonly MenuEntry[] {
   return ENTRIES.filter((entry) => entry.roles.includes(role));

@@ -19,6 +19,7 @@ function escalationTask(next: string): TaskView {
     departmentCode: 'HRSS-LI',
     status: 'open',
     openedAt: AT,
+    deadlineId: null,
     dueOn: null,
     dueAt: null,
     provisional: false,

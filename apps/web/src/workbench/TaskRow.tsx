@@ -4,7 +4,8 @@ import { App, Button, Space, Tag } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '@app/contracts';
-import { Lamp } from '../components/Lamp';
+import { DeadlineLamp } from '../deadline/DeadlineLamp';
+import { addressOfTask } from '../deadline/deadline-address';
 import { useWords } from '../components/use-words';
 import { useProblemText } from '../components/problem-words';
 import { useSession } from '../session/session-queries';
@@ -51,7 +52,7 @@ function OpenUntil({ task }: { readonly task: TaskView }): ReactNode {
   const { t } = useTranslation('workbench');
   return (
     <div>
-      <Lamp lamp={task.lamp} dueOn={task.dueOn} />
+      <DeadlineLamp of={addressOfTask(task)} lamp={task.lamp} dueOn={task.dueOn} />
       <p>{task.assignee?.displayName ?? t('unclaimed')}</p>
     </div>
   );

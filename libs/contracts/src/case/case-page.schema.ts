@@ -79,6 +79,7 @@ export const taskViewSchema = z.object({
   departmentCode: z.string(),
   status: z.enum(['open', 'completed', 'cancelled']),
   openedAt: instantSchema,
+  deadlineId: deadlineIdSchema.nullable(),
   dueOn: plainDateSchema.nullable(),
   dueAt: instantSchema.nullable(),
   provisional: z.boolean(),

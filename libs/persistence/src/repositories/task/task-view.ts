@@ -16,6 +16,7 @@ export interface TaskColumns {
   readonly department_code: string;
   readonly status: TaskView['status'];
   readonly opened_at: Date;
+  readonly deadline_id: TaskView['deadlineId'];
   readonly due_on: PlainDate | null;
   readonly due_at: Date | null;
   readonly yellow_at: Date | null;
@@ -32,7 +33,7 @@ export interface TaskColumns {
 /** SQL: the columns of a task in a list. */
 export const TASK_COLUMNS = `t.case_file_id, t.id, c.case_number, e.name AS enterprise_name, t.duty, t.lane,
   t.proceeding_id, p.kind AS proceeding_kind, p.status AS proceeding_status, t.department_code, t.status, t.opened_at,
-  t.due_on::text, t.due_at, t.yellow_at, t.red_at, t.provisional, ${personSql('holder')} AS assignee,
+  t.deadline_id, t.due_on::text, t.due_at, t.yellow_at, t.red_at, t.provisional, ${personSql('holder')} AS assignee,
   ${personSql('ender')} AS ended_by, t.ended_at, t.revision, t.proposal,
   coalesce((c.snapshot #>> '{subject,urgent}')::boolean, false) AS urgent`;
 
@@ -59,6 +60,7 @@ export function taskViewOf(row: TaskColumns, now: Instant): TaskView {
     departmentCode: row.department_code,
     status: row.status,
     openedAt: instantOf(row.opened_at),
+    deadlineId: row.deadline_id,
     dueOn: row.due_on,
     dueAt: instantOrNull(row.due_at),
     provisional: row.provisional,
