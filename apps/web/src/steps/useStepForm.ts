@@ -18,15 +18,16 @@ export interface StepFormState {
   readonly forget: () => void;
 }
 
-/** Holds the values of a form, its draft and what is wrong with them. */
+/** Holds the values of a form, its draft and what is wrong with them; what nobody has touched follows the page. */
 export function useStepForm(definition: StepFormDefinition, ground: StepGround, step: string): StepFormState {
   const { page, proceeding, task } = ground;
   const key = `${page.caseFileId}/${proceeding.proceedingId}/${step}`;
-  const [values, setValues] = useState<StepValues>(() => readDraft(key) ?? openingValues(definition, ground));
+  const [entered, setEntered] = useState<StepValues | null>(() => readDraft(key) ?? null);
+  const values = entered ?? openingValues(definition, ground);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const change = (next: StepValues): void => {
     keepDraft(key, next);
-    setValues(next);
+    setEntered(next);
   };
   const isDeparting = departs(definition, task, values);
   const check = (): Record<string, FactValue> | null => {
@@ -52,6 +53,7 @@ export function useStepForm(definition: StepFormDefinition, ground: StepGround, 
     check,
     forget: () => {
       dropDraft(key);
+      setEntered(null);
     },
   };
 }
