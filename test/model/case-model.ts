@@ -77,7 +77,9 @@ const EDGES: Readonly<Record<ProceedingKind, string>> = {
   oversight: `
     issued receipt receipted
     receipted answer answered`,
-  escalation: 'pending decide decided',
+  escalation: `
+    pending decide decided
+    pending recordStanding pending`,
   measure: `
     proposed decide told
     proposed decide declined

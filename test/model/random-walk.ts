@@ -78,6 +78,7 @@ const VARIANTS: Readonly<Record<string, readonly object[]>> = {
     { next: 'working-opinion' },
     { next: 'criminal-transfer' },
   ],
+  'escalation.recordStanding': [{}, { headPlatform: true }],
   'measure.decide': [{}, { decision: 'decline' }],
   'measure.impose': [{}, { objection: 'rejected', objectionAnswer: 'no' }, { objection: 'upheld' }],
 };

@@ -95,6 +95,15 @@ describe('rules on what follows fire from what the examination recorded', () => 
     expect(await fired(decision, failed(examined(rest, {})).caseFile, known)).not.toContain(rule);
   });
 
+  it('and from what the head records before deciding, whose proposal changes then', async () => {
+    const waiting = failed(examined({ violationCodes: ['V0503'] }, {}));
+    const told = stepOf(waiting.caseFile, ['escalation', 'recordStanding'], { headPlatform: true });
+    const play = played(waiting, told, { answer: () => ({ next: 'joint-interview' }) });
+    expect(await fired('escalation', play.caseFile, {})).toContain('R22-head-platform');
+    const task = play.caseFile.tasks.find(({ duty, status }) => duty === 'decide-escalation' && status === 'open');
+    expect(task?.proposal?.outcome).toEqual({ next: 'joint-interview' });
+  });
+
   it('and from what another case of the enterprise recorded', async () => {
     const { caseFile } = failed(examined({ violationCodes: ['V0503'] }, {}));
     const recorded = { ...NOTHING_RECORDED, headPlatform: { value: true, on: caseFile.openedOn } };

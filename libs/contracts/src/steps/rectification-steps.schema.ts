@@ -11,6 +11,7 @@ import {
   remarkSchema,
   serviceModeSchema,
 } from '../shared/shared.schema.js';
+import { standingFields } from './standing.schema.js';
 import type { StepSchemas } from './step-schemas.js';
 
 /** Inputs of the steps of a rectification. */
@@ -55,6 +56,7 @@ export const escalationSchemas: StepSchemas<EscalationSteps> = {
     reason: passageSchema,
     departureReason: remarkSchema.nullable(),
   }),
+  recordStanding: z.strictObject({ ...standingFields, note: remarkSchema }),
 };
 
 /** Inputs of the steps of a measure. */

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { INTERVIEW_RESULTS, RATINGS, RELATION_CLASSES, TRIAGE_PATHS, VIOLATION_CODES } from '@app/domain';
+import { INTERVIEW_RESULTS, RELATION_CLASSES, TRIAGE_PATHS, VIOLATION_CODES } from '@app/domain';
 import type { InterviewSteps, ReferralSteps, TriageSteps, WarningSteps } from '@app/domain';
 import {
   accountIdSchema,
   departmentCodeSchema,
   lineSchema,
-  overduePeriodsSchema,
   passageSchema,
   plainDateSchema,
   remarkSchema,
   serviceModeSchema,
 } from '../shared/shared.schema.js';
+import { standingFields } from './standing.schema.js';
 import type { StepSchemas } from './step-schemas.js';
 
 const officials = z.array(accountIdSchema).min(1).max(10);
@@ -31,9 +31,7 @@ export const triageSchemas: StepSchemas<TriageSteps> = {
     ownHarmClear: z.boolean().nullable(),
     inScope: z.boolean().nullable(),
     inJurisdiction: z.boolean().nullable(),
-    headPlatform: z.boolean().nullable(),
-    reportOverduePeriods: overduePeriodsSchema.nullable(),
-    rating: z.enum(RATINGS).nullable(),
+    ...standingFields,
     note: remarkSchema,
   }),
   receiveSupplement: z.strictObject({

@@ -1,5 +1,7 @@
+import { askAgain } from '../decision/ask-again.js';
 import { unexplainedDeparture } from '../decision/departure.js';
 import { JOINT_OFFICE } from '../department/department.js';
+import { standingFacts, type Standing } from '../enterprise/standing.js';
 import type { ProceedingDraft, ProceedingFacts } from '../proceeding/proceeding.js';
 import { defineProceeding, type StepContext } from '../proceeding/step.js';
 import { accepted, refused } from '../shared/outcome.js';
@@ -25,9 +27,15 @@ export interface DecideEscalation {
   readonly departureReason: string | null;
 }
 
+/** How the enterprise stands, recorded by the head before deciding what comes next. */
+export interface RecordStanding extends Standing {
+  readonly note: string;
+}
+
 /** Steps of an escalation by name. */
 export interface EscalationSteps {
   readonly decide: DecideEscalation;
+  readonly recordStanding: RecordStanding;
 }
 
 const OPENS: Partial<Record<Escalation, ProceedingDraft['kind']>> = {
@@ -62,6 +70,17 @@ export const escalation = defineProceeding<ProceedingFacts, EscalationSteps>({
         if (unexplained !== null) return refused(unexplained);
         return accepted({ to: 'decided', facts: { next }, opens: opened(context, input) });
       },
+    },
+    recordStanding: {
+      from: ['pending'],
+      event: 'EnterpriseStandingRecorded',
+      byLead: true,
+      take: (context, { headPlatform, reportOverduePeriods, rating }) =>
+        accepted({
+          to: 'pending',
+          facts: standingFacts({ headPlatform, reportOverduePeriods, rating }, context.on),
+          effects: [askAgain(context, 'escalation')],
+        }),
     },
   },
 });

@@ -1,5 +1,6 @@
 import type { CaseEffect } from '../case-file/case-event.js';
 import type { CaseFile } from '../case-file/case-file.js';
+import { askAgain } from '../decision/ask-again.js';
 import { standingFacts, type Standing } from '../enterprise/standing.js';
 import type { FactValue, Proceeding, ProceedingFacts } from '../proceeding/proceeding.js';
 import type { StepContext, StepOutcome } from '../proceeding/step.js';
@@ -35,19 +36,13 @@ export function assessMatter(context: Context, input: AssessMatter): StepOutcome
       ...{ respondentIdentified, ownHarmClear, inScope, inJurisdiction },
       ...standingFacts({ headPlatform, reportOverduePeriods, rating }, context.on),
     },
-    effects: [...identified(respondentIdentified), ...askedAgain(context)],
+    effects: [...identified(respondentIdentified), askAgain(context, 'routing')],
   });
 }
 
 /** The subject learns whether its respondent is known; nothing changes while that is not known yet. */
 export function identified(respondentIdentified: boolean | null): readonly CaseEffect[] {
   return respondentIdentified === null ? [] : [{ kind: 'subject-changed', change: { respondentIdentified } }];
-}
-
-function askedAgain({ caseFile, proceeding }: Context): readonly CaseEffect[] {
-  const task = caseFile.tasks.find((one) => one.proceedingId === proceeding.id && one.status === 'open');
-  const about = { proceedingId: proceeding.id, taskId: task?.id ?? null, deadlineId: null, rung: null };
-  return [{ kind: 'proposal-asked', request: { decision: 'routing', ...about }, proposal: null }];
 }
 
 /**

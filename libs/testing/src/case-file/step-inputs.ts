@@ -135,7 +135,10 @@ export const inputs: { readonly [Kind in ProceedingKind]: StepInputs[Kind] } = {
   },
   position: { state: { position: 'agrees', text: 'agreed' } },
   oversight: { receipt: { note: '' }, answer: { answer: 'done by Friday' } },
-  escalation: { decide: { next: 'none', reason: 'settled', departureReason: null } },
+  escalation: {
+    decide: { next: 'none', reason: 'settled', departureReason: null },
+    recordStanding: { headPlatform: null, reportOverduePeriods: null, rating: null, note: '' },
+  },
   measure: {
     decide: { decision: 'intend', reason: 'order overdue', toldOn: on },
     impose: { objection: 'none', objectionAnswer: '', startsOn: on },

@@ -8,6 +8,7 @@ import {
 } from '@app/domain';
 import { cards, DEPARTURE, field, group, NUMBER, passage, service } from '../field-builders';
 import type { StepForms, StepValues } from '../form-definition';
+import { recordedBefore, STANDING } from './standing-fields';
 
 /** Forms of a rectification. */
 export const rectificationForms: StepForms<RectificationSteps> = {
@@ -61,6 +62,10 @@ export const escalationForms: StepForms<EscalationSteps> = {
     groups: [group('next', cards('next', ESCALATIONS)), group('reason', passage('reason'), DEPARTURE)],
     proposes: { next: 'next' },
     binds: ['next'],
+  },
+  recordStanding: {
+    groups: [group('enterprise', ...STANDING), group('reason', passage('note', { isOptional: true }))],
+    initial: recordedBefore(STANDING),
   },
 };
 

@@ -1,6 +1,5 @@
 import {
   INTERVIEW_RESULTS,
-  RATINGS,
   RELATION_CLASSES,
   TRIAGE_PATHS,
   type InterviewSteps,
@@ -10,6 +9,7 @@ import {
 } from '@app/domain';
 import { cards, DEPARTURE, field, group, NUMBER, openQuestion, passage, service } from '../field-builders';
 import type { StepForms, StepValues } from '../form-definition';
+import { recordedBefore, STANDING } from './standing-fields';
 
 const WORKING_PATHS: readonly unknown[] = ['investigate', 'rectify', 'working-opinion', 'interview', 'warning'];
 
@@ -17,13 +17,7 @@ function opensProcedure(values: StepValues): boolean {
   return WORKING_PATHS.includes(values['path']);
 }
 
-const CONDITIONS = ['respondentIdentified', 'ownHarmClear', 'inScope', 'inJurisdiction'] as const;
-const FOUND: readonly string[] = [...CONDITIONS, 'headPlatform', 'reportOverduePeriods', 'rating'];
-
-/** What the examination has found so far; answers are changed, not entered anew. */
-function foundBefore(facts: StepValues): StepValues {
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => FOUND.includes(name)));
-}
+const CONDITIONS = ['respondentIdentified', 'ownHarmClear', 'inScope', 'inJurisdiction'].map(openQuestion);
 
 /** Forms of triage. */
 export const triageForms: StepForms<TriageSteps> = {
@@ -48,16 +42,11 @@ export const triageForms: StepForms<TriageSteps> = {
   },
   assess: {
     groups: [
-      group('conditions', ...CONDITIONS.map(openQuestion)),
-      group(
-        'enterprise',
-        openQuestion('headPlatform'),
-        field('count', 'reportOverduePeriods', { isNullable: true, isOptional: true }),
-        cards('rating', RATINGS, { isNullable: true, isOptional: true }),
-      ),
+      group('conditions', ...CONDITIONS),
+      group('enterprise', ...STANDING),
       group('reason', passage('note', { isOptional: true })),
     ],
-    initial: ({ proceeding }) => foundBefore(proceeding.facts),
+    initial: recordedBefore([...CONDITIONS, ...STANDING]),
   },
   receiveSupplement: {
     groups: [
