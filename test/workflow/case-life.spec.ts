@@ -52,7 +52,7 @@ describe('the life of a case', () => {
     const before = await handle.describe();
     const early = { type: 'step', proceedingId: 'P1', taskId: null, step: 'receiveSupplement', input: {} } as const;
     const refusal = await refusalOf(send(engine, id, envelope(early)));
-    expect(refusal).toEqual({ code: 'proceeding.step-not-open', status: 'pending', openSteps: ['decide'] });
+    expect(refusal).toEqual({ code: 'proceeding.step-not-open', status: 'pending', openSteps: ['decide', 'assess'] });
     expect((await handle.describe()).historyLength).toBe(before.historyLength);
   });
 
