@@ -1,12 +1,10 @@
 // npm run bench: every bench as a table. npm run -s bench -- NAME --json: one, as one JSON object on stdout.
 // --rounds N: how often the sides of a comparison take turns (5).
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { BENCHES } from '../test/bench/bench-list.mjs';
 import { judged, table } from '../test/bench/report.mjs';
 import { bringUp, openScratch } from './levels/test-servers.mjs';
-import { ensureBuild, PROGRAM } from './setup/installing/build.mjs';
+import { ensureBuild } from './setup/installing/build.mjs';
 import { checkNode, ensurePackages } from './setup/installing/packages.mjs';
 import { printFailure } from './setup/problem.mjs';
 import { openHouse } from './setup/running/house.mjs';
@@ -50,8 +48,7 @@ function refuse(reason) {
 
 async function bench({ names, isJson, rounds }) {
   await ensurePackages(settings.checkout);
-  const isBuilt = Object.values(PROGRAM).every((file) => existsSync(path.join(settings.checkout, file)));
-  if (!isBuilt) await ensureBuild(settings);
+  await ensureBuild(settings);
   const scratch = await openScratch(house);
   const { env } = await bringUp({ needs: new Set(['postgres', 'temporal']), settings, house, scratch });
   const note = (text) => console.error(`… ${text}`);
