@@ -61,6 +61,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     };
     const lanes = Array.from({ length: Math.min(this.parts.pace.lanes, waiting.length) }, lane);
     await Promise.race([Promise.all(lanes), delay(this.parts.pace.promptMs)]);
+    if (waiting.length === 0) return;
     waiting.length = 0;
     this.wake();
   }
