@@ -16,6 +16,7 @@ export {
   type Settle,
   type Settled,
   type Settling,
+  type SettlingGround,
   type TransitionRequest,
 } from './transition/transition-request.js';
 export { TransitionStore } from './transition/transition-store.js';

@@ -8,12 +8,11 @@ import {
   type CaseEvent,
   type CaseFile,
   type Deadline,
-  type EnterpriseHistory,
   type Period,
   type SlotValue,
   type Surroundings,
 } from '@app/domain';
-import type { NewDecisionRecord, Settled, Settling } from '@app/persistence';
+import type { NewDecisionRecord, Settled, Settling, SettlingGround } from '@app/persistence';
 import type { Asked } from '@app/rules';
 import type { DueCalendar } from '../deadline/due-calendar.js';
 import { readLadder } from '../deadline/ladder.js';
@@ -25,7 +24,7 @@ export class UnknownPeriodError extends Error {}
 /** Fills in what only the outside knows, event by event: due days by the calendar, proposals by the rules. */
 export class EventSettler {
   private readonly records: NewDecisionRecord[] = [];
-  private history: Promise<EnterpriseHistory> | null = null;
+  private around: Promise<SettlingGround> | null = null;
 
   constructor(
     private readonly tools: { readonly rules: RuleBook; readonly calendar: DueCalendar },
@@ -51,7 +50,7 @@ export class EventSettler {
   /** Powers are looked up only where a proposal may put a measure before a department. */
   private async surroundings({ actor, at, on, effects }: CaseEvent): Promise<Surroundings> {
     const isMeasure = effects.some((one) => one.kind === 'proposal-asked' && one.request.decision === 'measure');
-    return { actor, at, on, powers: isMeasure ? await this.settling.powers() : {}, certifiedOfficials: [] };
+    return { actor, at, on, powers: isMeasure ? (await this.ground()).powers : {}, certifiedOfficials: [] };
   }
 
   private async fill(event: CaseEvent, after: CaseFile): Promise<CaseEvent> {
@@ -158,8 +157,7 @@ export class EventSettler {
     asked: Asked,
     about: Pick<NewDecisionRecord, 'taskId' | 'deadlineId'>,
   ): Promise<RuleAnswer> {
-    this.history ??= this.settling.enterpriseHistory();
-    const enterprise = await this.history;
+    const { enterprise } = await this.ground();
     const answer = await this.tools.rules.decide({ packHash: this.settling.packHash, decision, asked, enterprise });
     const { proceedingId, rung, at, on } = asked;
     this.records.push({
@@ -174,6 +172,10 @@ export class EventSettler {
       asOf: on,
     });
     return answer;
+  }
+
+  private async ground(): Promise<SettlingGround> {
+    return (this.around ??= this.settling.ground());
   }
 }
 

@@ -8,6 +8,22 @@ export interface PreparedStatement {
   readonly text: string;
 }
 
+/** Runs prepared statements somewhere: in a transaction, or each in one of its own. */
+export type Ask = <Row extends pg.QueryResultRow>(
+  statement: PreparedStatement,
+  values: readonly unknown[],
+) => Promise<readonly Row[]>;
+
+/** Asks inside the transaction of a manager. */
+export function askIn(manager: EntityManager): Ask {
+  return async (statement, values) => runPrepared(manager, statement, values);
+}
+
+/** Asks on any connection of the pool. */
+export function askOn(database: DataSource): Ask {
+  return async (statement, values) => askPrepared(database, statement, values);
+}
+
 /** Runs a prepared statement inside the transaction of a manager; TypeORM's own `query` would plan it anew each time. */
 export async function runPrepared<Row extends pg.QueryResultRow>(
   { queryRunner }: EntityManager,

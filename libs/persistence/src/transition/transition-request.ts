@@ -26,9 +26,15 @@ export interface TransitionRequest {
 export interface Settling {
   readonly before: CaseFile | null;
   readonly packHash: string;
-  readonly enterpriseHistory: () => Promise<EnterpriseHistory>;
+  /** Reads what stands around the case; once is enough. */
+  readonly ground: () => Promise<SettlingGround>;
+}
+
+/** What stands around a case while a transition is settled. */
+export interface SettlingGround {
+  readonly enterprise: EnterpriseHistory;
   /** Powers of every department of the deployment. */
-  readonly powers: () => Promise<PowersByDepartment>;
+  readonly powers: PowersByDepartment;
 }
 
 /** A decision record to be stored with the transition. */

@@ -1,16 +1,6 @@
-import { stageOf, type CaseEffect, type CaseFile, type CaseFileId, type RungPlan, type Task } from '@app/domain';
+import { stageOf, type CaseEffect, type CaseFile, type RungPlan, type Task } from '@app/domain';
+import type { CaseHead } from './case-head.js';
 import type { Settled } from './transition-request.js';
-
-/** The case as it is locked for a transition. */
-export interface CaseHead {
-  readonly caseFileId: CaseFileId;
-  readonly epoch: number;
-  readonly seq: number;
-  readonly lastHash: string;
-  readonly packHash: string;
-  readonly caseNumber: string;
-  readonly before: CaseFile | null;
-}
 
 type List = 'proceedings' | 'tasks' | 'deadlines' | 'documents';
 

@@ -1,19 +1,39 @@
 import { TARGETS, type RowKind, type Target } from './transition-targets.js';
 
 /** Everything a transition writes, by kind of row. */
-export type TransitionRows = Readonly<Partial<Record<RowKind, readonly object[]>>>;
+export interface TransitionRows extends Readonly<Partial<Record<RowKind, readonly object[]>>> {
+  /** Tasks that a person ends who must not end another person's. */
+  readonly ending: readonly { readonly id: string; readonly by: string }[];
+}
+
+/** What became of a transition. */
+export interface TransitionOutcome {
+  /** False when the record does not stand where the transition starts from; nothing is written then. */
+  readonly placed: boolean;
+  /** Tasks that another person has claimed; nothing is written when there are some. */
+  readonly held: readonly { readonly id: `T${number}`; readonly assignee_id: string }[];
+}
 
 /**
- * Writes all rows of a transition in one round trip; its one parameter is the JSON of `TransitionRows`.
- * Answers one row: `held`, the tasks written with who holds them, as `{ id, assignee_id }`.
+ * Writes all rows of a transition, or none, in one round trip and one transaction. Parameters: the JSON of
+ * `TransitionRows`, the case, its epoch, and its sequence number before (0: the case is new). The row of the case is
+ * locked and must stand at this epoch and number; tasks that end are locked, so that nobody claims them meanwhile.
+ * Answers one row, a `TransitionOutcome`.
  */
 export const RECORD_TRANSITION = {
   name: 'record-transition',
-  text: `WITH ${Object.entries(TARGETS)
-    .map(([kind, target]) => `"${written(kind)}" AS (${insertOf(kind, target)})`)
-    .join(', ')}
-    SELECT (SELECT coalesce(jsonb_agg(t), '[]') FROM "${written('task')}" t) AS held, pg_notify('outbox', o.id::text)
-    FROM "${written('outbox')}" o`,
+  text: `WITH place AS (SELECT FROM case_file WHERE id = $2::uuid AND epoch = $3::int AND seq = $4::int FOR UPDATE),
+    ending AS (SELECT t.id, t.assignee_id, e.by
+      FROM jsonb_to_recordset($1::jsonb -> 'ending') AS e(id text, by uuid)
+      JOIN task t ON t.case_file_id = $2::uuid AND t.id = e.id FOR UPDATE OF t),
+    held AS (SELECT id, assignee_id FROM ending WHERE assignee_id <> by),
+    permitted AS (SELECT WHERE ($4::int = 0 OR EXISTS (SELECT FROM place)) AND NOT EXISTS (SELECT FROM held)),
+    ${Object.entries(TARGETS)
+      .map(([kind, target]) => `"${written(kind)}" AS (${insertOf(kind, target)})`)
+      .join(', ')}
+    SELECT $4::int = 0 OR EXISTS (SELECT FROM place) AS placed,
+      (SELECT coalesce(jsonb_agg(h), '[]') FROM held h) AS held,
+      (SELECT pg_notify('outbox', o.id::text) FROM "${written('outbox')}" o)`,
 } as const;
 
 /** Name of the part that writes a kind; it must differ from the table's. */
@@ -28,7 +48,7 @@ function insertOf(kind: string, { table, columns, key, keep = [], merge = {}, no
   const values = fields.map(([field]) => `x."${field}"`);
   const [stamped, stamp] = now === undefined ? [[], []] : [[now], ['clock_timestamp()']];
   const insert = `INSERT INTO ${table} (${[...names, ...stamped].join(', ')})
-    SELECT ${[...values, ...stamp].join(', ')} FROM jsonb_to_recordset($1::jsonb -> '${kind}') AS x(${record})`;
+    SELECT ${[...values, ...stamp].join(', ')} FROM permitted, jsonb_to_recordset($1::jsonb -> '${kind}') AS x(${record})`;
   const replaced = names.filter((name) => key?.includes(name) !== true && !keep.includes(name));
   const update = replaced.map((name) => `${name} = ${merge[name] ?? `excluded.${name}`}`).join(', ');
   const conflict = key === undefined ? '' : ` ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${update}`;

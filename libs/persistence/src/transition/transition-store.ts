@@ -1,57 +1,44 @@
-import type { DataSource, EntityManager } from 'typeorm';
-import type { CaseFile, CaseFileId, Power, PowersByDepartment } from '@app/domain';
-import type { CommandResult } from '@app/contracts';
-import { firstHash } from './event-hash.js';
+import type { DataSource } from 'typeorm';
+import type { CaseFile, CaseFileId } from '@app/domain';
+import { askIn, askOn, type Ask } from '../statement/prepared-statement.js';
+import { newHead, readHead, subjectOf, type CaseHead, type RecordedHead, type StoredAnswer } from './case-head.js';
 import { readEvents } from './event-reader.js';
-import { runPrepared } from '../statement/prepared-statement.js';
-import { enterpriseHistory } from './enterprise-history.js';
+import { KnownHeads } from './known-heads.js';
+import { readGround } from './settling-ground.js';
 import {
   FencedTransitionError,
   StaleTransitionError,
   type RecordedEvents,
   type Settle,
+  type Settling,
   type TransitionRequest,
 } from './transition-request.js';
-import { TransitionWriter, type CaseHead } from './transition-writer.js';
+import { TransitionWriter, type Written } from './transition-writer.js';
 
-interface LockedCase {
-  readonly epoch: number;
-  readonly seq: number;
-  readonly snapshot: CaseFile;
-  readonly last_hash: string;
-  readonly pack_hash: string;
-  readonly case_number: string;
-  readonly result: StoredAnswer | null;
-}
-
-interface StoredAnswer extends CommandResult {
-  readonly requestHash: string;
-  readonly firstSeq: number;
-}
+/** Cases whose heads a worker remembers: as many as it keeps workflows. */
+const KNOWN_CASES = 200;
 
 /** Records transitions: one transaction each, exactly once by command id, in order by sequence number and epoch. */
 export class TransitionStore {
-  constructor(private readonly database: DataSource) {}
+  private readonly heads = new KnownHeads(KNOWN_CASES);
+  private readonly ask: Ask;
+
+  constructor(private readonly database: DataSource) {
+    this.ask = askOn(database);
+  }
 
   /**
-   * Records the events of a command.
+   * Records the events of a command; a request without events wants the answer of an earlier delivery.
    * @throws StaleTransitionError, FencedTransitionError, RefusedTransitionError
    */
   async record(request: TransitionRequest, settle: Settle): Promise<RecordedEvents> {
-    return this.database.transaction(async (manager) => {
-      const locked = await lockCase(manager, request);
-      if (locked?.result) return stored(manager, request, locked.result);
-      refuseOutOfOrder(request, locked);
-      const head = locked === null ? await newHead(manager, request) : headOf(request, locked);
-      const settled = await settle({
-        before: locked?.snapshot ?? null,
-        packHash: head.packHash,
-        enterpriseHistory: async () =>
-          enterpriseHistory(manager, request.caseFileId, locked?.snapshot.subject ?? openedSubject(request)),
-        powers: async () => powersByDepartment(manager),
-      });
-      return new TransitionWriter(manager, head).write(request, settled);
-    });
+    const known = request.events.length === 0 ? null : this.heads.before(request);
+    if (known !== null) return this.goOn(known, request, settle);
+    const recorded = await readHead(this.ask, request);
+    if (recorded?.answer) return this.stored(recorded.answer);
+    refuseOutOfOrder(request, recorded);
+    if (recorded !== null) return this.goOn(recorded.head, request, settle);
+    return this.open(request, settle);
   }
 
   /** The recorded state of a case. @throws StaleTransitionError when it was never opened */
@@ -74,89 +61,54 @@ export class TransitionStore {
     if (row === undefined) throw new StaleTransitionError(`case ${caseFileId} is not recorded`);
     return { caseFile: row.snapshot, epoch: row.epoch };
   }
+
+  /** A new case takes its number in the transaction that opens it: numbers have no gaps. */
+  private async open(request: TransitionRequest, settle: Settle): Promise<RecordedEvents> {
+    const written = await this.database.transaction(async (manager) => {
+      const ask = askIn(manager);
+      const head = await newHead(manager, request);
+      const settled = await settle(settlingOf(ask, head, request));
+      return new TransitionWriter(ask, head).write(request, settled);
+    });
+    return this.outcome(written, request);
+  }
+
+  /** Every later transition is one statement; the database checks the head when it writes. */
+  private async goOn(head: CaseHead, request: TransitionRequest, settle: Settle): Promise<RecordedEvents> {
+    const settled = await settle(settlingOf(this.ask, head, request));
+    return this.outcome(await new TransitionWriter(this.ask, head).write(request, settled), request);
+  }
+
+  /** A transition that found the record elsewhere learns why: another delivery was first, or the run was overtaken. */
+  private async outcome(written: Written | null, request: TransitionRequest): Promise<RecordedEvents> {
+    if (written !== null) {
+      this.heads.keep(written.head);
+      return written.recorded;
+    }
+    this.heads.forget(request.caseFileId);
+    const recorded = await readHead(this.ask, request);
+    if (recorded?.answer) return this.stored(recorded.answer);
+    refuseOutOfOrder(request, recorded);
+    throw new Error(`case ${request.caseFileId} did not take a transition at its own head`);
+  }
+
+  private async stored({ firstSeq, caseFileId, commandId, seq, events }: StoredAnswer): Promise<RecordedEvents> {
+    const read = await readEvents(this.database, caseFileId, { from: firstSeq, to: seq });
+    return { result: { caseFileId, commandId, seq, events }, events: read.map(({ event }) => event) };
+  }
 }
 
-const LOCK_CASE = {
-  name: 'lock-case',
-  text: `SELECT epoch, seq, snapshot, last_hash, pack_hash, case_number,
-       (SELECT result FROM case_command k WHERE k.case_file_id = case_file.id AND k.command_id = $2) AS result
-     FROM case_file WHERE id = $1 FOR UPDATE`,
-} as const;
-
-async function lockCase(
-  manager: EntityManager,
-  { caseFileId, commandId }: TransitionRequest,
-): Promise<LockedCase | null> {
-  const rows = await runPrepared<LockedCase>(manager, LOCK_CASE, [caseFileId, commandId]);
-  return rows[0] ?? null;
-}
-
-async function stored(
-  manager: EntityManager,
-  request: TransitionRequest,
-  answer: StoredAnswer,
-): Promise<RecordedEvents> {
-  const { caseFileId, commandId, seq, events: happened, firstSeq } = answer;
-  const events = await readEvents(manager, request.caseFileId, { from: firstSeq, to: seq });
-  return { result: { caseFileId, commandId, seq, events: happened }, events: events.map(({ event }) => event) };
-}
-
-function refuseOutOfOrder({ caseFileId, epoch, afterSeq }: TransitionRequest, locked: LockedCase | null): void {
-  if (locked !== null && locked.epoch !== epoch)
-    throw new FencedTransitionError(`case ${caseFileId} is at epoch ${locked.epoch}`);
-  const seq = locked?.seq ?? 0;
+function refuseOutOfOrder({ caseFileId, epoch, afterSeq }: TransitionRequest, recorded: RecordedHead | null): void {
+  if (recorded !== null && recorded.head.epoch !== epoch)
+    throw new FencedTransitionError(`case ${caseFileId} is at epoch ${recorded.head.epoch}`);
+  const seq = recorded?.head.seq ?? 0;
   if (seq !== afterSeq) throw new StaleTransitionError(`case ${caseFileId} is at ${seq}, not at ${afterSeq}`);
 }
 
-function headOf({ caseFileId, epoch }: TransitionRequest, locked: LockedCase): CaseHead {
+function settlingOf(ask: Ask, head: CaseHead, request: TransitionRequest): Settling {
   return {
-    caseFileId,
-    epoch,
-    seq: locked.seq,
-    lastHash: locked.last_hash,
-    packHash: locked.pack_hash,
-    caseNumber: locked.case_number,
-    before: locked.snapshot,
+    before: head.before,
+    packHash: head.packHash,
+    ground: async () => readGround(ask, head.caseFileId, subjectOf(head, request)),
   };
-}
-
-/** A new case takes its number and the rule pack in force. */
-async function newHead(manager: EntityManager, request: TransitionRequest): Promise<CaseHead> {
-  const opening = openingOf(request);
-  const year = opening.openedOn.slice(0, 4);
-  const scope = `case/${opening.receivedBy}/${year}`;
-  const [numbers]: [{ last: number }] = await manager.query(
-    `INSERT INTO number_sequence (scope, last) VALUES ($1, 1)
-     ON CONFLICT (scope) DO UPDATE SET last = number_sequence.last + 1 RETURNING last`,
-    [scope],
-  );
-  const packs: { hash: string }[] = await manager.query('SELECT hash FROM rule_activation ORDER BY id DESC LIMIT 1');
-  return {
-    caseFileId: request.caseFileId,
-    epoch: request.epoch,
-    seq: 0,
-    lastHash: firstHash(request.caseFileId),
-    packHash: packs[0]?.hash ?? '',
-    caseNumber: `${opening.receivedBy}-${year}-${String(numbers.last).padStart(5, '0')}`,
-    before: null,
-  };
-}
-
-function openingOf({ events, caseFileId }: TransitionRequest): {
-  openedOn: string;
-  receivedBy: string;
-  subject: CaseFile['subject'];
-} {
-  const opening = events[0]?.effects.find((effect) => effect.kind === 'case-opened');
-  if (opening === undefined) throw new StaleTransitionError(`case ${caseFileId} is not recorded`);
-  return opening;
-}
-
-function openedSubject(request: TransitionRequest): CaseFile['subject'] {
-  return openingOf(request).subject;
-}
-
-async function powersByDepartment(manager: EntityManager): Promise<PowersByDepartment> {
-  const rows: { code: string; powers: Power[] }[] = await manager.query('SELECT code, powers FROM department');
-  return Object.fromEntries(rows.map(({ code, powers }) => [code, powers]));
 }

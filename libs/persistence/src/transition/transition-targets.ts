@@ -100,7 +100,6 @@ export const TARGETS: Readonly<Record<RowKind, Target>> = {
     key: CASE_KEY,
     keep: ['opened_at', 'duty', 'lane', 'proceeding_id'],
     merge: { last_rung_record_id: 'COALESCE(excluded.last_rung_record_id, task.last_rung_record_id)' },
-    returning: 'id, assignee_id',
     columns: {
       caseFileId: ['case_file_id', 'uuid'],
       id: ['id', 'text'],

@@ -1,5 +1,4 @@
-import type { EntityManager } from 'typeorm';
-import { stageOf, type CaseEvent, type CaseFile } from '@app/domain';
+import { accountId, stageOf, type CaseEvent } from '@app/domain';
 import type { CommandResult } from '@app/contracts';
 import { hashOfEvent, sha256 } from './event-hash.js';
 import { canonicalJson } from './canonical-json.js';
@@ -11,10 +10,10 @@ import {
   noticeRows,
   proceedingRows,
   taskRows,
-  type CaseHead,
 } from './transition-rows.js';
-import { runPrepared } from '../statement/prepared-statement.js';
-import { RECORD_TRANSITION, type TransitionRows } from './transition-statements.js';
+import type { CaseHead } from './case-head.js';
+import type { Ask } from '../statement/prepared-statement.js';
+import { RECORD_TRANSITION, type TransitionOutcome, type TransitionRows } from './transition-statements.js';
 import {
   RefusedTransitionError,
   type RecordedEvents,
@@ -22,26 +21,46 @@ import {
   type TransitionRequest,
 } from './transition-request.js';
 
-export type { CaseHead } from './transition-rows.js';
-
-interface HeldTask {
-  readonly id: `T${number}`;
-  readonly assignee_id: string | null;
+/** A transition that was written, and where the record of its case stands now. */
+export interface Written {
+  readonly recorded: RecordedEvents;
+  readonly head: CaseHead;
 }
 
 /** Writes one transition: events, the rows that lists read, decision records, notices, outbox and the answer. */
 export class TransitionWriter {
   constructor(
-    private readonly manager: EntityManager,
+    private readonly ask: Ask,
     private readonly head: CaseHead,
   ) {}
 
-  /** Writes everything and answers. @throws RefusedTransitionError when another person holds a task that was ended */
-  async write(request: TransitionRequest, settled: Settled): Promise<RecordedEvents> {
-    const { before } = this.head;
+  /**
+   * Writes everything and answers; `null`, and nothing written, when the record no longer stands at the head.
+   * @throws RefusedTransitionError when another person holds a task that was ended
+   */
+  async write(request: TransitionRequest, settled: Settled): Promise<Written | null> {
     const result = this.resultOf(request, settled);
     const chained = this.chain(request, settled.events);
-    const rows: TransitionRows = {
+    const rows = this.rowsOf(request, { settled, result, chained });
+    const [outcome] = await this.ask<TransitionOutcome>(RECORD_TRANSITION, [
+      JSON.stringify(rows),
+      this.head.caseFileId,
+      this.head.epoch,
+      this.head.seq,
+    ]);
+    refuseForeignTask(outcome);
+    if (outcome?.placed !== true) return null;
+    const head = { ...this.head, seq: result.seq, lastHash: chained.lastHash, before: settled.after };
+    return { recorded: { events: settled.events, result }, head };
+  }
+
+  private rowsOf(
+    request: TransitionRequest,
+    { settled, result, chained }: { settled: Settled; result: CommandResult; chained: Chained },
+  ): TransitionRows {
+    const { before } = this.head;
+    return {
+      ending: endingTasks(settled),
       caseFile: [caseFileRow(this.head, settled, chained.lastHash)],
       event: chained.rows,
       proceeding: proceedingRows(before, settled.after),
@@ -54,15 +73,9 @@ export class TransitionWriter {
       outbox: [outboxRow(request, settled)],
       answer: [this.answerRow(request, result)],
     };
-    const [answer] = await runPrepared<{ held: HeldTask[] }>(this.manager, RECORD_TRANSITION, [JSON.stringify(rows)]);
-    refuseForeignTask(answer?.held ?? [], settled);
-    return { events: settled.events, result };
   }
 
-  private chain(
-    { epoch, commandId }: TransitionRequest,
-    events: readonly CaseEvent[],
-  ): { rows: object[]; lastHash: string } {
+  private chain({ epoch, commandId }: TransitionRequest, events: readonly CaseEvent[]): Chained {
     const { caseFileId } = this.head;
     const rows: object[] = [];
     let lastHash = this.head.lastHash;
@@ -107,29 +120,35 @@ export class TransitionWriter {
   }
 }
 
-/** Ending a task that another person has claimed is refused, unless the head of the department does it. */
-function refuseForeignTask(held: readonly HeldTask[], settled: Settled): void {
-  for (const task of settled.after.tasks) {
-    const assignee = held.find((row) => row.id === task.id)?.assignee_id ?? null;
-    if (assignee === null || task.endedBy === null || assignee === task.endedBy || isByLead(settled, task.id)) continue;
-    throw new RefusedTransitionError({
-      code: 'task.claimed-by-another',
-      taskId: task.id,
-      by: assignee as typeof task.endedBy,
-    });
-  }
+interface Chained {
+  readonly rows: readonly object[];
+  readonly lastHash: string;
+}
+
+/** Tasks that the transition ends for a person; the head of the department may end a task that another person has claimed. */
+function endingTasks({ events }: Settled): TransitionRows['ending'] {
+  return events.flatMap(({ actor, effects }) =>
+    effects.flatMap((effect) =>
+      effect.kind === 'task-ended' && actor.accountId !== null && actor.role !== 'lead'
+        ? [{ id: effect.taskId, by: actor.accountId }]
+        : [],
+    ),
+  );
+}
+
+function refuseForeignTask(outcome: TransitionOutcome | undefined): void {
+  const [task] = outcome?.held ?? [];
+  if (task === undefined) return;
+  throw new RefusedTransitionError({
+    code: 'task.claimed-by-another',
+    taskId: task.id,
+    by: accountId(task.assignee_id),
+  });
 }
 
 function outboxRow({ caseFileId, commandId }: TransitionRequest, { after }: Settled): object {
   const { seq, departments } = after;
   return { topic: 'case', caseFileId, seq, departments, payload: { commandId, stage: stageOf(after) } };
-}
-
-function isByLead({ events }: Settled, taskId: CaseFile['tasks'][number]['id']): boolean {
-  const ending = events.find((event) =>
-    event.effects.some((effect) => effect.kind === 'task-ended' && effect.taskId === taskId),
-  );
-  return ending?.actor.role === 'lead';
 }
 
 function eventRow(

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { CaseFile, EnterpriseHistory } from '@app/domain';
+import { askOn } from '../../statement/prepared-statement.js';
 import { enterpriseHistory } from '../../transition/enterprise-history.js';
 import { concerns, departmentSeen, type Viewer } from '../shared/viewer.js';
 
@@ -25,7 +26,7 @@ export class ForecastGroundRepository {
     const [row] = rows;
     if (row === undefined) return null;
     const { snapshot: caseFile, pack_hash: packHash } = row;
-    const enterprise = await enterpriseHistory(this.database.manager, caseFile.caseFileId, caseFile.subject);
+    const enterprise = await enterpriseHistory(askOn(this.database), caseFile.caseFileId, caseFile.subject);
     return { caseFile, packHash, enterprise };
   }
 }

@@ -1,0 +1,21 @@
+import type { CaseFileId, CaseSubject, EnterpriseHistory, Power } from '@app/domain';
+import type { SettlingGround } from './transition-request.js';
+import type { Ask } from '../statement/prepared-statement.js';
+import { ENTERPRISE_HISTORY_SQL, historyParameters, NO_HISTORY } from './enterprise-history.js';
+
+interface GroundRow {
+  readonly enterprise: EnterpriseHistory | null;
+  readonly powers: Readonly<Record<string, Power[]>>;
+}
+
+const SETTLING_GROUND = {
+  name: 'settling-ground',
+  text: `SELECT (${ENTERPRISE_HISTORY_SQL}) AS enterprise,
+    (SELECT coalesce(jsonb_object_agg(code, powers), '{}') FROM department) AS powers`,
+} as const;
+
+/** Reads the ground of a transition in one round trip. */
+export async function readGround(ask: Ask, caseFileId: CaseFileId, subject: CaseSubject): Promise<SettlingGround> {
+  const [row] = await ask<GroundRow>(SETTLING_GROUND, historyParameters(caseFileId, subject));
+  return { enterprise: row?.enterprise ?? NO_HISTORY, powers: row?.powers ?? {} };
+}
