@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CaseModule } from './case/case.module.js';
 import { CommandModule } from './command/command.module.js';
 import type { Environment } from './config/environment.js';
@@ -29,6 +30,7 @@ const PARTS = [
   RelayModule,
   IntakeModule,
   RulePackModule,
+  CalendarModule,
   StreamModule,
   HealthModule,
   OpenApiModule,

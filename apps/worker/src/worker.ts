@@ -90,7 +90,7 @@ function activitiesOf(
 ): CaseFileActivities & MeasureActivities {
   const calendars = new CalendarReader(database);
   const packs = new RulePackReader(database);
-  const current = async (): Promise<WorkCalendar> => calendars.current();
+  const current = async (department?: string): Promise<WorkCalendar> => calendars.current(department);
   return {
     ...caseFileActivities({
       store: new TransitionStore(database),

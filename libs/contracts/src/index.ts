@@ -151,3 +151,10 @@ export {
   type TaskQuery,
 } from './task/task-list.schema.js';
 export { deadlineExplanationSchema, type DeadlineExplanation } from './case/deadline-explanation.schema.js';
+export {
+  calendarFileSchema,
+  calendarScopeSchema,
+  type CalendarFile,
+  type CalendarPreview,
+  type CalendarYearView,
+} from './calendar/calendar.schema.js';

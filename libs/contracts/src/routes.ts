@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseQuery, clueQuery, upload } from './list-queries.js';
 import type { Route } from './route.js';
+import { CALENDAR_ROUTES } from './calendar/calendar-routes.js';
 import { casePageSchema, caseListItemSchema, forecastSchema, measureViewSchema } from './case/case-page.schema.js';
 import { caseCommandSchema, commandResultSchema } from './case/case-command.schema.js';
 import { deadlineExplanationSchema } from './case/deadline-explanation.schema.js';
@@ -33,6 +34,7 @@ import {
 /** The whole HTTP interface: the OpenAPI document, the server's routes and the browser's client are checked against it. */
 export const ROUTES = {
   ...SESSION_ROUTES,
+  ...CALENDAR_ROUTES,
   listDepartments: {
     method: 'GET',
     path: '/api/departments',

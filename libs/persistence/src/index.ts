@@ -20,6 +20,11 @@ export {
   type TransitionRequest,
 } from './transition/transition-request.js';
 export { TransitionStore } from './transition/transition-store.js';
+export {
+  CalendarRegister,
+  type CalendarImporter,
+  type CalendarImportRefusal,
+} from './repositories/calendar/calendar-register.repository.js';
 export { CalendarReader } from './repositories/calendar-reader.repository.js';
 export { RulePackReader } from './repositories/rule-pack-reader.repository.js';
 export {
@@ -61,9 +66,7 @@ export type { NewComplaintRecord, Opening, TakenIn, TakingIn } from './repositor
 export { AccountSeed, type NewAccount } from './repositories/deployment/account-seed.repository.js';
 export {
   CalendarImport,
-  type CalendarYear,
   type ImportedYear,
-  type NoticeDay,
 } from './repositories/deployment/calendar-import.repository.js';
 export { DepartmentSeed } from './repositories/deployment/department-seed.repository.js';
 export {

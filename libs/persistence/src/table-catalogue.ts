@@ -1,5 +1,6 @@
 import { AccountRow } from './tables/account.table.js';
 import { CalendarDayRow } from './tables/calendar-day.table.js';
+import { CalendarVersionRow } from './tables/calendar-version.table.js';
 import { CalendarYearRow } from './tables/calendar-year.table.js';
 import { CaseCommandRow } from './tables/case-command.table.js';
 import { CaseDocumentRow } from './tables/case-document.table.js';
@@ -28,6 +29,7 @@ import { TaskRow } from './tables/task.table.js';
 export const TABLES = [
   AccountRow,
   CalendarDayRow,
+  CalendarVersionRow,
   CalendarYearRow,
   CaseCommandRow,
   CaseDocumentRow,

@@ -1,4 +1,5 @@
-import { CalendarImport, type ImportedYear, type NoticeDay } from '@app/persistence';
+import type { NoticeDay } from '@app/domain';
+import { CalendarImport, type ImportedYear } from '@app/persistence';
 import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
 import { withDatabase } from '../database/with-database.js';
 import { inOneLine, text } from '../text/bilingual.js';

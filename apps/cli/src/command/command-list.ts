@@ -1,5 +1,7 @@
 import { addAccountCommand } from '../account/add-account.js';
 import { verifyAudit } from '../audit/verify-audit.js';
+import { diffCalendar } from '../calendar/diff-calendar.js';
+import { importCalendar } from '../calendar/import-calendar.js';
 import { showCalendar } from '../calendar/show-calendar.js';
 import { showCase } from '../case/show-case.js';
 import { explainDeadline } from '../deadline/explain-deadline.js';
@@ -24,6 +26,8 @@ export const COMMANDS: readonly Command[] = [
   showCase,
   explainDeadline,
   showCalendar,
+  diffCalendar,
+  importCalendar,
   verifyAudit,
   doctor,
 ];

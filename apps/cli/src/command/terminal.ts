@@ -20,6 +20,11 @@ export class Terminal {
     this.streams.out(`${JSON.stringify(value, null, 2)}\n`);
   }
 
+  /** Writes lines that say why nothing was done. */
+  complain(...lines: readonly string[]): void {
+    for (const line of lines) this.streams.err(`${line}\n`);
+  }
+
   /** Writes a message for people, Chinese first. */
   say(key: TextKey, values: TextValues = {}): void {
     this.streams.err(`${inOneLine(text(key, values))}\n`);

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { plainDate } from '@app/domain';
-import type { CalendarYear, NoticeDay } from '@app/persistence';
+import { plainDate, type HolidayNotice, type NoticeDay } from '@app/domain';
 import holidays from '../../seed/holidays.json' with { type: 'json' };
 import { text } from '../text/bilingual.js';
 
@@ -11,21 +9,18 @@ interface SeededYear {
   readonly makeUpDays: Readonly<Record<string, string>>;
 }
 
-const VERSION_LENGTH = 12;
-
 /**
  * Holidays and make-up workdays 2004–2026. A later year stays unpublished until its notice is imported.
  * Source: chinese-days 1.5.7 (MIT), compared day by day with the notices of the State Council for 2015–2026.
  */
-export function holidaySeed(): readonly CalendarYear[] {
+export function holidaySeed(): readonly HolidayNotice[] {
   return (holidays.years as readonly SeededYear[]).map(calendarYear); // keys of the records are days, one union per year
 }
 
-function calendarYear({ year, notices, daysOff, makeUpDays }: SeededYear): CalendarYear {
+function calendarYear({ year, notices, daysOff, makeUpDays }: SeededYear): HolidayNotice {
   const days = [...daysOf(daysOff, 'off'), ...daysOf(makeUpDays, 'make-up')];
   const notice = notices.length > 0 ? notices.join(' ') : text('seed.notice-not-on-file').zh;
-  const version = createHash('sha256').update(JSON.stringify(days)).digest('hex').slice(0, VERSION_LENGTH);
-  return { year, notice, version, days };
+  return { year, notice, days };
 }
 
 function daysOf(names: Readonly<Record<string, string>>, kind: NoticeDay['kind']): readonly NoticeDay[] {

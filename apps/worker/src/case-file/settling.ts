@@ -93,7 +93,7 @@ export class EventSettler {
     if (deadline?.due == null) return effect;
     const { outcome } = await this.askPeriod(deadline, event, after);
     const due = await this.tools.calendar.datesOf({
-      deadline: { startOn: deadline.due.dueOn, startAt: deadline.due.dueAt },
+      deadline: { ...deadline, startOn: deadline.due.dueOn, startAt: deadline.due.dueAt },
       period: effect.period,
       ladder: readLadder(outcome['ladder']),
       recordId: null,

@@ -23,7 +23,8 @@ const DAY_MS = 86_400_000;
 
 /** A question to the calendar: when is a period over, and when do its rungs come. */
 export interface DueQuestion {
-  readonly deadline: Pick<Deadline, 'startOn' | 'startAt'>;
+  /** Days of a department are laid over the calendar where one is named. */
+  readonly deadline: Pick<Deadline, 'startOn' | 'startAt'> & Partial<Pick<Deadline, 'departmentCode'>>;
   readonly period: Period;
   readonly ladder: Ladder;
   readonly recordId: string | null;
@@ -50,12 +51,12 @@ export interface DueCalendar {
 export class LegalDueCalendar implements DueCalendar {
   constructor(
     private readonly clock: LegalClock,
-    private readonly calendar: () => Promise<WorkCalendar>,
+    private readonly calendar: (departmentCode?: string) => Promise<WorkCalendar>,
   ) {}
 
   /** Due day, due instant and rungs of a period. */
   async datesOf({ deadline, period, ladder, recordId }: DueQuestion): Promise<DueDates> {
-    const calendar = await this.calendar();
+    const calendar = await this.calendar(deadline.departmentCode);
     const { dueOn, provisional } = dueDay(deadline.startOn, period, calendar);
     const dueAt = this.dueAt(deadline, period, dueOn);
     const span = { startOn: deadline.startOn, dueOn, dueAt, isExact: exactMilliseconds(period) !== null };
@@ -73,7 +74,7 @@ export class LegalDueCalendar implements DueCalendar {
 
   /** Due day, due instant and rungs of a clock, counted from its whole ledger. */
   async datesByLedger({ deadline, ladder, at }: LedgerQuestion): Promise<DueDates | null> {
-    const calendar = await this.calendar();
+    const calendar = await this.calendar(deadline.departmentCode);
     const counted = dueByLedger(deadline, calendar);
     const before = deadline.due ?? deadline.held ?? null;
     if (counted === null || before === null) return null;

@@ -4,6 +4,7 @@ import type { PlainDate } from '../shared/plain-date.js';
 export type CalendarRefusal =
   | { readonly code: 'calendar.file-unreadable' }
   | { readonly code: 'calendar.line-unreadable'; readonly line: number; readonly text: string }
+  | { readonly code: 'calendar.scope-unknown'; readonly scope: string }
   | { readonly code: 'calendar.year-not-in-file'; readonly year: number; readonly years: readonly number[] }
   | { readonly code: 'calendar.notice-missing'; readonly year: number }
   | { readonly code: 'calendar.year-empty'; readonly year: number }

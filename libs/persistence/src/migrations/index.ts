@@ -10,6 +10,7 @@ import { AddTaskRed1764000011000 } from './1764000011000-add-task-red.js';
 import { CreateDepartmentIndex1764000012000 } from './1764000012000-create-department-index.js';
 import { AddForeignKeys1764000013000 } from './1764000013000-add-foreign-keys.js';
 import { CreateParkedOpeningAct1764000014000 } from './1764000014000-create-parked-opening-act.js';
+import { CreateCalendarVersion1764000020000 } from './1764000020000-create-calendar-version.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateDepartmentIndex1764000012000,
   AddForeignKeys1764000013000,
   CreateParkedOpeningAct1764000014000,
+  CreateCalendarVersion1764000020000,
 ];

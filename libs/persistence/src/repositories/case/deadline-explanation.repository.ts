@@ -30,7 +30,7 @@ export class DeadlineExplanationRepository {
     );
     const deadline = rows[0]?.snapshot.deadlines.find(({ id }) => id === deadlineId);
     if (deadline === undefined) return null;
-    const legs = explainDeadline(deadline, await this.calendars.current());
+    const legs = explainDeadline(deadline, await this.calendars.current(deadline.departmentCode));
     const [names, notices] = await Promise.all([this.names(legs), this.notices(legs)]);
     return {
       deadlineId: deadline.id,

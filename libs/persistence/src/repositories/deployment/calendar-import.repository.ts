@@ -1,26 +1,10 @@
-import type { DataSource, EntityManager } from 'typeorm';
-import type { Instant, PlainDate } from '@app/domain';
-
-/** One day of a holiday notice. */
-export interface NoticeDay {
-  readonly day: PlainDate;
-  /** `off`: a day off; `make-up`: a Saturday or Sunday that is worked. */
-  readonly kind: 'off' | 'make-up';
-  readonly name: string;
-}
-
-/** A year as its notice arranges it. */
-export interface CalendarYear {
-  readonly year: number;
-  /** Where the arrangement comes from. */
-  readonly notice: string;
-  /** Changes whenever the arrangement changes. */
-  readonly version: string;
-  readonly days: readonly NoticeDay[];
-}
+import type { DataSource } from 'typeorm';
+import type { HolidayNotice, Instant, NoticeDay } from '@app/domain';
+import { NATIONAL, writeYear } from '../calendar/calendar-writer.js';
 
 /** A year as imported. */
-export interface ImportedYear extends CalendarYear {
+export interface ImportedYear extends HolidayNotice {
+  readonly version: string;
   readonly importedAt: Instant;
 }
 
@@ -29,18 +13,13 @@ export class CalendarImport {
   constructor(private readonly database: DataSource) {}
 
   /** Adds years that were never imported; answers which. */
-  async addMissing(years: readonly CalendarYear[], importedAt: Instant): Promise<readonly number[]> {
+  async addMissing(years: readonly HolidayNotice[], importedAt: Instant): Promise<readonly number[]> {
     return this.database.transaction(async (manager) => {
-      const added: { year: number }[] = await manager.query(
-        `INSERT INTO calendar_year (year, notice, version, imported_at)
-         SELECT year, notice, version, $2
-         FROM jsonb_to_recordset($1::jsonb) AS given (year integer, notice text, version text)
-         ON CONFLICT (year) DO NOTHING RETURNING year`,
-        [JSON.stringify(years), importedAt],
-      );
-      const numbers = added.map(({ year }) => year);
-      for (const year of years.filter(({ year: number }) => numbers.includes(number))) await addDays(manager, year);
-      return numbers.sort((left, right) => left - right);
+      await manager.query('LOCK TABLE calendar_year IN SHARE ROW EXCLUSIVE MODE');
+      const known: { year: number }[] = await manager.query('SELECT year FROM calendar_year');
+      const missing = years.filter((one) => !known.some(({ year }) => year === one.year));
+      for (const year of missing) await writeYear(manager, { ...year, scope: NATIONAL, importedAt, importedBy: null });
+      return missing.map(({ year }) => year).sort((left, right) => left - right);
     });
   }
 
@@ -65,12 +44,4 @@ export class CalendarImport {
     const importedAt = row.imported_at.toISOString() as Instant; // timestamptz read back as written
     return { year, notice: row.notice, version: row.version, importedAt, days };
   }
-}
-
-async function addDays(manager: EntityManager, { year, days }: CalendarYear): Promise<void> {
-  await manager.query(
-    `INSERT INTO calendar_day (day, kind, name, year)
-     SELECT day, kind, name, $2 FROM jsonb_to_recordset($1::jsonb) AS given (day date, kind text, name text)`,
-    [JSON.stringify(days), year],
-  );
 }
