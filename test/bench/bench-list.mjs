@@ -1,5 +1,6 @@
+import { calendarBench } from './calendar/calendar-bench.mjs';
 import { importBench } from './import/import-bench.mjs';
 import { overheadBench } from './overhead/overhead-bench.mjs';
 
 /** The benches by name; each measures and answers `{ figures, bars }`. */
-export const BENCHES = { overhead: overheadBench, import: importBench };
+export const BENCHES = { overhead: overheadBench, import: importBench, calendar: calendarBench };

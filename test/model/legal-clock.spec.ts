@@ -1,23 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import { addCalendarDays, dueDayAround, type DueDay, type Pause, type Period, type WorkCalendar } from '@app/domain';
+import { addCalendarDays, dueDayAround, type DueDay, type Pause, type Period } from '@app/domain';
 import { day } from '@app/testing';
 import { dayAfter, walkToDueDay, type ModelCalendar } from './day-by-day.js';
+import { aCalendar, aDay, workCalendar } from './random-calendar.js';
 
 const SEED = 20_261_124;
 const RUNS = 10_000;
-const FIRST = '2025-11-01';
-
-const DAYS = Array.from({ length: 501 }, (_, offset) => dayAfter(FIRST, offset));
-const aDay = fc.constantFrom(...DAYS);
-
-const aCalendar: fc.Arbitrary<ModelCalendar> = fc.record({
-  swapped: fc.uniqueArray(aDay, { maxLength: 40 }).map((days) => new Set(days)),
-  publishedYears: fc
-    .integer({ min: 1, max: 6 })
-    .map((years) => new Set([2025, 2026, 2027, 2028, 2029, 2030].slice(0, years))),
-});
-
 const aPeriod: fc.Arbitrary<Period> = fc.oneof(
   fc.record({
     amount: fc.integer({ min: 1, max: 90 }),
@@ -45,16 +34,6 @@ const somePauses: fc.Arbitrary<readonly Pause[]> = fc
       });
     }),
   );
-
-function workCalendar({ swapped, publishedYears }: ModelCalendar): WorkCalendar {
-  const isWeekend = (on: string): boolean => new Date(on).getUTCDay() % 6 === 0;
-  return {
-    version: 'random',
-    daysOff: new Set([...swapped].filter((on) => !isWeekend(on))),
-    makeUpDays: new Set([...swapped].filter(isWeekend)),
-    publishedYears,
-  };
-}
 
 function daysIn(pauses: readonly Pause[]): readonly string[] {
   return pauses.flatMap(({ from, until }) => {

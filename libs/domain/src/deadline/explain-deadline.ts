@@ -55,16 +55,20 @@ export function explainDeadline(
   const reading = readLedger(deadline);
   const today = dueOfLegs(reading, calendar).map((due) => due?.dueOn ?? null);
   const held = dueByLedger(deadline, calendar)?.dueOn ?? null;
+  const isPlain = deadline.ledger.every(({ entry }) => PLAIN.includes(entry));
   let startOn = reading.startOn;
   return reading.legs.map((leg, index) => {
     const isLast = index === reading.legs.length - 1;
     const dueOnToday = todayOf(leg, (isLast ? held : today[index]) ?? null);
-    const dueOn = isLast || reading.pauses.length === 0 ? leg.recordedOn : dueOnToday;
+    const dueOn = isLast || isPlain ? leg.recordedOn : dueOnToday;
     const explained = explainedLeg(leg, { startOn, dueOn, dueOnToday, pauses: reading.pauses }, calendar);
     startOn = dueOn ?? startOn;
     return explained;
   });
 }
+
+/** Entries that leave the end of an earlier stretch where it was recorded. */
+const PLAIN: readonly string[] = ['started', 'extended', 'met', 'cancelled'];
 
 interface LegSpan {
   readonly startOn: PlainDate;
