@@ -148,6 +148,8 @@ export {
   type WorkCalendar,
 } from './work-calendar/work-calendar.js';
 export { AMENDMENT_EVENTS } from './deadline-ledger/amend-deadline.js';
+export { openAmendments, PERSONAL_AMENDMENTS, type PersonalAmendment } from './deadline-ledger/open-amendments.js';
+export { STANDSTILLS, standstillOf, type Standstill } from './deadline-ledger/standstill.js';
 export {
   AMENDMENTS,
   SUSPENSION_GROUNDS,
@@ -169,3 +171,11 @@ export {
 } from './work-calendar/holiday-notice.js';
 export { layerCalendar, type CalendarLayer } from './work-calendar/layer-calendar.js';
 export { noticesIn, previewYear, type HolidayFileRequest, type YearPreview } from './work-calendar/preview-import.js';
+export {
+  DUE_DAY_CHANGES,
+  planChange,
+  type DueDayChange,
+  type DueDayStanding,
+  type PlannedChange,
+  type RecordedClock,
+} from './recalculation/plan-change.js';

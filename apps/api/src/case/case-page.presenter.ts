@@ -24,7 +24,7 @@ export function casePageOf(record: CaseRecord, asking: Asking): CasePage {
       ...stepsNow(caseFile, proceeding, asking),
     })),
     tasks: [...record.tasks],
-    deadlines: caseFile.deadlines.map((deadline) => deadlineViewOf(deadline, asking.at)),
+    deadlines: caseFile.deadlines.map((deadline) => deadlineViewOf(caseFile, deadline, asking)),
     documents: caseFile.documents.map(({ id, ...document }) => ({ documentId: id, ...document })),
     measures: [...record.measures],
     timeline: record.acts.map((act) => timelineEntryOf(act, caseFile)),

@@ -1,5 +1,6 @@
 import type { DeadlineView } from '@app/contracts';
-import { lampOf, type Deadline, type DueDates, type Instant } from '@app/domain';
+import { lampOf, openAmendments, standstillOf, type CaseFile, type Deadline, type DueDates } from '@app/domain';
+import type { Asking } from './case-steps.js';
 
 type DueView = Pick<
   DeadlineView,
@@ -16,8 +17,8 @@ const NO_DUE: DueView = {
   rungs: [],
 };
 
-/** A deadline as people see it at an instant. */
-export function deadlineViewOf(deadline: Deadline, at: Instant): DeadlineView {
+/** A deadline as a person sees it, with what the person may do about it. */
+export function deadlineViewOf(caseFile: CaseFile, deadline: Deadline, asking: Asking): DeadlineView {
   return {
     deadlineId: deadline.id,
     clock: deadline.clock,
@@ -27,7 +28,9 @@ export function deadlineViewOf(deadline: Deadline, at: Instant): DeadlineView {
     startOn: deadline.startOn,
     status: deadline.status,
     ...(deadline.due === null ? NO_DUE : dueViewOf(deadline.due)),
-    lamp: lampOf(deadline, at),
+    lamp: lampOf(deadline, asking.at),
+    standstill: standstillOf(deadline, asking.on),
+    acts: [...openAmendments(caseFile, deadline, asking)],
   };
 }
 

@@ -4,11 +4,13 @@ import {
   CHANNELS,
   COMPLAINT_KINDS,
   PARALLEL_PROCEDURES,
+  PERSONAL_AMENDMENTS,
   PROCEEDING_KINDS,
   RELATION_CLASSES,
   RUNGS,
   SERVICE_MODES,
   SIGNALS,
+  STANDSTILLS,
   VIOLATION_CODES,
 } from '@app/domain';
 import {
@@ -52,6 +54,10 @@ export const deadlineViewSchema = z.object({
   /** Decision record of the rule that gave the period; `null` when a person chose it. */
   recordId: z.string().nullable(),
   lamp: lampSchema,
+  /** Why it stands still today; `null` when it runs or has ended. */
+  standstill: z.enum(STANDSTILLS).nullable(),
+  /** Acts on the clock that are open to the asking person. */
+  acts: z.array(z.enum(PERSONAL_AMENDMENTS)),
   rungs: z.array(z.object({ rung: z.enum(RUNGS), at: instantSchema, reachedAt: instantSchema.nullable() })),
 });
 /** A deadline with its ladder. */

@@ -27,10 +27,21 @@ export function amendDeadline(
 ): Outcome<CaseEvent, CaseRefusal> {
   const deadline = caseFile.deadlines.find((one) => one.id === command.deadlineId);
   if (deadline === undefined) return refused({ code: 'deadline.not-in-case', deadlineId: command.deadlineId });
-  const refusal = clockRefusal(deadline) ?? actorRefusal(caseFile, deadline, { command, where });
+  const refusal = standingRefusal(caseFile, deadline, { type: command.type, actor: where.actor });
   if (refusal !== null) return refused(refusal);
   const amended = amendedBy({ caseFile, deadline, reading: readLedger(deadline), on: where.on }, command);
   return amended.ok ? accepted(eventOf(deadline, { command, entry: amended.value }, where)) : amended;
+}
+
+/** An act, and the person who wants to do it. */
+interface WantedAct {
+  readonly type: AmendDeadline['type'];
+  readonly actor: Surroundings['actor'];
+}
+
+/** Why a clock, or the person, does not admit an act whatever it says; `null` when both do. */
+export function standingRefusal(caseFile: CaseFile, deadline: Deadline, act: WantedAct): CaseRefusal | null {
+  return clockRefusal(deadline) ?? actorRefusal(caseFile, deadline, act);
 }
 
 function clockRefusal({ status, clock, ledger }: Deadline): CaseRefusal | null {
@@ -43,13 +54,13 @@ function clockRefusal({ status, clock, ledger }: Deadline): CaseRefusal | null {
 function actorRefusal(
   caseFile: CaseFile,
   { proceedingId, departmentCode }: Deadline,
-  { command, where: { actor } }: { readonly command: AmendDeadline; readonly where: Surroundings },
+  { type, actor }: WantedAct,
 ): CaseRefusal | null {
   if (actor.role === 'system') return null;
   const conducting = findProceeding(caseFile, proceedingId)?.departmentCode ?? departmentCode;
-  if (command.type === 'recompute-deadline' || actor.departmentCode !== conducting)
+  if (type === 'recompute-deadline' || actor.departmentCode !== conducting)
     return { code: 'department.not-conducting', conducting };
-  if (command.type !== 'resume-deadline' && actor.role !== 'lead')
+  if (type !== 'resume-deadline' && actor.role !== 'lead')
     return { code: 'department.lead-required', department: conducting };
   return null;
 }

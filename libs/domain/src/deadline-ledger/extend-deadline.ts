@@ -15,7 +15,7 @@ export function extend(amending: Amending, { period }: ExtendDeadline): Amended 
 }
 
 /** No extension of a rectification for wages. Source: domain.md 6.3 (D). */
-function wageRefusal({ caseFile, deadline }: Amending): CaseRefusal | null {
+export function wageRefusal({ caseFile, deadline }: Amending): CaseRefusal | null {
   const isOfWages = caseFile.subject.violationCodes.some((code) => WAGE_VIOLATIONS.includes(code));
   return deadline.clock === 'rectification' && isOfWages ? { code: 'rectification.wage-not-extendable' } : null;
 }

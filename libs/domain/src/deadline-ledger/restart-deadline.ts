@@ -44,7 +44,8 @@ export function correct(amending: Amending, { cause, startOn }: CorrectDeadline)
   return accepted({ entry: cause === 'served-late' ? 'served-late' : 'corrected', from: startOn });
 }
 
-function notInterruptible({ deadline: { waitsFor, clock } }: Amending): CaseRefusal | null {
+/** Why a clock may not be interrupted or restarted; `null` when it may. */
+export function notInterruptible({ deadline: { waitsFor, clock } }: Amending): CaseRefusal | null {
   if (waitsFor === 'party' || INTERRUPTIBLE.includes(clock)) return null;
   return { code: 'deadline.not-interruptible', clock };
 }

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { anActor, BrokenFixtureError, day, openedPlay, played, stepOf, surroundings, type Play } from '@app/testing';
+import type { Deadline } from '../deadline/deadline.js';
+import type { AmendDeadline } from './amendment.js';
+import { openAmendments } from './open-amendments.js';
+import { standstillOf } from './standstill.js';
+
+/** A case whose investigation runs from 2026-03-03 to 2026-03-08, and one whose party rectifies. */
+function investigated(): Play {
+  const triaged = openedPlay();
+  const filing = played(triaged, stepOf(triaged.caseFile, ['triage', 'decide'], {}));
+  return played(filing, stepOf(filing.caseFile, ['investigation', 'file'], {}));
+}
+
+function rectifying(): Play {
+  const triaged = openedPlay();
+  const path = { path: 'rectify', violationCodes: ['V0201'] } as const;
+  const ordering = played(triaged, stepOf(triaged.caseFile, ['triage', 'decide'], path));
+  return played(ordering, stepOf(ordering.caseFile, ['rectification', 'order'], {}));
+}
+
+function running({ caseFile }: Play, clock: string): Deadline {
+  const found = caseFile.deadlines.find((one) => one.clock === clock && one.status === 'running');
+  if (found === undefined) throw new BrokenFixtureError(`no ${clock}`);
+  return found;
+}
+
+const suspended = (): Play => {
+  const play = investigated();
+  const { id } = running(play, 'investigation');
+  const command = { type: 'suspend-deadline', deadlineId: id, reason: '等待鉴定', document: '鉴委〔2026〕3号' };
+  const span = { because: 'appraisal', from: day('2026-03-05'), until: null };
+  return played(play, { ...command, ...span } as AmendDeadline, { where: surroundings({ on: day('2026-03-05') }) });
+};
+const actsOn = (play: Play, clock: string, change: object = {}): readonly string[] =>
+  openAmendments(play.caseFile, running(play, clock), surroundings({ on: day('2026-03-05'), ...change }));
+
+describe('openAmendments', () => {
+  it('lets the head suspend, extend and correct a clock of the department', () => {
+    const all = ['suspend-deadline', 'extend-deadline', 'correct-deadline'];
+    expect(actsOn(investigated(), 'investigation')).toEqual(all);
+  });
+
+  it('lets an officer only let a suspended clock run on', () => {
+    const actor = anActor('HRSS-LI', 'officer');
+    expect(actsOn(investigated(), 'investigation', { actor })).toEqual([]);
+    expect(actsOn(suspended(), 'investigation', { actor })).toEqual(['resume-deadline']);
+  });
+
+  it('offers neither a second suspension nor an extension while the clock stands still', () => {
+    expect(actsOn(suspended(), 'investigation')).toEqual(['resume-deadline', 'correct-deadline']);
+  });
+
+  it('never offers to suspend the clock of a party, which may run anew instead', () => {
+    const acts = ['extend-deadline', 'interrupt-deadline', 'restart-deadline', 'correct-deadline'];
+    expect(actsOn(rectifying(), 'rectification')).toEqual(acts);
+  });
+
+  it.each([
+    ['to another department', { actor: anActor('SAMR') }, []],
+    ['after the due day, but a correction', { on: day('2026-03-09') }, ['correct-deadline']],
+  ])('offers nothing %s', (...[, change, acts]: readonly [string, object, readonly string[]]) => {
+    expect(actsOn(investigated(), 'investigation', change)).toEqual(acts);
+  });
+});
+
+describe('standstillOf', () => {
+  it.each([
+    ['2026-03-04', null],
+    ['2026-03-05', 'suspended'],
+  ])('knows on %s whether the clock stands still', (on, standstill) => {
+    expect(standstillOf(running(suspended(), 'investigation'), day(on))).toBe(standstill);
+  });
+});
