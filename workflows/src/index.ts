@@ -20,3 +20,10 @@ export { MEASURE_WORKFLOW, measureWorkflowId, type MeasureInput } from './measur
 export type { MeasureActivities } from './measure/measure.activities.js';
 export { RECONCILIATION_WORKFLOW, type ReconciliationReport } from './reconciliation/reconciliation.messages.js';
 export type { ReconciliationActivities } from './reconciliation/reconciliation.activities.js';
+export {
+  RECALCULATION_WORKFLOW,
+  recalculationWorkflowId,
+  type RecalculationInput,
+  type RecalculationPart,
+} from './recalculation/recalculation.messages.js';
+export type { RecalculationActivities } from './recalculation/recalculation.activities.js';

@@ -1,3 +1,4 @@
 export { caseFile } from './case-file/case-file.workflow.js';
 export { measure } from './measure/measure.workflow.js';
 export { reconciliation } from './reconciliation/reconciliation.workflow.js';
+export { recalculation } from './recalculation/recalculation.workflow.js';

@@ -11,6 +11,7 @@ import { IntakeModule } from './intake/intake.module.js';
 import { MeasureModule } from './measure/measure.module.js';
 import { OpenApiModule } from './open-api/open-api.module.js';
 import { OversightModule } from './oversight/oversight.module.js';
+import { RecalculationModule } from './recalculation/recalculation.module.js';
 import { RelayModule } from './relay/relay.module.js';
 import { RulePackModule } from './rule-pack/rule-pack.module.js';
 import { SessionModule } from './session/session.module.js';
@@ -31,6 +32,7 @@ const PARTS = [
   IntakeModule,
   RulePackModule,
   CalendarModule,
+  RecalculationModule,
   StreamModule,
   HealthModule,
   OpenApiModule,

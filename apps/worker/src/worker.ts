@@ -6,6 +6,8 @@ import {
   MeasureLedger,
   openDatabase,
   OpenWorkRepository,
+  RecalculationPlanner,
+  RecalculationProgress,
   RulePackReader,
   TransitionStore,
 } from '@app/persistence';
@@ -14,6 +16,7 @@ import {
   CASE_TASK_QUEUE,
   type CaseFileActivities,
   type MeasureActivities,
+  type RecalculationActivities,
   type ReconciliationActivities,
 } from '@app/workflows';
 import { caseFileActivities } from './case-file/case-file.activities.js';
@@ -21,13 +24,16 @@ import type { WorkerEnvironment } from './config/environment.js';
 import { StoredRuleBook } from './decision/rule-book.js';
 import { LegalDueCalendar, type DueCalendar } from './deadline/due-calendar.js';
 import { measureActivities } from './measure/measure.activities.js';
+import { CommandSender } from './recalculation/command-sender.js';
+import { DeadlineMover } from './recalculation/deadline-mover.js';
+import { recalculationActivities } from './recalculation/recalculation.activities.js';
 import { reconciliationActivities } from './reconciliation/reconciliation.activities.js';
 import { ensureReconciliation } from './reconciliation/reconciliation-schedule.js';
 import { WorkAtTemporal } from './reconciliation/work-at-temporal.js';
 
 type Database = Awaited<ReturnType<typeof openDatabase>>;
 
-type WorkerActivities = CaseFileActivities & MeasureActivities & ReconciliationActivities;
+type WorkerActivities = CaseFileActivities & MeasureActivities & RecalculationActivities & ReconciliationActivities;
 
 /** What a test may put in place of the real thing. */
 export interface WorkerOverrides {
@@ -70,6 +76,7 @@ export async function startWorker(
         temporal: new WorkAtTemporal(asking.client),
         logger: openLog('worker', environment.LOG_LEVEL),
       }),
+      ...recalculationOf(database, new LegalClock(environment.DEPLOYMENT_ZONE), new CommandSender(asking.client)),
     } satisfies WorkerActivities,
     maxCachedWorkflows: 200,
     shutdownGraceTime: '10 seconds',
@@ -100,6 +107,14 @@ function activitiesOf(
     }),
     ...measureActivities(new MeasureLedger(database)),
   };
+}
+
+function recalculationOf(database: Database, clock: LegalClock, sender: CommandSender): RecalculationActivities {
+  const progress = new RecalculationProgress(database);
+  const calendars = new CalendarReader(database);
+  const calendar = async (department: string): Promise<WorkCalendar> => calendars.current(department);
+  const mover = new DeadlineMover({ progress, sender, calendar, clock });
+  return recalculationActivities({ planner: new RecalculationPlanner(database), progress, mover });
 }
 
 function running(worker: Worker, close: () => Promise<void>): RunningWorker {

@@ -158,3 +158,12 @@ export {
   type CalendarPreview,
   type CalendarYearView,
 } from './calendar/calendar.schema.js';
+export {
+  RECALCULATED_STATUSES,
+  RECALCULATION_STATUSES,
+  type RecalculatedDeadline,
+  type RecalculatedQuery,
+  type RecalculatedStatus,
+  type RecalculationList,
+  type RecalculationView,
+} from './recalculation/recalculation.schema.js';

@@ -19,6 +19,7 @@ import {
 import { boardSchema, boardTaskPageSchema, boardTaskQuerySchema } from './oversight/board.schema.js';
 import { rulePackDetailSchema, rulePackSchema } from './rule-pack/rule-pack.schema.js';
 import { RELAY_ROUTES } from './relay/relay-routes.js';
+import { RECALCULATION_ROUTES } from './recalculation/recalculation-routes.js';
 import { SESSION_ROUTES } from './session/session-routes.js';
 import { pageOf, pageQuerySchema } from './shared/shared.schema.js';
 import {
@@ -35,6 +36,7 @@ import {
 export const ROUTES = {
   ...SESSION_ROUTES,
   ...CALENDAR_ROUTES,
+  ...RECALCULATION_ROUTES,
   listDepartments: {
     method: 'GET',
     path: '/api/departments',

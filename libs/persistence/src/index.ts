@@ -25,6 +25,19 @@ export {
   type CalendarImporter,
   type CalendarImportRefusal,
 } from './repositories/calendar/calendar-register.repository.js';
+export { RecalculatedDeadlineRepository } from './repositories/recalculation/recalculated-deadline.repository.js';
+export { RecalculationPlanner } from './repositories/recalculation/recalculation-planner.js';
+export {
+  RecalculationProgress,
+  type PendingDeadline,
+  type RecalculatedResult,
+  type StandingDeadline,
+} from './repositories/recalculation/recalculation-progress.js';
+export {
+  RecalculationRepository,
+  type RecalculationAct,
+  type RecalculationOutcome,
+} from './repositories/recalculation/recalculation.repository.js';
 export { CalendarReader } from './repositories/calendar-reader.repository.js';
 export { RulePackReader } from './repositories/rule-pack-reader.repository.js';
 export {
@@ -64,10 +77,7 @@ export {
 export { newId } from './repositories/intake/new-id.js';
 export type { NewComplaintRecord, Opening, TakenIn, TakingIn } from './repositories/intake/take-in-complaints.js';
 export { AccountSeed, type NewAccount } from './repositories/deployment/account-seed.repository.js';
-export {
-  CalendarImport,
-  type ImportedYear,
-} from './repositories/deployment/calendar-import.repository.js';
+export { CalendarImport, type ImportedYear } from './repositories/deployment/calendar-import.repository.js';
 export { DepartmentSeed } from './repositories/deployment/department-seed.repository.js';
 export {
   RulePackActivation,

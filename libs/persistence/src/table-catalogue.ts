@@ -19,6 +19,8 @@ import { NumberSequenceRow } from './tables/number-sequence.table.js';
 import { OutboxRow } from './tables/outbox.table.js';
 import { ParkedOpeningActRow } from './tables/parked-opening-act.table.js';
 import { ProceedingRow } from './tables/proceeding.table.js';
+import { RecalculatedDeadlineRow } from './tables/recalculated-deadline.table.js';
+import { RecalculationRow } from './tables/recalculation.table.js';
 import { ReporterRow } from './tables/reporter.table.js';
 import { RuleActivationRow } from './tables/rule-activation.table.js';
 import { RulePackRow } from './tables/rule-pack.table.js';
@@ -48,6 +50,8 @@ export const TABLES = [
   OutboxRow,
   ParkedOpeningActRow,
   ProceedingRow,
+  RecalculatedDeadlineRow,
+  RecalculationRow,
   ReporterRow,
   RuleActivationRow,
   RulePackRow,

@@ -11,6 +11,7 @@ import { CreateDepartmentIndex1764000012000 } from './1764000012000-create-depar
 import { AddForeignKeys1764000013000 } from './1764000013000-add-foreign-keys.js';
 import { CreateParkedOpeningAct1764000014000 } from './1764000014000-create-parked-opening-act.js';
 import { CreateCalendarVersion1764000020000 } from './1764000020000-create-calendar-version.js';
+import { CreateRecalculation1764000030000 } from './1764000030000-create-recalculation.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AddForeignKeys1764000013000,
   CreateParkedOpeningAct1764000014000,
   CreateCalendarVersion1764000020000,
+  CreateRecalculation1764000030000,
 ];
