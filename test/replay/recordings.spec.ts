@@ -17,7 +17,7 @@ const ENDING = '.history.json';
 
 const CASE_FILE: Process = {
   folder: 'case-file',
-  recorded: ['opened-and-closed', 'overdue', 'continued', 'taken-over', 'reopened', 'fenced'],
+  recorded: ['opened-and-closed', 'overdue', 'continued', 'taken-over', 'reopened', 'fenced', 'amended'],
   change: {
     title: 'records by another activity',
     from: 'activities.recordTransition(',

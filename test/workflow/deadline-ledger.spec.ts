@@ -3,9 +3,11 @@ import { addWorkingDays, dueByLedger, type AmendDeadline, type CaseFileId, type 
 import { CaseAuditRepository, DeadlineExplanationRepository } from '@app/persistence';
 import { LegalClock } from '@app/platform';
 import { day, moment, recordedCalendar, stepOf, surroundings } from '@app/testing';
+import { caseFileWorkflowId } from '@app/workflows';
 import { LegalDueCalendar } from '../../apps/worker/src/deadline/due-calendar.js';
 import type { RunningWorker } from '../../apps/worker/src/worker.js';
 import { envelope, openCase, openEngine, refusalOf, send, type CaseEngine } from './case-engine.js';
+import { keepHistory } from './keep-history.js';
 import { triaged } from './play-case.js';
 
 jest.setTimeout(60_000);
@@ -78,6 +80,7 @@ describe('the ledger of a deadline', () => {
     expect(await rowsOf(id, deadlineId)).toEqual([{ due: dueOn, task_due: dueOn }]);
     const audit = await new CaseAuditRepository(engine.database).verify({ caseFileId: id, caseNumber: '' });
     expect(audit.finding).toBeNull();
+    await keepHistory(engine, { process: 'case-file', workflowId: caseFileWorkflowId(id), name: 'amended' });
   });
 
   it('is explained with its entries and the days that were suspended', async () => {
