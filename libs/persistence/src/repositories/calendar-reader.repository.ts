@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { layerCalendar, type CalendarLayer, type NoticeDay, type WorkCalendar } from '@app/domain';
+import { askPrepared } from '../statement/prepared-statement.js';
 
 interface DayRow {
   readonly day: string;
@@ -13,10 +14,13 @@ interface YearRow {
 }
 
 /** The national years and the layers that hold, without their days. */
-const VERSIONS = `SELECT 'national' AS scope, year, version FROM calendar_year
+const VERSIONS = {
+  name: 'calendar-versions',
+  text: `SELECT 'national' AS scope, year, version FROM calendar_year
   UNION ALL SELECT * FROM (SELECT DISTINCT ON (scope, year) scope, year, version FROM calendar_version
     WHERE scope <> 'national' ORDER BY scope, year, id DESC) AS layer
-  ORDER BY scope, year`;
+  ORDER BY scope, year`,
+} as const;
 
 const LAYERS = `SELECT DISTINCT ON (scope, year) scope, version, days FROM calendar_version
   WHERE scope = ANY ($1) ORDER BY scope, year, id DESC`;
@@ -29,7 +33,7 @@ export class CalendarReader {
 
   /** The calendar of all imported notices, with the extra days of the region and of a department over it. */
   async current(departmentCode?: string): Promise<WorkCalendar> {
-    const rows: YearRow[] = await this.database.query(VERSIONS);
+    const rows = await askPrepared<YearRow>(this.database, VERSIONS, []);
     const scopes = ['region', ...(departmentCode === undefined ? [] : [`department:${departmentCode}`])];
     const national = rows.filter(({ scope }) => scope === 'national');
     const layers = rows.filter(({ scope }) => scopes.includes(scope));

@@ -7,6 +7,17 @@ describe('LegalClock', () => {
     expect(clock.today()).toBe('2026-11-25');
   });
 
+  it('tells the last moment of winter time from the first of summer time, whichever it was asked first', () => {
+    const clock = new LegalClock('America/New_York');
+    const seen = ['2026-03-08T07:00:00Z', '2026-03-08T06:59:59Z', '2026-11-01T05:59:59Z', '2026-11-01T06:00:00Z'];
+    const days = seen.map((at) => clock.dayOf(at));
+    expect(days).toEqual(['2026-03-08', '2026-03-08', '2026-11-01', '2026-11-01']);
+    expect([clock.startOfDay('2026-03-08'), clock.endOfDay('2026-03-08')]).toEqual([
+      '2026-03-08T05:00:00.000Z',
+      '2026-03-09T04:00:00.000Z',
+    ]);
+  });
+
   it('ends a day at local midnight', () => {
     expect(new LegalClock('Asia/Shanghai').endOfDay('2026-11-24')).toBe('2026-11-24T16:00:00.000Z');
   });

@@ -4,10 +4,15 @@ type Instant = string & { readonly __brand: 'Instant' };
 type PlainDate = string & { readonly __brand: 'PlainDate' };
 
 const DAY_MS = 86_400_000;
+/** Zones change their offset at full quarters of an hour. */
+const QUARTER_MS = 900_000;
+/** Quarters that a clock remembers: some hundred legal days. */
+const KNOWN_QUARTERS = 1_000;
 
 /** The one place that reads the time: instants in UTC, legal days in the deployment's zone. */
 export class LegalClock {
   private readonly parts: Intl.DateTimeFormat;
+  private readonly offsets = new Map<number, number>();
 
   /**
    * @param zone - IANA name, e.g. `Asia/Shanghai`
@@ -60,6 +65,16 @@ export class LegalClock {
 
   /** Milliseconds by which the zone is ahead of UTC at an instant. */
   private offsetAt(epoch: number): number {
+    const quarter = Math.floor(epoch / QUARTER_MS);
+    const known = this.offsets.get(quarter);
+    if (known !== undefined) return known;
+    if (this.offsets.size >= KNOWN_QUARTERS) this.offsets.clear();
+    const offset = this.readOffset(epoch);
+    this.offsets.set(quarter, offset);
+    return offset;
+  }
+
+  private readOffset(epoch: number): number {
     const read = Object.fromEntries(this.parts.formatToParts(epoch).map(({ type, value }) => [type, Number(value)]));
     const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = read;
     const local = Date.UTC(year, month - 1, day, hour, minute, second);
