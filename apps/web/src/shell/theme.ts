@@ -19,6 +19,7 @@ export const THEME: ThemeConfig = {
     colorErrorBorder: '#f0c2be',
     colorTextSecondary: '#4d5a6b',
     colorTextTertiary: '#5d6878',
+    colorTextPlaceholder: '#677284',
     colorBgLayout: '#f4f6f9',
     borderRadius: 6,
     fontFamily: "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif",

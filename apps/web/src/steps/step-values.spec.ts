@@ -1,7 +1,7 @@
 import type { TaskView } from '@app/contracts';
 import { caseFileId, type Instant } from '@app/domain';
 import { stepFormOf } from './step-forms';
-import { departs, proposedValues } from './step-values';
+import { departs, missingTexts, proposedValues } from './step-values';
 
 const AT = '2026-03-03T02:00:00.000Z' as Instant; // an instant as a test writes it
 
@@ -44,5 +44,25 @@ describe('proposedValues', () => {
     const task = escalationTask('red-alert');
     expect(form && proposedValues(form, task)).toEqual({});
     expect(form && departs(form, task, { next: null })).toBe(true);
+  });
+});
+
+describe('missingTexts', () => {
+  const triage = stepFormOf('triage', 'decide');
+
+  it('names a required text that is empty, though the schema lets it pass', () => {
+    expect(triage && missingTexts(triage, { reason: '  ' })).toEqual(['reason']);
+    expect(triage && missingTexts(triage, { reason: '事实清楚' })).toEqual([]);
+  });
+
+  it('asks for a hidden text only once it is shown', () => {
+    const conclusion = stepFormOf('interview', 'conclude');
+    expect(conclusion && missingTexts(conclusion, { result: 'no-issue', note: '无' })).toEqual([]);
+    expect(conclusion && missingTexts(conclusion, { result: 'promise', note: '无' })).toEqual(['promise']);
+  });
+
+  it('leaves optional texts alone', () => {
+    const receipt = stepFormOf('oversight', 'receipt');
+    expect(receipt && missingTexts(receipt, {})).toEqual([]);
   });
 });

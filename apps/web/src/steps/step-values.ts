@@ -4,6 +4,8 @@ import type { FieldDefinition, StepFormDefinition, StepGround, StepValues } from
 
 const LISTS: readonly string[] = ['departments', 'lines', 'measures', 'officials', 'recusals', 'violations'];
 const TEXTS: readonly string[] = ['line', 'passage'];
+/** Asked for by the departure itself. */
+const DEPARTURE_REASON = 'departureReason';
 
 /** Every field of a form. */
 export function fieldsOf(definition: StepFormDefinition): readonly FieldDefinition[] {
@@ -52,6 +54,19 @@ export function inputOf(definition: StepFormDefinition, values: StepValues): Rec
       return [field.name, sentValue(field, value)];
     }),
   );
+}
+
+/** Texts that the form marks as required and shows, and that are empty: some schemas leave it to the core to refuse them. */
+export function missingTexts(definition: StepFormDefinition, values: StepValues): readonly string[] {
+  return fieldsOf(definition)
+    .filter(({ kind, isOptional }) => TEXTS.includes(kind) && isOptional !== true)
+    .filter(({ name, when }) => name !== DEPARTURE_REASON && (when?.(values) ?? true))
+    .map(({ name }) => name)
+    .filter((name) => isBlankText(values[name]));
+}
+
+function isBlankText(value: FactValue | undefined): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 function sentValue(field: FieldDefinition, value: FactValue | undefined): FactValue {

@@ -9,29 +9,31 @@ export function LinesField({ id, value, isInvalid, onChange }: FieldProps): Reac
   const { t } = useTranslation('steps');
   const lines = textsOf(value);
   return (
-    <ol className="step-lines" id={id} aria-labelledby={`${id}-label`}>
-      {lines.map((line, index) => (
-        // a line has no identity but its place
-        <li key={index}>
-          <Input
-            value={line}
-            maxLength={200}
-            aria-label={t('lineNumber', { number: index + 1 })}
-            onChange={(event) => {
-              onChange(lines.map((old, at) => (at === index ? event.target.value : old)));
-            }}
-            {...(isInvalid ? { status: 'error' as const } : {})}
-          />
-          <Button
-            type="text"
-            icon={<DeleteOutlined />}
-            aria-label={t('removeLine', { number: index + 1 })}
-            onClick={() => {
-              onChange(lines.filter((_, at) => at !== index));
-            }}
-          />
-        </li>
-      ))}
+    <div className="step-lines">
+      <ol id={id} aria-labelledby={`${id}-label`}>
+        {lines.map((line, index) => (
+          // a line has no identity but its place
+          <li key={index}>
+            <Input
+              value={line}
+              maxLength={200}
+              aria-label={t('lineNumber', { number: index + 1 })}
+              onChange={(event) => {
+                onChange(lines.map((old, at) => (at === index ? event.target.value : old)));
+              }}
+              {...(isInvalid ? { status: 'error' as const } : {})}
+            />
+            <Button
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={t('removeLine', { number: index + 1 })}
+              onClick={() => {
+                onChange(lines.filter((_, at) => at !== index));
+              }}
+            />
+          </li>
+        ))}
+      </ol>
       <Button
         icon={<PlusOutlined />}
         onClick={() => {
@@ -40,6 +42,6 @@ export function LinesField({ id, value, isInvalid, onChange }: FieldProps): Reac
       >
         {t('addLine')}
       </Button>
-    </ol>
+    </div>
   );
 }
