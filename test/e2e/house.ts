@@ -17,6 +17,7 @@ export interface DemoAccount {
 /** The whole product, started from the build: its own database, namespace, api and worker. */
 export interface House {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly accounts: readonly DemoAccount[];
   readonly stop: () => Promise<void>;
 }
@@ -48,7 +49,12 @@ export async function openHouse(): Promise<House> {
     await database.drop();
   };
   await untilReady(url, children);
-  return { url, accounts: (JSON.parse(seeded.stdout) as { accounts: DemoAccount[] }).accounts, stop };
+  return {
+    url,
+    databaseUrl: database.url,
+    accounts: (JSON.parse(seeded.stdout) as { accounts: DemoAccount[] }).accounts,
+    stop,
+  };
 }
 
 /** Calls the API as a signed-in person. */
