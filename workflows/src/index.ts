@@ -21,6 +21,7 @@ export type { MeasureActivities } from './measure/measure.activities.js';
 export { RECONCILIATION_WORKFLOW, type ReconciliationReport } from './reconciliation/reconciliation.messages.js';
 export type { ReconciliationActivities } from './reconciliation/reconciliation.activities.js';
 export {
+  goOnSignal,
   RECALCULATION_WORKFLOW,
   recalculationWorkflowId,
   type RecalculationInput,

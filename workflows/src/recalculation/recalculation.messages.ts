@@ -1,3 +1,6 @@
+import type { SignalDefinition } from '@temporalio/common';
+import { defineSignal } from '@temporalio/workflow';
+
 /** Name of the workflow that works a recalculation off. */
 export const RECALCULATION_WORKFLOW = 'recalculation';
 
@@ -14,3 +17,6 @@ export interface RecalculationInput {
 export function recalculationWorkflowId({ recalculationId, part }: RecalculationInput): string {
   return `recalculation/${recalculationId}/${part}`;
 }
+
+/** Says that the record holds more to do; sent with the start, so that a run about to end looks once more. */
+export const goOnSignal: SignalDefinition = defineSignal('goOn');

@@ -1,6 +1,6 @@
-import { continueAsNew, proxyActivities } from '@temporalio/workflow';
+import { continueAsNew, proxyActivities, setHandler } from '@temporalio/workflow';
 import type { RecalculationActivities } from './recalculation.activities.js';
-import type { RecalculationInput } from './recalculation.messages.js';
+import { goOnSignal, type RecalculationInput } from './recalculation.messages.js';
 
 /** Batches after which a run hands over to the next, so that its history stays short. */
 const BATCHES_A_RUN = 200;
@@ -13,8 +13,18 @@ const { workOffDeadlines } = proxyActivities<RecalculationActivities>({
 
 /** Works a recalculation off in batches until none is left; after a crash it goes on where the record stands. */
 export async function recalculation(input: RecalculationInput): Promise<void> {
+  let isAsked = false;
+  setHandler(goOnSignal, () => {
+    isAsked = true;
+  });
   for (let batch = 0; batch < BATCHES_A_RUN; batch += 1) {
-    if (!(await workOffDeadlines(input))) return;
+    isAsked = false;
+    const isMoreLeft = await workOffDeadlines(input);
+    if (!isMoreLeft && !wasAsked()) return;
   }
   await continueAsNew<typeof recalculation>(input);
+
+  function wasAsked(): boolean {
+    return isAsked;
+  }
 }
