@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage, DeadlineView } from '@app/contracts';
 import { DeadlineLamp } from '../deadline/DeadlineLamp';
+import { StandstillTag } from '../deadline-ledger/StandstillTag';
 import { Ladder } from './Ladder';
 import { useWords } from '../components/use-words';
 
@@ -49,11 +50,16 @@ function DeadlineItem({ deadline, page, onWhy }: { deadline: DeadlineView } & De
           dueOn={deadline.dueOn}
           status={deadline.status}
         />
+        <StandstillTag standstill={deadline.standstill} />
         {deadline.provisional && <Tag>{t('provisional')}</Tag>}
       </header>
       <p className="case-minor">
         {department(deadline.departmentCode)} · {t(`deadlines.${deadline.waitsFor}`)} ·{' '}
-        {t('deadlines.span', { from: day(deadline.startOn), to: day(deadline.dueOn), period: length })}
+        {t(deadline.dueOn === null && deadline.status === 'running' ? 'deadlines.spanOpen' : 'deadlines.span', {
+          from: day(deadline.startOn),
+          to: day(deadline.dueOn),
+          period: length,
+        })}
       </p>
       {recordId !== null && (
         <button

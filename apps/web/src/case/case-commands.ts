@@ -8,20 +8,25 @@ import { useReturnToWork } from './return-to-work';
 
 const STALE_CODES: readonly string[] = ['task.already-ended', 'proceeding.step-not-open', 'proceeding.ended'];
 
-/**
- * Sends commands to a case: one key per content, so that a second click or a retry changes nothing twice. Once the page
- * is up to date the person is back at the open tasks.
- *
- * @param onSent - called as soon as the case has the command, even when the form that sent it has left the page since
- */
-export function useSendCommand(
-  caseFileId: string,
-  onSent: () => void,
-): UseMutationResult<CommandResult, Error, CaseCommandRequest> {
+type SendCommand = UseMutationResult<CommandResult, Error, CaseCommandRequest>;
+
+interface Afterwards {
+  /** Called as soon as the case has the command, even when the form that sent it has left the page since. */
+  readonly onSent: () => void;
+  /** Called once the page is up to date. */
+  readonly onFresh?: () => void;
+}
+
+/** Sends commands to a case; once the page is up to date the person is back at the open tasks. */
+export function useSendCommand(caseFileId: string, onSent: () => void): SendCommand {
+  return useCommand(caseFileId, { onSent, onFresh: useReturnToWork() });
+}
+
+/** Sends commands to a case: one key per content, so that a second click or a retry changes nothing twice. */
+export function useCommand(caseFileId: string, { onSent, onFresh }: Afterwards): SendCommand {
   const { t } = useTranslation('case');
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const returnToWork = useReturnToWork();
   const sent = useRef({ content: '', key: '' });
   return useMutation({
     mutationFn: (body: CaseCommandRequest) => {
@@ -34,7 +39,7 @@ export function useSendCommand(
       onSent();
       void message.success(t('sent'));
       await queries.invalidateQueries();
-      returnToWork();
+      onFresh?.();
     },
     onError: async (error) => {
       if (STALE_CODES.includes(problemOf(error)?.code ?? '')) await queries.invalidateQueries();

@@ -9,6 +9,8 @@ import { WhyDrawer } from '../case/WhyDrawer';
 import { Lamp } from '../components/Lamp';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
+import { LedgerActs } from '../deadline-ledger/LedgerActs';
+import { StandstillTag } from '../deadline-ledger/StandstillTag';
 import type { DeadlineAddress } from './deadline-address';
 import { useDeadlineExplanation } from './deadline-queries';
 import { LedgerList } from './LedgerList';
@@ -66,6 +68,7 @@ function Story({ page, view, explanation }: StoryProps): ReactNode {
       )}
       <h3>{t('ledger')}</h3>
       <LedgerList entries={ledger} />
+      <LedgerActs caseFileId={page.caseFileId} deadline={view} />
       <WhyDrawer
         caseFileId={page.caseFileId}
         recordId={recordId}
@@ -85,6 +88,7 @@ function StoryHead({ page, view }: Pick<StoryProps, 'page' | 'view'>): ReactNode
       <h2>{word('clock', view.clock)}</h2>
       <p className="deadline-marks">
         <Lamp lamp={view.lamp} dueOn={view.dueOn} status={view.status} />
+        <StandstillTag standstill={view.standstill} />
         {view.provisional && <Tag color="gold">{t('provisional')}</Tag>}
       </p>
       <p className="quiet">

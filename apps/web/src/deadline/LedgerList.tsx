@@ -6,6 +6,9 @@ import { useWords } from '../components/use-words';
 
 type Entry = DeadlineExplanation['ledger'][number];
 
+/** Entries after which a clock may stand still. */
+const STANDS_STILL: readonly string[] = ['suspended', 'interrupted'];
+
 /** Everything that was ever entered for a deadline, in order; nothing is overwritten. */
 export function LedgerList({ entries }: { readonly entries: readonly Entry[] }): ReactNode {
   const { t } = useTranslation('deadline');
@@ -33,12 +36,14 @@ function EntryFields({ entry }: { readonly entry: Entry }): ReactNode {
   const officials = useOfficialList();
   const person = (id: string): string =>
     officials.find(({ accountId }) => accountId === id)?.displayName ?? t('person');
+  const openEnd = (kind: string): string | null => (kind === 'suspended' ? t('untilOpen') : null);
+  const openDue = (kind: string): string | null => (STANDS_STILL.includes(kind) ? t('dueOpen') : null);
   const { period: lasts, dueOn, from, until, ground, reason, document, by } = entry;
   const fields: readonly (readonly [string, string | null])[] = [
     ['period', lasts && period({ amount: lasts.amount, unit: lasts.unit })],
     ['from', from && day(from)],
-    ['until', until && day(until)],
-    ['dueOn', dueOn && day(dueOn)],
+    ['until', until === null ? openEnd(entry.entry) : day(until)],
+    ['dueOn', dueOn === null ? openDue(entry.entry) : day(dueOn)],
     ['ground', ground && t(`ground.${ground}`, { defaultValue: ground })],
     ['reason', reason],
     ['document', document],
@@ -50,7 +55,7 @@ function EntryFields({ entry }: { readonly entry: Entry }): ReactNode {
     <dl>
       {shown.map(([name, words]) => (
         <div key={name}>
-          <dt>{t(`field.${name}`)}</dt>
+          <dt>{t([`fieldOf.${entry.entry}.${name}`, `field.${name}`])}</dt>
           <dd>{words}</dd>
         </div>
       ))}

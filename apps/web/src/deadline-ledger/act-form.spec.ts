@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { caseCommandSchema } from '@app/contracts';
+import { PERSONAL_AMENDMENTS, type PersonalAmendment } from '@app/domain';
+import { actFields, openingValues, refusedField } from './act-form';
+
+const DAY = '2026-03-05';
+const FILLED: Readonly<Record<string, unknown>> = {
+  because: 'appraisal',
+  cause: 'error',
+  period: { amount: 1, unit: 'working-day' },
+  reason: '等待鉴定',
+  document: '鉴委〔2026〕3号',
+};
+
+function commandOf(act: PersonalAmendment, without = ''): object {
+  const fields = actFields(act).filter(({ name }) => name !== without);
+  const values = fields.map(({ name }) => [name, FILLED[name] ?? DAY]);
+  return { type: act, deadlineId: 'D1', ...(Object.fromEntries(values) as object) };
+}
+
+describe('actFields', () => {
+  it.each(PERSONAL_AMENDMENTS)('asks for all that the command %s needs, and for nothing else', (act) => {
+    expect(caseCommandSchema.safeParse(commandOf(act)).success).toBe(true);
+    for (const { name } of actFields(act))
+      expect(caseCommandSchema.safeParse(commandOf(act, name)).success).toBe(false);
+  });
+});
+
+describe('openingValues', () => {
+  it('offers the longest extension of the law', () => {
+    expect(openingValues('extend-deadline', 'investigation')).toMatchObject({
+      period: { amount: 30, unit: 'working-day' },
+    });
+  });
+
+  it('offers no length where the law names none', () => {
+    expect(openingValues('extend-deadline', 'rectification')).toMatchObject({ period: { amount: null } });
+  });
+});
+
+describe('refusedField', () => {
+  it.each([
+    ['suspend-deadline', { code: 'deadline.suspension-overlaps' }, 'from'],
+    ['extend-deadline', { code: 'deadline.extension-beyond-law' }, 'period'],
+    ['resume-deadline', { code: 'day.in-future', data: { field: 'resumedOn' } }, 'resumedOn'],
+    ['resume-deadline', { code: 'deadline.extension-beyond-law' }, null],
+    ['suspend-deadline', { code: 'department.lead-required' }, null],
+  ] as const)('of %s after %j is %s', (act, problem, field) => {
+    expect(refusedField(act, problem)).toBe(field);
+  });
+});

@@ -1,0 +1,49 @@
+import type { Problem } from '@app/contracts';
+import { EXTENSION_RULES, SUSPENSION_GROUNDS, type PersonalAmendment } from '@app/domain';
+import { cards, field, passage } from '../steps/field-builders';
+import type { FieldDefinition, StepValues } from '../steps/form-definition';
+
+const FIELDS: Readonly<Record<PersonalAmendment, readonly FieldDefinition[]>> = {
+  'suspend-deadline': [
+    cards('because', SUSPENSION_GROUNDS),
+    field('day', 'from'),
+    field('day', 'until', { isOptional: true, isNullable: true }),
+  ],
+  'resume-deadline': [field('day', 'resumedOn')],
+  'extend-deadline': [field('period', 'period')],
+  'interrupt-deadline': [field('day', 'interruptedOn')],
+  'restart-deadline': [field('day', 'restartedOn')],
+  'correct-deadline': [cards('cause', ['served-late', 'error']), field('day', 'startOn')],
+};
+
+/** What the law asks of an act: its days or its length, why, and the paper on which it rests. */
+export function actFields(act: PersonalAmendment): readonly FieldDefinition[] {
+  return [...FIELDS[act], passage('reason'), field('line', 'document')];
+}
+
+/** What the form of an act begins with; an extension with the longest that the law allows. */
+export function openingValues(act: PersonalAmendment, clock: string): StepValues {
+  const blank = { reason: '', document: '' };
+  if (act === 'suspend-deadline') return { ...blank, until: null };
+  if (act !== 'extend-deadline') return blank;
+  const limit = EXTENSION_RULES[clock]?.limit ?? { amount: null, unit: 'working-day' };
+  return { ...blank, period: { amount: limit.amount, unit: limit.unit } };
+}
+
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'deadline.suspension-ends-before-start': 'until',
+  'deadline.suspension-before-start': 'from',
+  'deadline.suspension-too-late': 'from',
+  'deadline.suspension-overlaps': 'from',
+  'deadline.not-suspended': 'resumedOn',
+  'deadline.extension-beyond-law': 'period',
+  'deadline.start-unchanged': 'startOn',
+  'deadline.would-shorten': 'startOn',
+};
+
+/** The field at which a refusal is shown; `null` when it is about none of the act's fields. */
+export function refusedField(act: PersonalAmendment, { code, data }: Pick<Problem, 'code' | 'data'>): string | null {
+  const named = data?.['field'];
+  const field = typeof named === 'string' ? named : FIELD_OF[code];
+  return actFields(act).find(({ name }) => name === field)?.name ?? null;
+}
