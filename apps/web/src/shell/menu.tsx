@@ -1,6 +1,7 @@
 import {
   ApiOutlined,
   AuditOutlined,
+  CalendarOutlined,
   DashboardOutlined,
   DisconnectOutlined,
   FileAddOutlined,
@@ -31,6 +32,7 @@ const ENTRIES: readonly MenuEntry[] = [
   { path: '/oversight', icon: <DashboardOutlined />, roles: ['lead', 'supervisor'] },
   { path: '/measures', icon: <SafetyCertificateOutlined />, roles: WORK },
   { path: '/parked-openings', icon: <DisconnectOutlined />, roles: ['system-admin'] },
+  { path: '/calendar/recalculations', icon: <CalendarOutlined />, roles: ['system-admin'] },
   { path: '/rule-packs', icon: <AuditOutlined />, roles: EVERYBODY },
   { path: '/api-docs', icon: <ApiOutlined />, roles: EVERYBODY },
 ];

@@ -28,6 +28,12 @@ const PAGES = [
   page('/measures', () => import('../measures/MeasuresPage'), 'MeasuresPage'),
   page('/rule-packs', () => import('../rule-packs/RulePacksPage'), 'RulePacksPage'),
   page('/parked-openings', () => import('../parked-openings/ParkedOpeningsPage'), 'ParkedOpeningsPage'),
+  page('/calendar/recalculations', () => import('../recalculation/RecalculationsPage'), 'RecalculationsPage'),
+  page(
+    '/calendar/recalculations/$recalculationId',
+    () => import('../recalculation/RecalculationPage'),
+    'RecalculationPage',
+  ),
   page('/api-docs', () => import('../api-docs/ApiDocsPage'), 'ApiDocsPage'),
 ];
 
