@@ -1,6 +1,12 @@
 import { calendarBench } from './calendar/calendar-bench.mjs';
 import { importBench } from './import/import-bench.mjs';
 import { overheadBench } from './overhead/overhead-bench.mjs';
+import { recalculationBench } from './recalculation/recalculation-bench.mjs';
 
 /** The benches by name; each measures and answers `{ figures, bars }`. */
-export const BENCHES = { overhead: overheadBench, import: importBench, calendar: calendarBench };
+export const BENCHES = {
+  overhead: overheadBench,
+  import: importBench,
+  calendar: calendarBench,
+  recalculation: recalculationBench,
+};
