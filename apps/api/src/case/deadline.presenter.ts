@@ -27,11 +27,16 @@ export function deadlineViewOf(caseFile: CaseFile, deadline: Deadline, asking: A
     waitsFor: deadline.waitsFor,
     startOn: deadline.startOn,
     status: deadline.status,
-    ...(deadline.due === null ? NO_DUE : dueViewOf(deadline.due)),
+    ...(deadline.due === null ? openViewOf(deadline) : dueViewOf(deadline.due)),
     lamp: lampOf(deadline, asking.at),
     standstill: standstillOf(deadline, asking.on),
     acts: [...openAmendments(caseFile, deadline, asking)],
   };
+}
+
+/** A clock that stands still has no due day, but its period and the rule behind it stay. */
+function openViewOf({ held }: Deadline): DueView {
+  return { ...NO_DUE, period: held?.period ?? null, recordId: held?.recordId ?? null };
 }
 
 function dueViewOf({ period, dueOn, dueAt, provisional, calendarVersion, recordId, rungs }: DueDates): DueView {

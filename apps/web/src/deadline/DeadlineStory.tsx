@@ -87,7 +87,9 @@ function StoryHead({ page, view }: Pick<StoryProps, 'page' | 'view'>): ReactNode
     <header>
       <h2>{word('clock', view.clock)}</h2>
       <p className="deadline-marks">
-        <Lamp lamp={view.lamp} dueOn={view.dueOn} status={view.status} />
+        {(view.standstill === null || view.dueOn !== null) && (
+          <Lamp lamp={view.lamp} dueOn={view.dueOn} status={view.status} />
+        )}
         <StandstillTag standstill={view.standstill} />
         {view.provisional && <Tag color="gold">{t('provisional')}</Tag>}
       </p>
