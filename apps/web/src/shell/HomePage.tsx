@@ -1,15 +1,16 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useSession } from '../session/session-queries';
 import { menuOf } from './menu';
 
-/** Sends a person to the first page of the role, once: a later click on the menu is not taken back. */
+/** Sends a person to the first page of the role, unless the person is on the way to another one already. */
 export function HomePage(): null {
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const role = useSession()?.role;
   const first = role === undefined ? undefined : menuOf(role)[0]?.path;
   useEffect(() => {
-    if (first !== undefined) void navigate({ to: first, replace: true });
-  }, [first, navigate]);
+    if (first !== undefined && pathname === '/') void navigate({ to: first, replace: true });
+  }, [first, pathname, navigate]);
   return null;
 }
