@@ -150,7 +150,7 @@ describe('the five-minute tour, by keyboard and mouse', () => {
     await form.send('登记逾期');
     await screen.tells('整改逾期');
     await screen.isBackAtWork();
-    await screen.work('决定后续处置').getByText('须由劳动保障监察机构负责人办理').waitFor();
+    await screen.work('决定后续处置').getByText('“决定升级处置”须由劳动保障监察机构负责人办理').waitFor();
   });
 
   it('lets the head of the department decide what comes next, and depart with a reason', async () => {
