@@ -7,9 +7,9 @@ export const workerEnvironment = z.object({
   DATABASE_POOL_SIZE: z.coerce
     .number()
     .int()
-    .min(1)
+    .min(2)
     .default(20)
-    .describe('How many connections the worker opens at most')
+    .describe('How many connections the worker opens at most; a comparison of deadlines needs two at once')
     .meta({ unit: 'connections' }),
   TEMPORAL_ADDRESS: z.string().min(1).describe('Frontend of the Temporal server, host:port'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default').describe('Temporal namespace'),
