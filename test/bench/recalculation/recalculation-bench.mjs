@@ -37,7 +37,7 @@ export async function recalculationBench({ env: servers, checkout, note }) {
   const built = async (library) =>
     import(pathToFileURL(path.join(checkout, `dist/apps/worker/libs/${library}/src/index.js`)).href);
   const [core, store] = [await built('domain'), await built('persistence')];
-  await run(process.execPath, [PROGRAM.cli, 'migrate'], {
+  await run(process.execPath, [PROGRAM.cli, 'migrate', '--database-only'], {
     cwd: checkout,
     env: { ...process.env, TZ: 'UTC', DATABASE_URL: url },
   });
