@@ -3,6 +3,7 @@ export {
   CASE_TASK_QUEUE,
   caseFileQuery,
   caseFileWorkflowId,
+  runFromRecord,
   openedUpdate,
   submitCommandUpdate,
   type CaseFileInput,

@@ -11,3 +11,4 @@ export { newToken, sha256 } from './security/opaque-token.js';
 export { hashPassword, isPassword } from './security/password.js';
 export { EncryptingCodec, UnreadablePayloadError } from './temporal/payload-codec.js';
 export { dataConverterOf, lazyTemporalClient, type TemporalSettings } from './temporal/temporal-connection.js';
+export { UpdateLine, type NewRun, type Sending, type UpdateOutcome } from './temporal/update-line.js';

@@ -42,6 +42,21 @@ export function caseFileWorkflowId(caseFileId: CaseFileId): string {
   return `case/${caseFileId}`;
 }
 
+/** The run that takes a recorded case over, for whoever has to start it. */
+export function runFromRecord(caseFileId: CaseFileId): {
+  readonly workflowId: string;
+  readonly workflowType: string;
+  readonly taskQueue: string;
+  readonly input: CaseFileInput;
+} {
+  return {
+    workflowId: caseFileWorkflowId(caseFileId),
+    workflowType: CASE_FILE_WORKFLOW,
+    taskQueue: CASE_TASK_QUEUE,
+    input: { caseFileId, opening: null, continued: null },
+  };
+}
+
 /** Asks something of a case; rejected by the validator without a trace when the core refuses. */
 export const submitCommandUpdate: UpdateDefinition<CommandResult, [CommandEnvelope]> = defineUpdate('submitCommand');
 

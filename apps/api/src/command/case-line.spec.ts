@@ -55,6 +55,16 @@ describe('CaseLine', () => {
     expect(await sentOver(failedUpdate(cause))).toEqual({ as: 'refused', refusal });
   });
 
+  it('hands on a refusal that the transaction gave, e.g. of a task claimed meanwhile', async () => {
+    const refusal = { code: 'task.claimed-by-another', taskId: 'T1', by: 'x' };
+    const cause = ApplicationFailure.nonRetryable('refused', refusal.code, refusal);
+    expect(await sentOver(failedUpdate(inActivity(cause)))).toEqual({ as: 'refused', refusal });
+  });
+
+  it('does not know what became of a command whose run ended meanwhile', async () => {
+    expect(await sentOver(failedUpdate(ofType('AcceptedUpdateCompletedWorkflow')))).toEqual({ as: 'unknown' });
+  });
+
   it('does not know what became of a command when the line broke', async () => {
     const broken = Object.assign(new Error('cut'), { code: 14, details: '', metadata: {} });
     expect(await sentOver(broken)).toEqual({ as: 'unknown' });

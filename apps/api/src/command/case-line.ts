@@ -1,35 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  isGrpcServiceError,
-  ServiceError,
-  WithStartWorkflowOperation,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-  type Client,
-} from '@temporalio/client';
-import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
+import type { Client } from '@temporalio/client';
 import type { CommandResult } from '@app/contracts';
 import type { CaseFileId, CaseRefusal } from '@app/domain';
+import { UpdateLine, type UpdateOutcome } from '@app/platform';
 import {
-  CASE_FILE_WORKFLOW,
-  CASE_TASK_QUEUE,
   caseFileWorkflowId,
+  runFromRecord,
   submitCommandUpdate,
   TRANSITION_FAILURES,
-  type CaseFileInput,
   type CommandEnvelope,
 } from '@app/workflows';
 import { TEMPORAL } from '../foundation/tokens.js';
 import { isRefusal } from './refusal-status.js';
 
-const DEADLINE_MS = 10_000;
-
 /** What became of a command that was sent. */
 export type Sent =
   | { readonly as: 'done'; readonly result: CommandResult }
   | { readonly as: 'refused'; readonly refusal: CaseRefusal }
-  /** Whether it was done is not known: the line broke while the answer was awaited. */
+  /** Whether it was done is not known: the line broke, or the run ended, while the answer was awaited. */
   | { readonly as: 'unknown' }
   /** Nothing was done: the case has no workflow that could take it. */
   | { readonly as: 'missing' };
@@ -37,69 +25,33 @@ export type Sent =
 /** The line to the workflows of cases. */
 @Injectable()
 export class CaseLine {
-  constructor(@Inject(TEMPORAL) private readonly temporal: { readonly client: Client }) {}
+  private readonly line: UpdateLine;
+
+  constructor(@Inject(TEMPORAL) temporal: { readonly client: Client }) {
+    this.line = new UpdateLine(temporal);
+  }
 
   /** Sends a command to the workflow of its case. */
-  async send(caseFileId: CaseFileId, envelope: CommandEnvelope): Promise<Sent> {
-    const { client } = this.temporal;
-    const handle = client.workflow.getHandle(caseFileWorkflowId(caseFileId));
-    return this.outcomeOf(async () =>
-      handle.executeUpdate(submitCommandUpdate, { args: [envelope], updateId: envelope.commandId }),
-    );
+  async send(caseFileId: CaseFileId, argument: CommandEnvelope): Promise<Sent> {
+    const to = { workflowId: caseFileWorkflowId(caseFileId), updateId: argument.commandId };
+    return sentOf(await this.line.send(to, { update: submitCommandUpdate, argument }));
   }
 
   /**
    * Sends a command to a case that has no workflow any more: a new run takes the case over from the record. The update
    * gets an id of its own, because an ended run goes on answering for the ids that it took; the command id still counts.
    */
-  async sendToNewRun(caseFileId: CaseFileId, envelope: CommandEnvelope): Promise<Sent> {
-    const input: CaseFileInput = { caseFileId, opening: null, continued: null };
-    const startWorkflowOperation = new WithStartWorkflowOperation(CASE_FILE_WORKFLOW, {
-      workflowId: caseFileWorkflowId(caseFileId),
-      taskQueue: CASE_TASK_QUEUE,
-      args: [input],
-      workflowIdConflictPolicy: 'USE_EXISTING',
-    });
-    return this.outcomeOf(async () =>
-      this.temporal.client.workflow.executeUpdateWithStart(submitCommandUpdate, {
-        args: [envelope],
-        startWorkflowOperation,
-      }),
-    );
-  }
-
-  private async outcomeOf(send: () => Promise<CommandResult>): Promise<Sent> {
-    try {
-      const result = await this.temporal.client.withDeadline(Date.now() + DEADLINE_MS, send);
-      return { as: 'done', result };
-    } catch (fault) {
-      const refusal = refusalIn(fault);
-      if (refusal !== null) return { as: 'refused', refusal };
-      if (fault instanceof WorkflowNotFoundError || isFenced(fault)) return { as: 'missing' };
-      if (isLineFault(fault)) return { as: 'unknown' };
-      throw fault;
-    }
+  async sendToNewRun(caseFileId: CaseFileId, argument: CommandEnvelope): Promise<Sent> {
+    return sentOf(await this.line.sendToNewRun(runFromRecord(caseFileId), { update: submitCommandUpdate, argument }));
   }
 }
 
-function refusalIn(fault: unknown): CaseRefusal | null {
-  if (!(fault instanceof WorkflowUpdateFailedError) || !(fault.cause instanceof ApplicationFailure)) return null;
-  const refusal = fault.cause.details?.[0];
-  return isRefusal(refusal) ? refusal : null;
-}
-
-/** The run that took the command no longer owns the case: it recorded nothing and ends. */
-function isFenced(fault: unknown): boolean {
-  if (!(fault instanceof WorkflowUpdateFailedError)) return false;
-  const cause = fault.cause instanceof ActivityFailure ? fault.cause.cause : fault.cause;
-  return cause instanceof ApplicationFailure && cause.type === TRANSITION_FAILURES.fenced;
-}
-
-/** Codes of gRPC: cancelled, deadline exceeded, resource exhausted, aborted, unavailable. */
-const LINE_CODES = [1, 4, 8, 10, 14];
-
-function isLineFault(fault: unknown): boolean {
-  if (fault instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
-  const cause = fault instanceof ServiceError ? fault.cause : fault;
-  return isGrpcServiceError(cause) && LINE_CODES.includes(cause.code);
+/** A fenced run no longer owns the case: it recorded nothing and ends. */
+function sentOf(outcome: UpdateOutcome<CommandResult>): Sent {
+  if (outcome.as !== 'failed') return outcome;
+  const { failure, fault } = outcome;
+  if (failure.type === TRANSITION_FAILURES.fenced) return { as: 'missing' };
+  const refusal = failure.details?.[0];
+  if (isRefusal(refusal)) return { as: 'refused', refusal };
+  throw fault;
 }
