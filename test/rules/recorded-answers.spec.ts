@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  NO_HISTORY,
   NOTHING_RECORDED,
   openProceedings,
   type CaseFile,
@@ -15,19 +16,7 @@ type Found = Partial<TriageSteps['assess']>;
 
 const pack = loadedPack('platform-labour');
 const calendar = { version: 'none', daysOff: new Set(''), makeUpDays: new Set(''), publishedYears: new Set([2026]) };
-const ENTERPRISE: EnterpriseHistory = {
-  identified: true,
-  rating: null,
-  recorded: NOTHING_RECORDED,
-  verifiedComplaints30d: 0,
-  sameRuleComplaints14d: 0,
-  openCases: 0,
-  overdueRectifications: 0,
-  finedSameAct: false,
-  firstOffence: null,
-  warningsServed: 0,
-  keyTarget: false,
-};
+const ENTERPRISE: EnterpriseHistory = { ...NO_HISTORY, identified: true };
 
 /** Rules that fire about the last open procedure of a case. */
 async function fired(decision: DecisionName, caseFile: CaseFile, known: Partial<EnterpriseHistory>): Promise<unknown> {

@@ -64,7 +64,7 @@ export {
 } from './department/department.js';
 export { SERVICE_MODES } from './document/document.js';
 export { checkCreditCode, type CreditCodeCheck } from './enterprise/credit-code.js';
-export type { EnterpriseHistory } from './enterprise/enterprise-history.js';
+export { NO_HISTORY, type EnterpriseHistory } from './enterprise/enterprise-history.js';
 export { NOTHING_RECORDED, RATINGS, standingOf, type RecordedStanding } from './enterprise/standing.js';
 export { escalation, ESCALATIONS, type EscalationSteps } from './escalation/escalation.js';
 export { tellAsRuled } from './escalation/tell-as-ruled.js';

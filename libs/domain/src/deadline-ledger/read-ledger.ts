@@ -73,24 +73,14 @@ export function standingDueOn({ due }: Pick<Deadline, 'due'>): PlainDate | null 
 function afterEntry(reading: LedgerReading, entry: LedgerEntry): LedgerReading {
   const read = READ[entry.entry]?.(reading, entry) ?? reading;
   const { dueOn } = entry;
-  if (!SAYS_DUE_DAY.includes(entry.entry)) return read;
+  if (ENDINGS.includes(entry.entry)) return read;
   const last = read.legs.at(-1);
   const legs = last === undefined ? [] : [...read.legs.slice(0, -1), { ...last, recordedOn: dueOn }];
   return { ...read, legs, latestOn: laterOf(read.latestOn, dueOn) };
 }
 
-/** Entries after which a due day holds, or none while the clock is open. */
-const SAYS_DUE_DAY: readonly LedgerEntry['entry'][] = [
-  'started',
-  'extended',
-  'suspended',
-  'resumed',
-  'interrupted',
-  'restarted',
-  'served-late',
-  'corrected',
-  'recomputed',
-];
+/** Entries that end a clock and say no due day. */
+const ENDINGS: readonly LedgerEntry['entry'][] = ['met', 'cancelled'];
 
 type Read = (reading: LedgerReading, entry: LedgerEntry) => LedgerReading;
 

@@ -1,4 +1,4 @@
-import type { Rating, RecordedStanding } from './standing.js';
+import { NOTHING_RECORDED, type Rating, type RecordedStanding } from './standing.js';
 
 /** What the record knows about the enterprise of a case over all its cases, for the rules. */
 export interface EnterpriseHistory {
@@ -25,3 +25,18 @@ export interface EnterpriseHistory {
   readonly warningsServed: number;
   readonly keyTarget: boolean;
 }
+
+/** The history of an enterprise that the record does not know. */
+export const NO_HISTORY: EnterpriseHistory = {
+  identified: false,
+  rating: null,
+  recorded: NOTHING_RECORDED,
+  verifiedComplaints30d: 0,
+  sameRuleComplaints14d: 0,
+  openCases: 0,
+  overdueRectifications: 0,
+  finedSameAct: false,
+  firstOffence: null,
+  warningsServed: 0,
+  keyTarget: false,
+};

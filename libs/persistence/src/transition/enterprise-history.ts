@@ -1,20 +1,5 @@
-import { NOTHING_RECORDED, type CaseFileId, type CaseSubject, type EnterpriseHistory } from '@app/domain';
+import { NO_HISTORY, type CaseFileId, type CaseSubject, type EnterpriseHistory } from '@app/domain';
 import type { Ask } from '../statement/prepared-statement.js';
-
-/** The history of an enterprise that the record does not know. */
-export const NO_HISTORY: EnterpriseHistory = {
-  identified: false,
-  rating: null,
-  recorded: NOTHING_RECORDED,
-  verifiedComplaints30d: 0,
-  sameRuleComplaints14d: 0,
-  openCases: 0,
-  overdueRectifications: 0,
-  finedSameAct: false,
-  firstOffence: null,
-  warningsServed: 0,
-  keyTarget: false,
-};
 
 /** SQL: the latest that other cases recorded of a part of the standing, with its day. */
 function latest(part: string): string {

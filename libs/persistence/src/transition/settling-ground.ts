@@ -1,7 +1,7 @@
-import type { CaseFileId, CaseSubject, EnterpriseHistory, Power } from '@app/domain';
+import { NO_HISTORY, type CaseFileId, type CaseSubject, type EnterpriseHistory, type Power } from '@app/domain';
 import type { SettlingGround } from './transition-request.js';
 import type { Ask } from '../statement/prepared-statement.js';
-import { ENTERPRISE_HISTORY_SQL, historyParameters, NO_HISTORY } from './enterprise-history.js';
+import { ENTERPRISE_HISTORY_SQL, historyParameters } from './enterprise-history.js';
 
 interface GroundRow {
   readonly enterprise: EnterpriseHistory | null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  NOTHING_RECORDED,
+  NO_HISTORY,
   type CaseFile,
   type EnterpriseHistory,
   type ProceedingFacts,
@@ -12,19 +12,7 @@ import type { FactSnapshot } from '../decision/fact-snapshot.js';
 import { factsForPack } from './facts-for-pack.js';
 import { factsOfCase, relationUnknownDays, type Asked } from './facts-of-case.js';
 
-const NOTHING_KNOWN: EnterpriseHistory = {
-  identified: true,
-  rating: null,
-  recorded: NOTHING_RECORDED,
-  verifiedComplaints30d: 0,
-  sameRuleComplaints14d: 0,
-  openCases: 0,
-  overdueRectifications: 0,
-  finedSameAct: false,
-  firstOffence: null,
-  warningsServed: 0,
-  keyTarget: false,
-};
+const NOTHING_KNOWN: EnterpriseHistory = { ...NO_HISTORY, identified: true };
 const NEW_YEAR: WorkCalendar = {
   version: 'new-year',
   daysOff: new Set(['2026-03-04', '2026-03-05']),
