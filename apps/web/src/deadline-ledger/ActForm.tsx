@@ -82,9 +82,8 @@ function ExtensionLaw({ clock }: { readonly clock: string }): ReactNode {
   const { t } = useTranslation('deadline-ledger');
   const { period } = useWords();
   const rule = EXTENSION_RULES[clock];
-  const limit = rule?.limit ?? null;
-  if (rule === undefined || limit === null) return <p className="step-law">{t('extensionOpen')}</p>;
-  const length = period({ amount: limit.amount, unit: limit.unit });
+  if (rule === undefined || rule.limit === null) return <p className="step-law">{t('extensionOpen')}</p>;
+  const length = period({ amount: rule.limit.amount, unit: rule.limit.unit });
   const base = rule.base.replace(/art\. (\d+)/, (_all, article: string) => t('article', { article }));
   return <p className="step-law">{t('extensionLimit', { length, base })}</p>;
 }

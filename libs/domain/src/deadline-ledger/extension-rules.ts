@@ -1,12 +1,19 @@
 import type { Period } from '../deadline/period.js';
 
 /** How far a clock may be extended, once and before its due day, by the head of the department. */
-export interface ExtensionRule {
-  /** Longest extension; `null` where the law names no length. */
-  readonly limit: Period | null;
-  /** Title and article, with the mark of certainty. */
-  readonly base: string;
-}
+export type ExtensionRule =
+  | {
+      /** Longest extension. */
+      readonly limit: Period;
+      /** Title and article, with the mark of certainty. */
+      readonly base: string;
+    }
+  | {
+      /** No length is named. */
+      readonly limit: null;
+      /** `null` where no law speaks of it and the product allows it (D). */
+      readonly base: string | null;
+    };
 
 const working = (amount: number): Period => ({ amount, unit: 'working-day' });
 const days = (amount: number): Period => ({ amount, unit: 'calendar-day' });
@@ -15,7 +22,7 @@ const days = (amount: number): Period => ({ amount, unit: 'calendar-day' });
 export const EXTENSION_RULES: Readonly<Record<string, ExtensionRule>> = {
   investigation: { limit: working(30), base: '劳动保障监察条例 art. 17 (A)' },
   decision: { limit: null, base: '关于实施《劳动保障监察条例》若干规定 art. 37 (C)' },
-  rectification: { limit: null, base: 'domain.md 6.3 (D)' },
+  rectification: { limit: null, base: null },
   mediation: { limit: days(15), base: '人社厅发〔2024〕4号 (B)' },
   'arbitration-award': { limit: days(15), base: '劳动争议调解仲裁法 art. 43 (A)' },
   'market-verification': { limit: working(15), base: '市场监督管理投诉举报处理暂行办法 (A)' },
