@@ -1,4 +1,4 @@
-import { Select, Space, Tag } from 'antd';
+import { Select, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecalculatedDeadline, RecalculationView } from '@app/contracts';
@@ -22,7 +22,7 @@ export function RecalculatedDeadlines({ recalculation }: { readonly recalculatio
   const query = useRecalculatedDeadlines(recalculation, choice);
   return (
     <section>
-      <Space wrap>
+      <div className="list-filters">
         <Select
           allowClear
           aria-label={t('byChange')}
@@ -43,7 +43,7 @@ export function RecalculatedDeadlines({ recalculation }: { readonly recalculatio
             setChoice(({ change }) => ({ ...(change && { change }), ...(status && { status }) }));
           }}
         />
-      </Space>
+      </div>
       <PagedList
         query={query}
         row={(one) => <DeadlineRow key={`${one.caseFileId}/${one.deadlineId}`} deadline={one} />}
@@ -58,12 +58,12 @@ export function RecalculatedDeadlines({ recalculation }: { readonly recalculatio
 function DeadlineRow({ deadline }: { readonly deadline: RecalculatedDeadline }): ReactNode {
   const { t } = useTranslation('recalculation');
   const { day, department, word } = useWords();
-  const { caseNumber, deadlineId, clock, departmentCode, change, from, to, countedOn, status, reason } = deadline;
+  const { caseNumber, clock, departmentCode, change, from, to, countedOn, status, reason } = deadline;
   return (
     <li className="task-row">
       <div>
         <h3>
-          {caseNumber} · {deadlineId} {word('clock', clock)}
+          {caseNumber} · {word('clock', clock)}
         </h3>
         <p>{department(departmentCode)}</p>
       </div>

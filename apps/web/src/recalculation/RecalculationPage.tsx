@@ -30,12 +30,15 @@ function Loaded({ recalculation }: Shown): ReactNode {
   const { reason, status, compared, changes, createdAt, createdBy, isOutdated } = recalculation;
   return (
     <>
-      <PageHeader title={reason} note={t('made', { time: time(createdAt), name: createdBy ?? '' })}>
-        <Tag>{t(`status.${status}`)}</Tag>
+      <PageHeader title={t('title')} note={t('made', { time: time(createdAt), name: createdBy ?? '' })}>
+        <Tag className="page-tag">{t(`status.${status}`)}</Tag>
         <ApproveButton recalculation={recalculation} />
       </PageHeader>
-      {isOutdated && status === 'planned' && <Alert type="warning" showIcon title={t('outdated')} />}
+      {isOutdated && status === 'planned' && (
+        <Alert className="page-alert" type="warning" showIcon title={t('outdated')} />
+      )}
       <section className="panel" aria-live="polite">
+        <p className="long-text">{t('reason', { reason })}</p>
         <p>{t('compared', { count: compared })}</p>
         <p>{t('changes', changes)}</p>
         <Report recalculation={recalculation} />
@@ -100,7 +103,7 @@ function Departments({ recalculation: { departments } }: Shown): ReactNode {
   return (
     <section className="panel">
       <h2>{t('departments')}</h2>
-      <ul>
+      <ul className="plain-list">
         {departments.map(({ departmentCode, ...changes }) => (
           <li key={departmentCode}>
             <strong>{department(departmentCode)}</strong> {t('changes', changes)}

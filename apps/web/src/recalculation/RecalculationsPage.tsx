@@ -28,7 +28,7 @@ function Latest({ list: { items, isDue } }: { readonly list: RecalculationList }
   const { t } = useTranslation('recalculation');
   return (
     <>
-      {isDue && <Alert type="warning" showIcon title={t('due')} />}
+      {isDue && <Alert className="page-alert" type="warning" showIcon title={t('due')} />}
       {items.length === 0 && <Empty className="panel" description={t('empty')} />}
       {items.length > 0 && (
         <ul className="task-list" aria-label={t('title')}>
@@ -45,11 +45,13 @@ function PlanButton(): ReactNode {
   const { t } = useTranslation('recalculation');
   const navigate = useNavigate();
   const plan = usePlan();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(() => crypto.randomUUID());
   const start = (): void => {
     plan.mutate(key, {
-      onSuccess: ({ recalculationId }) =>
-        void navigate({ to: '/calendar/recalculations/$recalculationId', params: { recalculationId } }),
+      onSuccess: ({ recalculationId }) => {
+        setKey(crypto.randomUUID());
+        void navigate({ to: '/calendar/recalculations/$recalculationId', params: { recalculationId } });
+      },
     });
   };
   return (
@@ -69,7 +71,7 @@ function RecalculationRow({ recalculation }: { readonly recalculation: Recalcula
   return (
     <li className="task-row">
       <div>
-        <h3>
+        <h3 className="long-text">
           <Link to="/calendar/recalculations/$recalculationId" params={{ recalculationId }}>
             {reason}
           </Link>

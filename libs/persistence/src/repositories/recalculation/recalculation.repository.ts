@@ -57,12 +57,18 @@ const IS_DUE = `SELECT EXISTS (SELECT 1 FROM calendar_version v
     WHERE v.id > coalesce((SELECT max(calendar_through) FROM recalculation WHERE status <> 'replaced'), 0)
       AND EXISTS (SELECT 1 FROM case_file f WHERE f.opened_at < v.imported_at)) AS due`;
 
-/** The notices since the last recalculation that was applied; the latest one when there is none. */
+/**
+ * The notices since the last recalculation that was applied, as far as they found a case; the latest one when there is
+ * none. What a deployment began with moves nothing and is no reason.
+ */
 const NOTICES = `WITH latest AS (SELECT coalesce(max(id), 0) AS id FROM calendar_version),
-    applied AS (SELECT least(coalesce(max(r.calendar_through), 0), latest.id - 1) AS id FROM latest
-      LEFT JOIN recalculation r ON r.status = 'done' GROUP BY latest.id)
-  SELECT latest.id AS through, coalesce(string_agg(DISTINCT v.notice, '; '), '') AS reason
-  FROM latest CROSS JOIN applied LEFT JOIN calendar_version v ON v.id > applied.id GROUP BY latest.id`;
+    applied AS (SELECT coalesce(max(calendar_through), 0) AS id FROM recalculation WHERE status = 'done'),
+    opened AS (SELECT min(opened_at) AS at FROM case_file)
+  SELECT latest.id AS through, coalesce(
+      (SELECT string_agg(DISTINCT v.notice, '; ') FROM calendar_version v, applied, opened
+        WHERE v.id > applied.id AND v.imported_at > opened.at),
+      (SELECT v.notice FROM calendar_version v WHERE v.id = latest.id), '') AS reason
+  FROM latest`;
 
 const INSERT = `INSERT INTO recalculation (id, status, reason, calendar_through, created_at, created_by)
   VALUES ($1, 'planning', $2, $3, $4, $5)`;
