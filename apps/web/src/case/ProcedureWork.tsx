@@ -7,6 +7,7 @@ import { StepForm } from '../steps/StepForm';
 import { stepFormOf } from '../steps/step-forms';
 import { ordinaryStep, type OpenWork } from './case-work';
 import { DeadlineLamp } from '../deadline/DeadlineLamp';
+import { StandstillTag } from '../deadline-ledger/StandstillTag';
 import { ProposedMeasure } from './ProposedMeasure';
 import { StepsOfOthers } from './StepsOfOthers';
 import { useWords } from '../components/use-words';
@@ -97,7 +98,8 @@ function WorkDue({ deadline, caseFileId }: { deadline: DeadlineView; caseFileId:
         dueOn={deadline.dueOn}
         status={deadline.status}
       />
-      <span className="case-minor">{day(deadline.dueOn)}</span>
+      <StandstillTag standstill={deadline.standstill} />
+      {deadline.dueOn !== null && <span className="case-minor">{day(deadline.dueOn)}</span>}
       {deadline.provisional && <Tag>{t('provisional')}</Tag>}
     </div>
   );

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '@app/contracts';
+import { plainDate } from '@app/domain';
 import { problemOf } from '../api/client';
 import { useWords } from './use-words';
 
 const DEPARTMENTS: readonly string[] = ['conducting', 'department', 'leadDepartment'];
-const DAYS: readonly string[] = ['on', 'earliest', 'servedOn', 'heldOn', 'dueOn', 'violationOn'];
 const SUMS: readonly string[] = ['noticedFen', 'decidedFen', 'highestFen'];
 
 /** Puts a refusal into words: its code selects the text, its data fills it. */
@@ -13,14 +13,16 @@ export function useProblemWords(): (problem: Pick<Problem, 'code' | 'data' | 'ti
   const { department, day, money, time } = useWords();
   const spoken: Readonly<Record<string, (text: string) => string>> = {
     ...Object.fromEntries(DEPARTMENTS.map((name) => [name, department])),
-    ...Object.fromEntries(DAYS.map((name) => [name, day])),
     field: (name) => t(`steps:fields.${name}.label`, { defaultValue: '' }),
     at: time,
   };
+  const dayOrText = (text: string): string => (plainDate(text) === null ? text : day(text));
+  const listed = (name: string, values: readonly string[]): string =>
+    values.map(name === 'departments' ? department : dayOrText).join('、') || '—';
   const filled = (name: string, value: unknown): unknown => {
-    if (typeof value === 'string') return spoken[name]?.(value) ?? value;
+    if (typeof value === 'string') return (spoken[name] ?? dayOrText)(value);
     if (typeof value === 'number') return SUMS.includes(name) ? money(value) : value;
-    return name === 'departments' && Array.isArray(value) ? value.map(String).map(department).join('、') : value;
+    return Array.isArray(value) ? listed(name, value.map(String)) : value;
   };
   return ({ code, data = {}, title, detail }) => {
     const values = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, filled(name, value)]));

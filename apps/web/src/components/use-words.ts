@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '@app/contracts';
 import type { FactValue } from '@app/domain';
 import { recordOf } from '../steps/fields/field-props';
+import { useSession } from '../session/session-queries';
 import { useDepartmentList } from './departments';
 
 /** Words for the codes of the domain, in the language of the reader. */
@@ -69,12 +70,13 @@ function useDepartmentWords(): Pick<Words, 'inLanguage' | 'department'> {
 
 function useTimeWords(): Pick<Words, 'day' | 'time'> {
   const { t, i18n } = useTranslation('case');
+  const timeZone = useSession()?.zone;
   const locale = i18n.language.startsWith('zh') ? 'zh-CN' : 'en-GB';
   const shown = (at: string, style: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locale, style).format(new Date(at));
   return {
     day: (on) => (on === null ? t('none') : shown(`${on}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' })),
-    time: (at) => (at === null ? t('none') : shown(at, { dateStyle: 'medium', timeStyle: 'short' })),
+    time: (at) => (at === null ? t('none') : shown(at, { dateStyle: 'medium', timeStyle: 'short', timeZone })),
   };
 }
 
