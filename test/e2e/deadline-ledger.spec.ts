@@ -1,40 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { addCalendarDays, plainDate, type PlainDate } from '@app/domain';
+import { aComplaint } from './a-complaint.js';
 import { ApiSession, HouseError, openHouse, type House } from './house.js';
 import { openBrowser, People } from './people.js';
 import { FormOnPage } from './screens/form.js';
 
-const COMPLAINT = {
-  kind: 'complaint',
-  channel: 'window',
-  confidential: false,
-  urgent: false,
-  reporter: { name: null, phone: null, idNumber: null, address: null, occupation: null, platformAccount: null },
-  respondent: {
-    name: '示例速达配送有限公司（演示）',
-    creditCode: null,
-    address: null,
-    region: null,
-    legalPerson: null,
-    phone: null,
-    role: 'cooperating-employer',
-  },
-  platformName: null,
-  relationClass: 'LR',
-  violationCodes: ['V0601'],
-  violationOn: '2026-10-01',
-  ongoing: true,
-  workersAffected: 3,
-  amountClaimedFen: null,
-  monthsUnpaid: 2,
-  parallelProcedure: 'none',
-  signals: [],
-  peopleGathered: null,
-  facts: '站点拖欠两个月配送费',
-  requests: '支付拖欠报酬',
-  isDemo: true,
-};
+const COMPLAINT = aComplaint({ amountClaimedFen: null });
 
 describe('the ledger of a deadline, in its drawer', () => {
   let house: House;
@@ -71,6 +43,11 @@ describe('the ledger of a deadline, in its drawer', () => {
     await story(lead).getByRole('button', { name: button, exact: true }).click();
     return new FormOnPage(lead, story(lead).getByRole('form', { name: form }));
   };
+
+  it('tells the times of the deployment, wherever the browser is', async () => {
+    const red = story(lead).locator('li').filter({ hasText: '红灯' });
+    await red.getByText(/计划 .* 00:00$/).waitFor();
+  });
 
   it('shows at the field why a suspension is refused, and records the right one', async () => {
     const form = await act('中止', '中止期限');

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { aComplaint, NOBODY, RESPONDENT } from './a-complaint.js';
 import { ApiSession, HouseError, openHouse, type House } from './house.js';
 
 const PICTURES = 'test/e2e/screenshots';
@@ -11,37 +12,12 @@ interface OpenedComplaint {
   readonly caseFileId: string;
 }
 
-const COMPLAINT = {
-  kind: 'complaint',
-  channel: 'window',
-  receivedOn: '2026-11-02',
-  confidential: false,
+const COMPLAINT = aComplaint({
   urgent: true,
-  reporter: { name: null, phone: null, idNumber: null, address: null, occupation: '网约配送员', platformAccount: null },
-  respondent: {
-    name: '示例速达配送有限公司（演示）',
-    creditCode: '91990000MA0DEM0138',
-    address: '示例区示例路1号',
-    region: null,
-    legalPerson: null,
-    phone: null,
-    role: 'cooperating-employer',
-  },
+  reporter: { ...NOBODY, occupation: '网约配送员' },
+  respondent: { ...RESPONDENT, creditCode: '91990000MA0DEM0138', address: '示例区示例路1号' },
   platformName: '示例平台',
-  relationClass: 'LR',
-  violationCodes: ['V0601'],
-  violationOn: '2026-10-01',
-  ongoing: true,
-  workersAffected: 3,
-  amountClaimedFen: 8_600_000,
-  monthsUnpaid: 2,
-  parallelProcedure: 'none',
-  signals: [],
-  peopleGathered: null,
-  facts: '站点拖欠两个月配送费',
-  requests: '支付拖欠报酬',
-  isDemo: true,
-};
+});
 
 describe('the main job, in a browser', () => {
   let house: House;

@@ -2,43 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import type { Browser, Page } from 'playwright-core';
+import { aComplaint, RESPONDENT } from './a-complaint.js';
 import { ApiSession, openHouse, type House } from './house.js';
 import { openBrowser, People } from './people.js';
 import { openMenu } from './screens/intake.js';
 
 const NARROW = { width: 390, height: 844 };
 
-const COMPLAINT = {
-  kind: 'complaint',
-  channel: 'window',
-  receivedOn: '2026-11-02',
-  confidential: false,
+const COMPLAINT = aComplaint({
   urgent: true,
-  reporter: { name: null, phone: null, idNumber: null, address: null, occupation: null, platformAccount: null },
-  respondent: {
-    name: '示例城市即时配送服务（示例市示例区示例街道）有限责任公司第三分公司（演示）',
-    creditCode: null,
-    address: null,
-    region: null,
-    legalPerson: null,
-    phone: null,
-    role: 'cooperating-employer',
-  },
-  platformName: null,
-  relationClass: 'LR',
-  violationCodes: ['V0601'],
-  violationOn: '2026-10-01',
-  ongoing: true,
-  workersAffected: 3,
-  amountClaimedFen: 8_600_000,
-  monthsUnpaid: 2,
-  parallelProcedure: 'none',
-  signals: [],
-  peopleGathered: null,
-  facts: '站点拖欠两个月配送费',
-  requests: '支付拖欠报酬',
-  isDemo: true,
-};
+  respondent: { ...RESPONDENT, name: '示例城市即时配送服务（示例市示例区示例街道）有限责任公司第三分公司（演示）' },
+});
 
 describe('pages, as people find them', () => {
   let house: House;
