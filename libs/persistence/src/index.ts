@@ -100,6 +100,11 @@ export { MeasureListRepository } from './repositories/case/measure-list.reposito
 export { OutboxListener, type OutboxListening } from './repositories/delivery/outbox-listener.js';
 export { OutboxRepository, type OutboxMessage } from './repositories/delivery/outbox.repository.js';
 export {
+  AccountRegister,
+  type AccountAct,
+  type AccountRefusal,
+} from './repositories/organisation/account-register.repository.js';
+export {
   CredentialsRepository,
   type Credentials,
   type LockPolicy,

@@ -1,3 +1,4 @@
+import { AccountActRow } from './tables/account-act.table.js';
 import { AccountRow } from './tables/account.table.js';
 import { CalendarDayRow } from './tables/calendar-day.table.js';
 import { CalendarVersionRow } from './tables/calendar-version.table.js';
@@ -29,6 +30,7 @@ import { TaskRow } from './tables/task.table.js';
 
 /** Every table of the database, in alphabetical order. */
 export const TABLES = [
+  AccountActRow,
   AccountRow,
   CalendarDayRow,
   CalendarVersionRow,

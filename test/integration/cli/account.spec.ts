@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isPassword } from '@app/platform';
+import { openedPlay } from '@app/testing';
 import { openCliHouse, type CliHouse } from './cli-house.js';
+import { recordPlay } from '../record-play.js';
 
 const PASSWORD = /^[2-9a-hj-km-np-z]{4}(-[2-9a-hj-km-np-z]{4}){2}$/;
 const ADD = 'account add --department SAMR --role lead --name 王丽 --certificate C-7';
@@ -89,3 +91,117 @@ describe('liandu account add', () => {
     expect(await accounts()).toHaveLength(before);
   });
 });
+
+describe('liandu account reset', () => {
+  it('prints a password that opens the account once, and ends the sessions and the lock of the person', async () => {
+    const id = await accountId('wang.li');
+    await signedIn(id);
+    await house.sql.query(`UPDATE account SET must_change_password = false, locked_until = now() + interval '1 hour'
+      WHERE id = '${id}'`);
+    const { code, out, err } = await house.liandu('account reset wang.li --reason 忘记口令');
+    expect([code, out.trim()]).toEqual([0, expect.stringMatching(PASSWORD)]);
+    expect(err).toContain('已重置账号 wang.li 的口令');
+    const wang = (await accounts()).find(({ account_name }) => account_name === 'wang.li');
+    expect(wang).toMatchObject({ must_change_password: true, locked_until: null });
+    expect(await isPassword(out.trim(), wang?.password_hash ?? null)).toBe(true);
+    expect(await sessionsOf(id)).toBe(0);
+    expect(await actsOf(id)).toEqual([{ act: 'password-reset', reason: '忘记口令', done_by: null }]);
+  });
+
+  it('answers programs in JSON', async () => {
+    const { code, out } = await house.liandu('account reset wang.li --json');
+    expect([code, JSON.parse(out)]).toEqual([
+      0,
+      { accountName: 'wang.li', oneTimePassword: expect.stringMatching(PASSWORD) },
+    ]);
+  });
+
+  it('replaces the password of a demo account that waits for the next start', async () => {
+    await house.liandu('seed --demo');
+    const { out } = await house.liandu('account reset li.officer');
+    const seeded = await house.liandu('seed --demo --json');
+    const { accounts: waiting } = JSON.parse(seeded.out) as { accounts: { accountName: string }[] };
+    expect(waiting.find(({ accountName }) => accountName === 'li.officer')).toMatchObject({
+      oneTimePassword: out.trim(),
+    });
+  });
+});
+
+describe('liandu account disable and enable', () => {
+  it('ends the sessions at once, and keeps both acts with their reasons', async () => {
+    const id = await accountId('wang.li');
+    await signedIn(id);
+    expect(await house.liandu('account disable wang.li --reason 调离')).toMatchObject({ code: 0, out: '' });
+    expect(await sessionsOf(id)).toBe(0);
+    expect(await isDisabled(id)).toBe(true);
+    expect(await house.liandu('account enable wang.li')).toMatchObject({ code: 0, out: '' });
+    expect(await isDisabled(id)).toBe(false);
+    expect((await actsOf(id)).slice(-2)).toEqual([
+      { act: 'disabled', reason: '调离', done_by: null },
+      { act: 'enabled', reason: null, done_by: null },
+    ]);
+    await expect(house.sql.query('DELETE FROM account_act')).rejects.toThrow('append-only');
+  });
+
+  it('says how many open tasks the person still holds', async () => {
+    const id = await accountId('wang.li');
+    await holdingOneTask(id);
+    const { err } = await house.liandu('account disable wang.li');
+    expect(err).toContain('仍承办 1 项未办结任务');
+  });
+
+  it.each([
+    ['disable', 'nobody', 'account.unknown'],
+    ['enable', 'nobody', 'account.unknown'],
+    ['reset', 'nobody', 'account.unknown'],
+    ['disable', 'wang.li', 'account.is-disabled'],
+    ['reset', 'wang.li', 'account.is-disabled'],
+    ['enable', 'admin2', 'account.is-enabled'],
+    ['disable', 'admin2', 'account.last-administrator'],
+  ])('refuses to %s %s with %s and keeps nothing', async (act, name, refusal) => {
+    const before = await house.sql.query('SELECT * FROM account_act');
+    const { code, out, err } = await house.liandu(`account ${act} ${name}`);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(new RegExp(`^${refusal.replace('.', '\\.')}  .*${name}`));
+    expect((await house.sql.query('SELECT * FROM account_act')).rowCount).toBe(before.rowCount);
+  });
+
+  it('never disables both of two administrators, not even at the same moment', async () => {
+    await house.liandu('account add --department JOINT --role system-admin --name 副管理员 admin3');
+    const both = await Promise.all(['admin2', 'admin3'].map(async (name) => house.liandu(`account disable ${name}`)));
+    expect(both.map(({ code }) => code).sort()).toEqual([0, 1]);
+    expect(both.map(({ err }) => err).join()).toContain('account.last-administrator');
+  });
+});
+
+async function accountId(name: string): Promise<string> {
+  const { rows } = await house.sql.query<{ id: string }>('SELECT id FROM account WHERE account_name = $1', [name]);
+  return rows[0]?.id ?? '';
+}
+
+async function signedIn(id: string): Promise<void> {
+  await house.sql.query(`INSERT INTO session (token_hash, account_id, created_at, last_seen_at, expires_at)
+    VALUES ('${id}', '${id}', now(), now(), now() + interval '1 hour')`);
+}
+
+async function sessionsOf(id: string): Promise<number> {
+  return (await house.sql.query('SELECT 1 FROM session WHERE account_id = $1', [id])).rowCount ?? 0;
+}
+
+async function isDisabled(id: string): Promise<boolean> {
+  const { rows } = await house.sql.query<{ is: boolean }>(
+    'SELECT disabled_at IS NOT NULL AS is FROM account WHERE id = $1',
+    [id],
+  );
+  return rows[0]?.is === true;
+}
+
+async function actsOf(id: string): Promise<readonly unknown[]> {
+  const acts = 'SELECT act, reason, done_by FROM account_act WHERE account_id = $1 ORDER BY id';
+  return (await house.sql.query<Record<string, unknown>>(acts, [id])).rows;
+}
+
+async function holdingOneTask(id: string): Promise<void> {
+  const caseFile = await recordPlay(house.url, openedPlay());
+  await house.sql.query('UPDATE task SET assignee_id = $1 WHERE case_file_id = $2', [id, caseFile]);
+}

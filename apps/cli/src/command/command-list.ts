@@ -1,4 +1,7 @@
 import { addAccountCommand } from '../account/add-account.js';
+import { disableAccount } from '../account/disable-account.js';
+import { enableAccount } from '../account/enable-account.js';
+import { resetPassword } from '../account/reset-password.js';
 import { verifyAudit } from '../audit/verify-audit.js';
 import { diffCalendar } from '../calendar/diff-calendar.js';
 import { importCalendar } from '../calendar/import-calendar.js';
@@ -19,6 +22,9 @@ export const COMMANDS: readonly Command[] = [
   migrate,
   seed,
   addAccountCommand,
+  resetPassword,
+  disableAccount,
+  enableAccount,
   checkRules,
   loadRules,
   listRules,

@@ -38,6 +38,12 @@ export class OneTimePasswordFile {
     await writeFile(draft, `${JSON.stringify(passwordByAccount, null, 2)}\n`, { mode: OWNER_ONLY });
     await rename(draft, this.file);
   }
+
+  /** Replaces a password that waits here, so that what is printed at the next start still opens the account. */
+  async replace(accountName: string, password: string): Promise<void> {
+    const kept = await this.read();
+    if (accountName in kept) await this.write({ ...kept, [accountName]: password });
+  }
 }
 
 function unlessMissing(error: unknown): null {

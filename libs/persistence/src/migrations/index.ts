@@ -12,6 +12,7 @@ import { AddForeignKeys1764000013000 } from './1764000013000-add-foreign-keys.js
 import { CreateParkedOpeningAct1764000014000 } from './1764000014000-create-parked-opening-act.js';
 import { CreateCalendarVersion1764000020000 } from './1764000020000-create-calendar-version.js';
 import { CreateRecalculation1764000030000 } from './1764000030000-create-recalculation.js';
+import { CreateAccountAct1764000040000 } from './1764000040000-create-account-act.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateParkedOpeningAct1764000014000,
   CreateCalendarVersion1764000020000,
   CreateRecalculation1764000030000,
+  CreateAccountAct1764000040000,
 ];

@@ -1,0 +1,25 @@
+import { AccountRegister } from '@app/persistence';
+import type { Call, Command, ExitCode } from '../command/command.js';
+import { withDatabase } from '../database/with-database.js';
+import { accountAct, REASON_OPTION, refusedAct } from './account-act.js';
+
+/** Shuts a person out: sign-in is refused and every session ends. */
+export const disableAccount: Command = {
+  name: 'account disable',
+  operands: ['<account>'],
+  options: REASON_OPTION,
+  usage: '[--reason <text>]',
+  summary: 'account.disable-summary',
+  run: runDisable,
+};
+
+async function runDisable(call: Call): Promise<ExitCode> {
+  const { environment, terminal } = call;
+  const act = accountAct(call);
+  const disabled = await withDatabase(environment, async (database) => new AccountRegister(database).disable(act));
+  if (!disabled.ok) return refusedAct(terminal, disabled.refusal);
+  terminal.say('account.disabled', { name: act.accountName });
+  const { heldTasks: count } = disabled.value;
+  if (count > 0) terminal.say('account.holds-tasks', { name: act.accountName, count });
+  return 0;
+}

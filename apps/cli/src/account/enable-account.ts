@@ -1,0 +1,23 @@
+import { AccountRegister } from '@app/persistence';
+import type { Call, Command, ExitCode } from '../command/command.js';
+import { withDatabase } from '../database/with-database.js';
+import { accountAct, REASON_OPTION, refusedAct } from './account-act.js';
+
+/** Lets a disabled person in again. */
+export const enableAccount: Command = {
+  name: 'account enable',
+  operands: ['<account>'],
+  options: REASON_OPTION,
+  usage: '[--reason <text>]',
+  summary: 'account.enable-summary',
+  run: runEnable,
+};
+
+async function runEnable(call: Call): Promise<ExitCode> {
+  const { environment, terminal } = call;
+  const act = accountAct(call);
+  const enabled = await withDatabase(environment, async (database) => new AccountRegister(database).enable(act));
+  if (!enabled.ok) return refusedAct(terminal, enabled.refusal);
+  terminal.say('account.enabled', { name: act.accountName });
+  return 0;
+}

@@ -1,0 +1,33 @@
+import { AccountRegister } from '@app/persistence';
+import { hashPassword } from '@app/platform';
+import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
+import { withDatabase } from '../database/with-database.js';
+import { OneTimePasswordFile } from '../seed/one-time-password-file.js';
+import { oneTimePassword } from '../seed/one-time-password.js';
+import { accountAct, REASON_OPTION, refusedAct } from './account-act.js';
+
+/** Replaces the password of somebody who has forgotten it. */
+export const resetPassword: Command = {
+  name: 'account reset',
+  operands: ['<account>'],
+  options: { ...REASON_OPTION, ...JSON_OPTION },
+  usage: '[--reason <text>] [--json]',
+  summary: 'account.reset-summary',
+  run: runReset,
+};
+
+async function runReset(call: Call): Promise<ExitCode> {
+  const { environment, options, terminal } = call;
+  const act = accountAct(call);
+  const password = oneTimePassword();
+  const passwordHash = await hashPassword(password);
+  const reset = await withDatabase(environment, async (database) =>
+    new AccountRegister(database).resetPassword(act, passwordHash),
+  );
+  if (!reset.ok) return refusedAct(terminal, reset.refusal);
+  await new OneTimePasswordFile(environment.LIANDU_STATE_DIR).replace(act.accountName, password);
+  terminal.say('account.reset', { name: act.accountName });
+  if (options['json'] === true) terminal.printJson({ accountName: act.accountName, oneTimePassword: password });
+  else terminal.print(password);
+  return 0;
+}
