@@ -66,13 +66,17 @@ export {
 } from './intake/complaint.schema.js';
 export {
   boardDutySchema,
+  boardFilterSchema,
   boardRowSchema,
   boardSchema,
+  boardTaskCountsSchema,
   boardTaskPageSchema,
   boardTaskQuerySchema,
   boardTaskSchema,
   type Board,
+  type BoardFilter,
   type BoardTask,
+  type BoardTaskCounts,
   type BoardTaskQuery,
 } from './oversight/board.schema.js';
 export {
@@ -136,6 +140,7 @@ export {
   unionLetterSchemas,
   workingOpinionSchemas,
 } from './steps/union-and-court-steps.schema.js';
+export { clockFilterSchema, type ClockFilter } from './task/clock-filter.schema.js';
 export {
   assignTaskSchema,
   claimTaskSchema,

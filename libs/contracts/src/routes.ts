@@ -16,7 +16,7 @@ import {
   openCasesSchema,
   openedCasesSchema,
 } from './intake/complaint.schema.js';
-import { boardSchema, boardTaskPageSchema, boardTaskQuerySchema } from './oversight/board.schema.js';
+import { OVERSIGHT_ROUTES } from './oversight/oversight-routes.js';
 import { rulePackDetailSchema, rulePackSchema } from './rule-pack/rule-pack.schema.js';
 import { RELAY_ROUTES } from './relay/relay-routes.js';
 import { RECALCULATION_ROUTES } from './recalculation/recalculation-routes.js';
@@ -197,14 +197,7 @@ export const ROUTES = {
     body: assignTaskSchema,
     answer: taskHoldingSchema,
   },
-  readBoard: { method: 'GET', path: '/api/oversight/board', summary: 'The oversight board', answer: boardSchema },
-  listBoardTasks: {
-    method: 'GET',
-    path: '/api/oversight/tasks',
-    summary: 'Tasks behind a figure of the board',
-    query: boardTaskQuerySchema,
-    answer: boardTaskPageSchema,
-  },
+  ...OVERSIGHT_ROUTES,
   listMeasures: {
     method: 'GET',
     path: '/api/measures',

@@ -33,6 +33,7 @@ export {
   LEDGER_ENTRIES,
   nextWake,
   RUNGS,
+  unitOf,
   type Deadline,
   type DueDates,
   type Lamp,
@@ -41,7 +42,7 @@ export {
   type RungPlan,
 } from './deadline/deadline.js';
 export { dueDay, dueDayAround, latestDayBefore, type Counting, type DueDay, type Pause } from './deadline/due-day.js';
-export { exactMilliseconds, PERIOD_UNITS, withinStatute, type Period } from './deadline/period.js';
+export { exactMilliseconds, PERIOD_UNITS, withinStatute, type Period, type PeriodUnit } from './deadline/period.js';
 export { startDeadline } from './deadline/start-deadline.js';
 export { consequences, ENGINE } from './decision/consequences.js';
 export { unexplainedDeparture } from './decision/departure.js';
@@ -149,7 +150,14 @@ export {
 } from './work-calendar/work-calendar.js';
 export { AMENDMENT_EVENTS } from './deadline-ledger/amend-deadline.js';
 export { openAmendments, PERSONAL_AMENDMENTS, type PersonalAmendment } from './deadline-ledger/open-amendments.js';
-export { STANDSTILLS, standstillOf, type Standstill } from './deadline-ledger/standstill.js';
+export {
+  STANDSTILLS,
+  standstillOf,
+  standstillOn,
+  standstillsOf,
+  type Standstill,
+  type StandstillSpan,
+} from './deadline-ledger/standstill.js';
 export {
   AMENDMENTS,
   SUSPENSION_GROUNDS,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CaseListRepository, openDatabase, type Database } from '@app/persistence';
-import { createTestDatabase, moment, type TestDatabase } from '@app/testing';
+import { createTestDatabase, day, moment, type TestDatabase } from '@app/testing';
 
 const NOW = moment('2026-03-02T02:00:00.000Z');
 const DEPARTMENTS_INDEX = 'case_file_departments_idx';
@@ -36,7 +36,11 @@ async function planOf(role: 'officer' | 'supervisor', departmentCode: string): P
     return Promise.resolve([]);
   };
   const viewer = { accountId: '', departmentCode, role };
-  await new CaseListRepository({ query } as unknown as Database).list(viewer, {}, NOW); // listens to its one question
+  await new CaseListRepository({ query } as unknown as Database).list(
+    viewer,
+    {},
+    { now: NOW, today: day('2026-03-02') },
+  ); // listens to its one question
   const [text, parameters] = asked[0] ?? ['', []];
   const plan: Record<string, string>[] = await database.query(`EXPLAIN ${text}`, [...parameters]);
   return plan.flatMap((line) => Object.values(line)).join('\n');

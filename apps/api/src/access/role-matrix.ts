@@ -46,6 +46,7 @@ export const ROLE_MATRIX = {
   approveRecalculation: ['system-admin'],
   readBoard: ['lead', 'supervisor'],
   listBoardTasks: ['lead', 'supervisor'],
+  countBoardTasks: ['lead', 'supervisor'],
   listMeasures: CASE_WORKERS,
   listRulePacks: EVERYBODY,
   readRulePack: EVERYBODY,

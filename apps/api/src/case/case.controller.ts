@@ -17,15 +17,20 @@ export class CaseController {
 
   @Operation('listCases')
   async list(@Person() person: SignedIn, @Input() { query }: InputOf<'listCases'>): Promise<Page<CaseListItem>> {
-    return this.lists.list(person, query, this.clock.now());
+    return this.lists.list(person, query, this.clock.moment());
   }
 
   @Operation('readCase')
   async read(@Person() person: SignedIn, @Input() { params }: InputOf<'readCase'>): Promise<CasePage> {
-    const at = this.clock.now();
-    const record = await this.records.find(person, params.caseFileId, at);
+    const moment = this.clock.moment();
+    const record = await this.records.find(person, params.caseFileId, moment);
     if (record === null) throw problem(404, 'case-file.unknown');
-    return casePageOf(record, { actor: actorOf(person), at, on: this.clock.today(), powers: record.powers });
+    return casePageOf(record, {
+      actor: actorOf(person),
+      at: moment.now,
+      on: moment.today,
+      powers: record.powers,
+    });
   }
 }
 

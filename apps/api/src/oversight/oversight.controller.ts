@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import type { Board, BoardTask } from '@app/contracts';
+import type { Board, BoardTask, BoardTaskCounts } from '@app/contracts';
 import { BoardRepository, BoardTaskRepository, type BoardQuestion, type Page, type SignedIn } from '@app/persistence';
 import { Input, LegalClock, Operation, type InputOf } from '@app/platform';
 import { Person } from '../access/signed-in-request.js';
@@ -24,8 +24,13 @@ export class OversightController {
     return this.tasks.list(query, this.questionOf(person));
   }
 
+  @Operation('countBoardTasks')
+  async count(@Person() person: SignedIn, @Input() { query }: InputOf<'countBoardTasks'>): Promise<BoardTaskCounts> {
+    return this.tasks.counts(query, this.questionOf(person));
+  }
+
   private questionOf({ role, departmentCode }: SignedIn): BoardQuestion {
     const own = role === 'supervisor' ? null : departmentCode;
-    return { now: this.clock.now(), today: this.clock.today(), departmentCode: own };
+    return { ...this.clock.moment(), departmentCode: own };
   }
 }

@@ -14,7 +14,7 @@ export class TaskController {
 
   @Operation('listTasks')
   async list(@Person() person: SignedIn, @Input() { query }: InputOf<'listTasks'>): Promise<Page<TaskView>> {
-    return this.lists.list(person, query, this.clock.now());
+    return this.lists.list(person, query, this.clock.moment());
   }
 
   @Operation('countTasks')

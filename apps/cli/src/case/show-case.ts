@@ -26,8 +26,8 @@ async function runShow(call: Call): Promise<ExitCode> {
 
 async function read(database: Database, { environment }: Call, wanted: string): Promise<CaseRecord> {
   const found = await new CaseAuditRepository(database).find(wanted);
-  const now = new LegalClock(environment.DEPLOYMENT_ZONE).now();
-  const record = found && (await new CaseRecordRepository(database).find(OPERATOR, found.caseFileId, now));
+  const moment = new LegalClock(environment.DEPLOYMENT_ZONE).moment();
+  const record = found && (await new CaseRecordRepository(database).find(OPERATOR, found.caseFileId, moment));
   if (record === null) throw new CommandError('case.unknown', { wanted });
   return record;
 }

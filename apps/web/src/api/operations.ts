@@ -37,6 +37,7 @@ export const OPERATIONS: Table = {
   assignTask: ['POST', '/api/cases/{caseFileId}/tasks/{taskId}/assignment'],
   readBoard: ['GET', '/api/oversight/board'],
   listBoardTasks: ['GET', '/api/oversight/tasks'],
+  countBoardTasks: ['GET', '/api/oversight/task-counts'],
   listCalendarYears: ['GET', '/api/calendar'],
   readCalendarYear: ['GET', '/api/calendar/{year}'],
   listCalendarVersions: ['GET', '/api/calendar/{year}/versions'],

@@ -4,6 +4,7 @@ import {
   CHANNELS,
   COMPLAINT_KINDS,
   PARALLEL_PROCEDURES,
+  PERIOD_UNITS,
   PERSONAL_AMENDMENTS,
   PROCEEDING_KINDS,
   RELATION_CLASSES,
@@ -89,6 +90,10 @@ export const taskViewSchema = z.object({
   dueOn: plainDateSchema.nullable(),
   dueAt: instantSchema.nullable(),
   provisional: z.boolean(),
+  /** Unit of the deadline's period; `null` without a deadline. */
+  unit: z.enum(PERIOD_UNITS).nullable(),
+  /** Why its clock stands still today; `null` when it runs or has ended. */
+  standstill: z.enum(STANDSTILLS).nullable(),
   lamp: lampSchema,
   assignee: personSchema.nullable(),
   endedBy: personSchema.nullable(),
@@ -245,7 +250,11 @@ export const caseListItemSchema = z.object({
   violationCodes: z.array(z.string()),
   leadDepartment: z.string().nullable(),
   openedOn: plainDateSchema,
+  /** The deadline of an open task that ends first; one that stands still without a due day only where no other runs. */
+  nextDeadlineId: deadlineIdSchema.nullable(),
   nextDueOn: plainDateSchema.nullable(),
+  provisional: z.boolean(),
+  standstill: z.enum(STANDSTILLS).nullable(),
   lamp: lampSchema,
   isDemo: z.boolean(),
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { PERIOD_UNITS } from '@app/domain';
 import { taskViewSchema } from '../case/case-page.schema.js';
 import { pageOf, pageQuerySchema } from '../shared/shared.schema.js';
+import { clockFilterSchema } from '../task/clock-filter.schema.js';
 
 /** One field of the board: open tasks of a department, by lamp. */
 export const boardRowSchema = z.object({
@@ -9,7 +11,10 @@ export const boardRowSchema = z.object({
   green: z.int(),
   yellow: z.int(),
   red: z.int(),
+  /** Due days that rest on a year without a holiday notice. */
   provisional: z.int(),
+  /** Clocks that stand still today. */
+  standing: z.int(),
   /** Overdue by age in calendar days since the due day. */
   overdueUpTo3: z.int(),
   overdueUpTo10: z.int(),
@@ -36,13 +41,18 @@ export const boardSchema = z.object({
 /** The oversight board. */
 export type Board = z.infer<typeof boardSchema>;
 
-/** Query of the tasks behind a figure of the board. */
-export const boardTaskQuerySchema = pageQuerySchema.extend({
+/** Which tasks stand behind a figure of the board; the filters can be combined. */
+export const boardFilterSchema = clockFilterSchema.extend({
   department: z.string().max(32).optional(),
   duty: z.string().max(60).optional(),
   lamp: z.enum(['green', 'yellow', 'red']).optional(),
   age: z.enum(['up-to-3', 'up-to-10', 'longer']).optional(),
 });
+/** Which tasks stand behind a figure of the board. */
+export type BoardFilter = z.infer<typeof boardFilterSchema>;
+
+/** Query of the tasks behind a figure of the board. */
+export const boardTaskQuerySchema = pageQuerySchema.extend(boardFilterSchema.shape);
 /** Query of the tasks behind a figure of the board. */
 export type BoardTaskQuery = z.infer<typeof boardTaskQuerySchema>;
 
@@ -58,3 +68,16 @@ export const boardTaskSchema = taskViewSchema.extend({
 export type BoardTask = z.infer<typeof boardTaskSchema>;
 /** A page of tasks behind a figure. */
 export const boardTaskPageSchema = pageOf(boardTaskSchema);
+
+const yesAndNoSchema = z.object({ yes: z.int(), no: z.int() });
+
+/** How many tasks the filters leave, and how many each choice of one filter would leave beside the others. */
+export const boardTaskCountsSchema = z.object({
+  total: z.int(),
+  /** Units that occur, in the order of the law's list. */
+  units: z.array(z.object({ unit: z.enum(PERIOD_UNITS), count: z.int() })),
+  provisional: yesAndNoSchema,
+  standing: yesAndNoSchema,
+});
+/** How many tasks the filters leave, and how many each choice would. */
+export type BoardTaskCounts = z.infer<typeof boardTaskCountsSchema>;

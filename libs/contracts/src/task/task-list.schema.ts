@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { pageOf, pageQuerySchema, accountIdSchema } from '../shared/shared.schema.js';
 import { taskViewSchema } from '../case/case-page.schema.js';
+import { clockFilterSchema } from './clock-filter.schema.js';
 
 /** Lists of the workbench: 待办, 待签收, 已办, 抄送. */
 export const WORKBENCH_LISTS = ['todo', 'accept', 'done', 'copied'] as const;
 
 /** Query of the workbench. */
-export const taskQuerySchema = pageQuerySchema.extend({
+export const taskQuerySchema = pageQuerySchema.extend(clockFilterSchema.shape).extend({
   list: z.enum(WORKBENCH_LISTS),
   sort: z.enum(['due', 'opened']).optional(),
   mine: z.enum(['mine', 'unclaimed', 'all']).optional(),

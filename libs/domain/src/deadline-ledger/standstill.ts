@@ -7,10 +7,34 @@ export const STANDSTILLS = ['suspended', 'interrupted'] as const;
 /** One reason. */
 export type Standstill = (typeof STANDSTILLS)[number];
 
+/** Days on which a clock stands still. */
+export interface StandstillSpan {
+  readonly standstill: Standstill;
+  readonly from: PlainDate;
+  /** The last of the days; `null` while nobody knows it. */
+  readonly until: PlainDate | null;
+}
+
+/** Every span of days on which a clock stands still; none when it has ended. An interruption goes before the others. */
+export function standstillsOf({
+  status,
+  ...deadline
+}: Pick<Deadline, 'status' | 'startOn' | 'ledger'>): StandstillSpan[] {
+  if (status !== 'running') return [];
+  const { interruptedFrom, pauses } = readLedger(deadline);
+  const suspended = pauses.map((pause): StandstillSpan => ({ standstill: 'suspended', ...pause }));
+  return interruptedFrom === null
+    ? suspended
+    : [{ standstill: 'interrupted', from: interruptedFrom, until: null }, ...suspended];
+}
+
+/** Why a clock with these spans stands still on a day; `null` when it runs. */
+export function standstillOn(spans: readonly StandstillSpan[], on: PlainDate): Standstill | null {
+  const span = spans.find(({ from, until }) => from <= on && (until === null || until >= on));
+  return span?.standstill ?? null;
+}
+
 /** Why a clock stands still on a day; `null` when it runs or has ended. */
 export function standstillOf(deadline: Deadline, on: PlainDate): Standstill | null {
-  if (deadline.status !== 'running') return null;
-  const { interruptedFrom, pauses } = readLedger(deadline);
-  if (interruptedFrom !== null) return 'interrupted';
-  return pauses.some(({ from, until }) => from <= on && (until === null || until >= on)) ? 'suspended' : null;
+  return standstillOn(standstillsOf(deadline), on);
 }

@@ -1,6 +1,6 @@
 import type { AccountId, DeadlineId, DepartmentCode, ProceedingId } from '../shared/identifiers.js';
 import type { Instant, PlainDate } from '../shared/plain-date.js';
-import type { Period } from './period.js';
+import type { Period, PeriodUnit } from './period.js';
 
 /** Rungs of the overdue ladder 督办: reminder before the day, yellow on the day, red after it, oversight letter. */
 export const RUNGS = ['reminder', 'yellow', 'red', 'oversight'] as const;
@@ -87,6 +87,11 @@ export interface Deadline {
   /** What was due before the clock was opened; absent or `null` while `due` holds. */
   readonly held?: DueDates | null | undefined;
   readonly ledger: readonly LedgerEntry[];
+}
+
+/** The unit of a clock's period; `null` when it never had one. */
+export function unitOf({ due, held, ledger }: Pick<Deadline, 'due' | 'held' | 'ledger'>): PeriodUnit | null {
+  return (due ?? held)?.period.unit ?? ledger[0]?.period?.unit ?? null;
 }
 
 /** Earliest rung that is still ahead of any running deadline; `null` when nothing is planned. */

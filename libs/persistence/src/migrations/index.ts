@@ -13,6 +13,7 @@ import { CreateParkedOpeningAct1764000014000 } from './1764000014000-create-park
 import { CreateCalendarVersion1764000020000 } from './1764000020000-create-calendar-version.js';
 import { CreateRecalculation1764000030000 } from './1764000030000-create-recalculation.js';
 import { CreateAccountAct1764000040000 } from './1764000040000-create-account-act.js';
+import { AddTaskClock1764000050000 } from './1764000050000-add-task-clock.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateCalendarVersion1764000020000,
   CreateRecalculation1764000030000,
   CreateAccountAct1764000040000,
+  AddTaskClock1764000050000,
 ];

@@ -6,6 +6,9 @@ import { ProceedingRow } from './proceeding.table.js';
 @Index('task_inbox_idx', ['departmentCode', 'status', 'lane', 'dueAt'])
 @Index('task_status_due_at_idx', ['status', 'dueAt'])
 @Index('task_ended_idx', ['departmentCode', 'status', 'endedAt'])
+@Index('task_unit_due_at_idx', ['dueUnit', 'dueAt'], { where: `status = 'open'` })
+@Index('task_provisional_due_at_idx', ['dueAt'], { where: `status = 'open' AND provisional` })
+@Index('task_standing_due_at_idx', ['dueAt'], { where: `status = 'open' AND standstills IS NOT NULL` })
 @ForeignKey(() => ProceedingRow, ['caseFileId', 'proceedingId'], ['caseFileId', 'id'], { name: 'task_proceeding_fkey' })
 @ForeignKey(() => DeadlineRow, ['caseFileId', 'deadlineId'], ['caseFileId', 'id'], { name: 'task_deadline_fkey' })
 @Entity({ name: 'task' })
@@ -51,6 +54,12 @@ export class TaskRow {
 
   @Column({ name: 'provisional', type: 'boolean', default: false })
   provisional!: boolean;
+
+  @Column({ name: 'due_unit', type: 'text', nullable: true })
+  dueUnit!: string | null;
+
+  @Column({ name: 'standstills', type: 'jsonb', nullable: true })
+  standstills!: unknown;
 
   @Column({ name: 'assignee_id', type: 'uuid', nullable: true })
   assigneeId!: string | null;

@@ -1,4 +1,14 @@
-import { stageOf, type CaseEffect, type CaseFile, type RungPlan, type Task } from '@app/domain';
+import {
+  stageOf,
+  standstillsOf,
+  unitOf,
+  type CaseEffect,
+  type CaseFile,
+  type Deadline,
+  type RungPlan,
+  type StandstillSpan,
+  type Task,
+} from '@app/domain';
 import type { CaseHead } from './case-head.js';
 import type { Settled } from './transition-request.js';
 
@@ -88,11 +98,19 @@ function taskRow(after: CaseFile, task: Task, effects: readonly CaseEffect[]): o
     dueOn,
     dueAt,
     provisional,
+    dueUnit: deadline === undefined ? null : unitOf(deadline),
+    standstills: deadline === undefined ? null : standstillsOrNull(deadline),
     yellowAt: rungAt(rungs, 'yellow'),
     redAt: rungAt(rungs, 'red'),
     lastRung: rungs.findLast((plan) => plan.reachedAt !== null)?.rung ?? null,
     lastRungRecordId: lastRungRecord(task.deadlineId, effects),
   };
+}
+
+/** `null` for the many clocks that never stand still, so that an index holds only the others. */
+function standstillsOrNull(deadline: Deadline): readonly StandstillSpan[] | null {
+  const spans = standstillsOf(deadline);
+  return spans.length === 0 ? null : spans;
 }
 
 function rungAt(rungs: readonly RungPlan[], rung: RungPlan['rung']): RungPlan['at'] | null {

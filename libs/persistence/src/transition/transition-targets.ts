@@ -115,6 +115,8 @@ export const TARGETS: Readonly<Record<RowKind, Target>> = {
       yellowAt: ['yellow_at', 'timestamptz'],
       redAt: ['red_at', 'timestamptz'],
       provisional: ['provisional', 'boolean'],
+      dueUnit: ['due_unit', 'text'],
+      standstills: ['standstills', 'jsonb'],
       endedBy: ['ended_by', 'uuid'],
       endedAt: ['ended_at', 'timestamptz'],
       proposal: ['proposal', 'jsonb'],

@@ -44,6 +44,12 @@ export class LegalClock {
     return this.dayOf(this.now());
   }
 
+  /** Now, with the legal day in which it lies; read at once, so that midnight cannot come between. */
+  moment(): { readonly now: Instant; readonly today: PlainDate } {
+    const now = this.now();
+    return { now, today: this.dayOf(now) };
+  }
+
   /** The legal day in which an instant lies. */
   dayOf(at: string): PlainDate {
     const local = new Date(Date.parse(at) + this.offsetAt(Date.parse(at)));

@@ -1,10 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { CaseListItem } from '@app/contracts';
-import type { Instant, PlainDate } from '@app/domain';
+import type { PlainDate, StandstillSpan } from '@app/domain';
 import { anywhere, Conditions } from '../shared/conditions.js';
 import { limitOf, pageFrom, readCursor, type Page, type PageQuestion } from '../shared/cursor.js';
+import type { Moment } from '../shared/moment.js';
 import { concerns, departmentSeen, type Viewer } from '../shared/viewer.js';
-import { lampOfTask } from '../task/task-view.js';
+import { lampOfTask, standstillOf } from '../task/task-view.js';
 
 /** How cases are asked for. */
 export interface CaseQuestion extends PageQuestion {
@@ -23,10 +24,13 @@ interface CaseColumns {
   readonly opened_on: PlainDate;
   readonly opened_at: Date;
   readonly is_demo: boolean;
+  readonly deadline_id: CaseListItem['nextDeadlineId'];
   readonly due_on: PlainDate | null;
   readonly due_at: Date | null;
   readonly yellow_at: Date | null;
   readonly red_at: Date | null;
+  readonly provisional: boolean;
+  readonly standstills: readonly StandstillSpan[] | null;
 }
 
 /** Cases in lists. */
@@ -34,22 +38,23 @@ export class CaseListRepository {
   constructor(private readonly database: DataSource) {}
 
   /** Cases that the viewer sees, newest first. */
-  async list(viewer: Viewer, question: CaseQuestion, now: Instant): Promise<Page<CaseListItem>> {
+  async list(viewer: Viewer, question: CaseQuestion, moment: Moment): Promise<Page<CaseListItem>> {
     const where = conditionsOf(viewer, question);
     const limit = limitOf(question);
     const rows: CaseColumns[] = await this.database.query(
       `SELECT c.id, c.case_number, c.stage, e.name AS enterprise_name, c.kind, c.violation_codes, c.lead_department,
-         c.opened_on::text, c.opened_at, c.is_demo, d.due_on::text, d.due_at, d.yellow_at, d.red_at
+         c.opened_on::text, c.opened_at, c.is_demo, d.deadline_id, d.due_on::text, d.due_at, d.yellow_at, d.red_at,
+         coalesce(d.provisional, false) AS provisional, d.standstills
        FROM case_file c
        LEFT JOIN enterprise e ON e.id = c.enterprise_id
        LEFT JOIN LATERAL (
-         SELECT t.due_on, t.due_at, t.yellow_at, t.red_at FROM task t
-         WHERE t.case_file_id = c.id AND t.status = 'open' AND t.due_at IS NOT NULL ORDER BY t.due_at LIMIT 1) d ON true
+         SELECT t.deadline_id, t.due_on, t.due_at, t.yellow_at, t.red_at, t.provisional, t.standstills FROM task t
+         WHERE t.case_file_id = c.id AND t.status = 'open' AND t.deadline_id IS NOT NULL ORDER BY t.due_at, t.id LIMIT 1) d ON true
        WHERE ${where.sql} ORDER BY c.opened_at DESC, c.id DESC LIMIT ${limit + 1}`,
       where.parameters,
     );
     return pageFrom(rows, limit, {
-      item: (row) => itemOf(row, now),
+      item: (row) => itemOf(row, moment),
       key: (row) => [row.opened_at.toISOString(), row.id],
     });
   }
@@ -67,7 +72,7 @@ function conditionsOf(viewer: Viewer, { after, search, stage }: CaseQuestion): C
   return where.require(`(c.opened_at, c.id) < (${where.value(openedAt)}::timestamptz, ${where.value(id)}::uuid)`);
 }
 
-function itemOf(row: CaseColumns, now: Instant): CaseListItem {
+function itemOf(row: CaseColumns, { now, today }: Moment): CaseListItem {
   return {
     caseFileId: row.id,
     caseNumber: row.case_number,
@@ -77,7 +82,10 @@ function itemOf(row: CaseColumns, now: Instant): CaseListItem {
     violationCodes: row.violation_codes,
     leadDepartment: row.lead_department,
     openedOn: row.opened_on,
+    nextDeadlineId: row.deadline_id,
     nextDueOn: row.due_on,
+    provisional: row.provisional,
+    standstill: standstillOf({ ...row, status: 'open' }, today),
     lamp: lampOfTask({ ...row, status: 'open' }, now),
     isDemo: row.is_demo,
   };

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CasePage, PersonView } from '@app/contracts';
-import type { CaseFile, Instant, Power, PowersByDepartment } from '@app/domain';
+import type { CaseFile, Power, PowersByDepartment } from '@app/domain';
+import type { Moment } from '../shared/moment.js';
 import { instantOf, personSql } from '../shared/values.js';
 import { concerns, departmentSeen, type Viewer } from '../shared/viewer.js';
 import { TASK_COLUMNS, TASK_TABLES, taskViewOf, type TaskColumns } from '../task/task-view.js';
@@ -40,7 +41,7 @@ export class CaseRecordRepository {
   constructor(private readonly database: DataSource) {}
 
   /** Everything about a case that the viewer sees, read at one moment; `null` when there is no such case. */
-  async find(viewer: Viewer, caseFileId: string, now: Instant): Promise<CaseRecord | null> {
+  async find(viewer: Viewer, caseFileId: string, moment: Moment): Promise<CaseRecord | null> {
     return this.database.transaction('REPEATABLE READ', async (manager) => {
       const heads: HeadColumns[] = await manager.query(HEAD_SQL, [caseFileId, departmentSeen(viewer)]);
       const [head] = heads;
@@ -52,7 +53,7 @@ export class CaseRecordRepository {
         isDemo: head.is_demo,
         complaint: head.complaint ?? NO_COMPLAINT,
         enterprise: head.enterprise,
-        tasks: await tasksOf(manager, caseFileId, now),
+        tasks: await tasksOf(manager, caseFileId, moment),
         measures: await measuresOf(manager, caseFileId),
         acts: await actsOf(manager, caseFileId),
         powers: await powersOf(manager, head.snapshot),
@@ -61,13 +62,13 @@ export class CaseRecordRepository {
   }
 }
 
-async function tasksOf(manager: EntityManager, caseFileId: string, now: Instant): Promise<CaseRecord['tasks']> {
+async function tasksOf(manager: EntityManager, caseFileId: string, moment: Moment): Promise<CaseRecord['tasks']> {
   const rows: TaskColumns[] = await manager.query(
     `SELECT ${TASK_COLUMNS} FROM ${TASK_TABLES} WHERE t.case_file_id = $1
      ORDER BY (t.status = 'open') DESC, t.due_at ASC NULLS LAST, t.opened_at, t.id`,
     [caseFileId],
   );
-  return rows.map((row) => taskViewOf(row, now));
+  return rows.map((row) => taskViewOf(row, moment));
 }
 
 async function measuresOf(manager: EntityManager, caseFileId: string): Promise<CaseRecord['measures']> {

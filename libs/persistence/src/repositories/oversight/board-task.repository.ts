@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
-import type { BoardTask, BoardTaskQuery } from '@app/contracts';
+import type { BoardFilter, BoardTask, BoardTaskCounts, BoardTaskQuery } from '@app/contracts';
+import { PERIOD_UNITS, type Instant, type PeriodUnit, type PlainDate } from '@app/domain';
 import { Conditions } from '../shared/conditions.js';
 import { limitOf, pageFrom, readCursor, type KeyPart, type Page } from '../shared/cursor.js';
+import { clockConditions, requireClock, standsStill } from '../task/task-clock.js';
 import { isOverdue, showsLamp, TASK_COLUMNS, TASK_TABLES, taskViewOf, type TaskColumns } from '../task/task-view.js';
 import type { BoardQuestion } from './board.repository.js';
 
@@ -24,16 +26,10 @@ export class BoardTaskRepository {
   constructor(private readonly database: DataSource) {}
 
   /** Open tasks, earliest due first, each with the last rung of its ladder and the rules that fired there. */
-  async list(query: BoardTaskQuery, { now, today, departmentCode }: BoardQuestion): Promise<Page<BoardTask>> {
-    const where = new Conditions();
-    const instant = `${where.value(now)}::timestamptz`;
-    const day = `${where.value(today)}::date`;
-    where.require(`t.status = 'open'`).when(departmentCode, (code) => `t.department_code = ${code}`);
-    where
-      .when(query.department, (code) => `t.department_code = ${code}`)
-      .when(query.duty, (duty) => `t.duty = ${duty}`);
-    if (query.lamp !== undefined) where.require(showsLamp(query.lamp, instant));
-    if (query.age !== undefined) where.require(`${isOverdue(instant)} AND ${day} - t.due_on ${AGES[query.age]}`);
+  async list(query: BoardTaskQuery, question: BoardQuestion): Promise<Page<BoardTask>> {
+    const where = openTasks(query, question);
+    const [instant, day] = [instantIn(where, question.now), dayIn(where, question.today)];
+    requireClock(where, query, question.today);
     if (query.after !== undefined) requireAfter(where, readCursor(query.after, 3));
     const limit = limitOf(query);
     const rows: BoardTaskColumns[] = await this.database.query(
@@ -45,10 +41,77 @@ export class BoardTaskRepository {
       where.parameters,
     );
     return pageFrom(rows, limit, {
-      item: (row) => ({ ...taskViewOf(row, now), ...rungOf(row) }),
+      item: (row) => ({ ...taskViewOf(row, question), ...rungOf(row) }),
       key: (row) => [row.due_at?.toISOString() ?? null, row.case_file_id, row.id],
     });
   }
+
+  /** How many open tasks the filters leave, and how many each choice of a filter by clock would leave beside the others. */
+  async counts(filter: BoardFilter, question: BoardQuestion): Promise<BoardTaskCounts> {
+    const where = openTasks(filter, question);
+    const { unit, provisional, standing } = clockConditions(where, filter, question.today);
+    const stands = standsStill(dayIn(where, question.today));
+    const rows: CountColumns[] = await this.database.query(
+      `SELECT t.due_unit AS unit, ${countOf(unit, provisional, standing)} AS total,
+         ${countOf(provisional, standing)} AS "ofUnit",
+         ${countOf(unit, standing, 't.provisional')} AS provisional,
+         ${countOf(unit, standing, 'NOT t.provisional')} AS certain,
+         ${countOf(unit, provisional, stands)} AS standing,
+         ${countOf(unit, provisional, `NOT (${stands})`)} AS running
+       FROM task t WHERE ${where.sql} GROUP BY t.due_unit`,
+      where.parameters,
+    );
+    return countsOf(rows);
+  }
+}
+
+interface CountColumns {
+  readonly unit: PeriodUnit | null;
+  readonly total: number;
+  readonly ofUnit: number;
+  readonly provisional: number;
+  readonly certain: number;
+  readonly standing: number;
+  readonly running: number;
+}
+
+/** SQL: how many tasks of a group meet every condition. */
+function countOf(...conditions: readonly string[]): string {
+  return `(count(*) FILTER (WHERE ${conditions.map((one) => `(${one})`).join(' AND ')}))::int`;
+}
+
+function countsOf(rows: readonly CountColumns[]): BoardTaskCounts {
+  const sum = (field: Exclude<keyof CountColumns, 'unit'>): number => rows.reduce((all, row) => all + row[field], 0);
+  const countOfUnit = (unit: PeriodUnit): number => rows.find((row) => row.unit === unit)?.ofUnit ?? 0;
+  return {
+    total: sum('total'),
+    units: PERIOD_UNITS.map((unit) => ({ unit, count: countOfUnit(unit) })).filter(({ count }) => count > 0),
+    provisional: { yes: sum('provisional'), no: sum('certain') },
+    standing: { yes: sum('standing'), no: sum('running') },
+  };
+}
+
+/** The open tasks that every filter but those by clock leaves. */
+function openTasks(filter: BoardFilter, { now, today, departmentCode }: BoardQuestion): Conditions {
+  const where = new Conditions();
+  where
+    .require(`t.status = 'open'`)
+    .when(departmentCode, (code) => `t.department_code = ${code}`)
+    .when(filter.department, (code) => `t.department_code = ${code}`)
+    .when(filter.duty, (duty) => `t.duty = ${duty}`);
+  if (filter.lamp !== undefined) where.require(showsLamp(filter.lamp, instantIn(where, now)));
+  if (filter.age !== undefined) {
+    where.require(`${isOverdue(instantIn(where, now))} AND ${dayIn(where, today)} - t.due_on ${AGES[filter.age]}`);
+  }
+  return where;
+}
+
+function instantIn(where: Conditions, at: Instant): string {
+  return `${where.value(at)}::timestamptz`;
+}
+
+function dayIn(where: Conditions, on: PlainDate): string {
+  return `${where.value(on)}::date`;
 }
 
 function requireAfter(where: Conditions, [dueAt = null, caseFileId, taskId]: readonly KeyPart[]): void {

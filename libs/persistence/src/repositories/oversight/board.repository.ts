@@ -1,12 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { Board } from '@app/contracts';
-import type { Instant, PlainDate } from '@app/domain';
+import type { Moment } from '../shared/moment.js';
+import { standsStill } from '../task/task-clock.js';
 import { isOverdue, showsLamp } from '../task/task-view.js';
 
 /** Which moment a board shows, and whose tasks. */
-export interface BoardQuestion {
-  readonly now: Instant;
-  readonly today: PlainDate;
+export interface BoardQuestion extends Moment {
   /** `null` shows every department. */
   readonly departmentCode: string | null;
 }
@@ -15,6 +14,7 @@ const NOW = '$1::timestamptz';
 
 const DEPARTMENTS_SQL = `SELECT d.code AS "departmentCode", coalesce(t.open, 0) AS open, coalesce(t.green, 0) AS green,
     coalesce(t.yellow, 0) AS yellow, coalesce(t.red, 0) AS red, coalesce(t.provisional, 0) AS provisional,
+    coalesce(t.standing, 0) AS standing,
     coalesce(t.up_to_3, 0) AS "overdueUpTo3", coalesce(t.up_to_10, 0) AS "overdueUpTo10",
     coalesce(t.longer, 0) AS "overdueLonger", coalesce(o.letters, 0) AS "oversightLetters",
     coalesce(o.unreceipted, 0) AS "oversightUnreceipted"
@@ -25,6 +25,7 @@ const DEPARTMENTS_SQL = `SELECT d.code AS "departmentCode", coalesce(t.open, 0) 
       (count(*) FILTER (WHERE ${showsLamp('yellow', NOW)}))::int AS yellow,
       (count(*) FILTER (WHERE ${showsLamp('red', NOW)}))::int AS red,
       (count(*) FILTER (WHERE t.provisional))::int AS provisional,
+      (count(*) FILTER (WHERE ${standsStill('$2::date')}))::int AS standing,
       (count(*) FILTER (WHERE ${isOverdue(NOW)} AND $2::date - t.due_on <= 3))::int AS up_to_3,
       (count(*) FILTER (WHERE ${isOverdue(NOW)} AND $2::date - t.due_on BETWEEN 4 AND 10))::int AS up_to_10,
       (count(*) FILTER (WHERE ${isOverdue(NOW)} AND $2::date - t.due_on > 10))::int AS longer

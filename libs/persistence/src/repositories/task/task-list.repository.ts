@@ -3,7 +3,9 @@ import type { TaskCounts, TaskQuery, TaskView } from '@app/contracts';
 import type { Instant } from '@app/domain';
 import { anywhere, Conditions } from '../shared/conditions.js';
 import { limitOf, pageFrom, readCursor, type KeyPart, type Page } from '../shared/cursor.js';
+import type { Moment } from '../shared/moment.js';
 import type { Viewer } from '../shared/viewer.js';
+import { requireClock } from './task-clock.js';
 import { showsLamp, TASK_COLUMNS, TASK_TABLES, taskViewOf, type TaskColumns } from './task-view.js';
 
 /** One way to order a list of tasks. */
@@ -39,10 +41,10 @@ export class TaskListRepository {
   constructor(private readonly database: DataSource) {}
 
   /** A page of one list of the viewer's department; copies are notices and no tasks. */
-  async list(viewer: Viewer, query: TaskQuery, now: Instant): Promise<Page<TaskView>> {
+  async list(viewer: Viewer, query: TaskQuery, moment: Moment): Promise<Page<TaskView>> {
     if (query.list === 'copied') return { items: [], next: null };
     const order = orderOf(query);
-    const where = conditionsOf(viewer, query, now);
+    const where = conditionsOf(viewer, query, moment);
     if (query.after !== undefined) requireAfter(where, order, readCursor(query.after, 3));
     const limit = limitOf(query);
     const rows: TaskColumns[] = await this.database.query(
@@ -50,7 +52,7 @@ export class TaskListRepository {
       where.parameters,
     );
     return pageFrom(rows, limit, {
-      item: (row) => taskViewOf(row, now),
+      item: (row) => taskViewOf(row, moment),
       key: (row) => [order.first(row)?.toISOString() ?? null, row.case_file_id, row.id],
     });
   }
@@ -77,13 +79,14 @@ function orderOf({ list, sort }: TaskQuery): Order {
   return sort === 'opened' ? newestFirst('opened_at') : BY_DUE;
 }
 
-function conditionsOf(viewer: Viewer, query: TaskQuery, now: Instant): Conditions {
+function conditionsOf(viewer: Viewer, query: TaskQuery, { now, today }: Moment): Conditions {
   const where = new Conditions();
   where.require(`t.department_code = ${where.value(viewer.departmentCode)}`);
   where.require(query.list === 'done' ? `t.status = 'completed'` : `t.status = 'open'`);
   if (query.list !== 'done') where.require(`t.lane = ${where.value(query.list)}`);
   requireHolder(where, viewer, query);
   if (query.lamp !== undefined) where.require(showsLamp(query.lamp, `${where.value(now)}::timestamptz`));
+  requireClock(where, query, today);
   return where
     .when(query.duty, (duty) => `t.duty = ${duty}`)
     .when(query.search === undefined || query.search === '' ? null : anywhere(query.search), (text) => {

@@ -1,5 +1,6 @@
 import type { PersonView, TaskView } from '@app/contracts';
-import { epochOf, type Instant, type PlainDate } from '@app/domain';
+import { epochOf, standstillOn, type Instant, type PlainDate, type StandstillSpan } from '@app/domain';
+import type { Moment } from '../shared/moment.js';
 import { instantOf, instantOrNull, personSql } from '../shared/values.js';
 
 /** Row of a task as lists read it. */
@@ -22,6 +23,8 @@ export interface TaskColumns {
   readonly yellow_at: Date | null;
   readonly red_at: Date | null;
   readonly provisional: boolean;
+  readonly due_unit: TaskView['unit'];
+  readonly standstills: readonly StandstillSpan[] | null;
   readonly assignee: PersonView | null;
   readonly ended_by: PersonView | null;
   readonly ended_at: Date | null;
@@ -33,7 +36,8 @@ export interface TaskColumns {
 /** SQL: the columns of a task in a list. */
 export const TASK_COLUMNS = `t.case_file_id, t.id, c.case_number, e.name AS enterprise_name, t.duty, t.lane,
   t.proceeding_id, p.kind AS proceeding_kind, p.status AS proceeding_status, t.department_code, t.status, t.opened_at,
-  t.deadline_id, t.due_on::text, t.due_at, t.yellow_at, t.red_at, t.provisional, ${personSql('holder')} AS assignee,
+  t.deadline_id, t.due_on::text, t.due_at, t.yellow_at, t.red_at, t.provisional, t.due_unit, t.standstills,
+  ${personSql('holder')} AS assignee,
   ${personSql('ender')} AS ended_by, t.ended_at, t.revision, t.proposal,
   coalesce((c.snapshot #>> '{subject,urgent}')::boolean, false) AS urgent`;
 
@@ -45,8 +49,8 @@ export const TASK_TABLES = `task t
   LEFT JOIN account holder ON holder.id = t.assignee_id
   LEFT JOIN account ender ON ender.id = t.ended_by`;
 
-/** A task as people see it at an instant. */
-export function taskViewOf(row: TaskColumns, now: Instant): TaskView {
+/** A task as people see it at a moment. */
+export function taskViewOf(row: TaskColumns, { now, today }: Moment): TaskView {
   return {
     caseFileId: row.case_file_id,
     taskId: row.id,
@@ -64,6 +68,8 @@ export function taskViewOf(row: TaskColumns, now: Instant): TaskView {
     dueOn: row.due_on,
     dueAt: instantOrNull(row.due_at),
     provisional: row.provisional,
+    unit: row.due_unit,
+    standstill: standstillOf(row, today),
     lamp: lampOfTask(row, now),
     assignee: row.assignee,
     endedBy: row.ended_by,
@@ -72,6 +78,14 @@ export function taskViewOf(row: TaskColumns, now: Instant): TaskView {
     proposal: row.proposal,
     urgent: row.urgent,
   };
+}
+
+/** Why the clock of an open task stands still on a day; `null` when it runs or the task has ended. */
+export function standstillOf(
+  { status, standstills }: Pick<TaskColumns, 'status' | 'standstills'>,
+  today: PlainDate,
+): TaskView['standstill'] {
+  return status !== 'open' || standstills === null ? null : standstillOn(standstills, today);
 }
 
 /** The lamp of a task: of its deadline while it is open. */
