@@ -7,7 +7,7 @@ interface Change {
 }
 
 /** Lists that only say how much is new; they move when the reader asks. */
-const QUIET_LISTS = ['tasks', 'board-tasks', 'cases'] as const;
+const QUIET_LISTS = ['tasks', 'board-tasks', 'board-task-counts', 'cases'] as const;
 
 const FRESH = ['fresh-changes'] as const;
 

@@ -79,6 +79,8 @@ function NearestDeadline({ page }: { readonly page: CasePage }): ReactNode {
         lamp={nearest.lamp}
         dueOn={nearest.dueOn}
         status={nearest.status}
+        standstill={nearest.standstill}
+        provisional={nearest.provisional}
       />
       <span className="case-minor">
         {word('clock', nearest.clock)} · {day(nearest.dueOn)}

@@ -1,9 +1,8 @@
-import { Empty, Tag } from 'antd';
+import { Empty } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage, DeadlineView } from '@app/contracts';
 import { DeadlineLamp } from '../deadline/DeadlineLamp';
-import { StandstillTag } from '../deadline-ledger/StandstillTag';
 import { Ladder } from './Ladder';
 import { useWords } from '../components/use-words';
 
@@ -49,9 +48,9 @@ function DeadlineItem({ deadline, page, onWhy }: { deadline: DeadlineView } & De
           lamp={deadline.lamp}
           dueOn={deadline.dueOn}
           status={deadline.status}
+          standstill={deadline.standstill}
+          provisional={deadline.provisional}
         />
-        <StandstillTag standstill={deadline.standstill} />
-        {deadline.provisional && <Tag>{t('provisional')}</Tag>}
       </header>
       <p className="case-minor">
         {department(deadline.departmentCode)} · {t(`deadlines.${deadline.waitsFor}`)} ·{' '}

@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage, DeadlineView, Session } from '@app/contracts';
@@ -7,7 +7,6 @@ import { StepForm } from '../steps/StepForm';
 import { stepFormOf } from '../steps/step-forms';
 import { ordinaryStep, type OpenWork } from './case-work';
 import { DeadlineLamp } from '../deadline/DeadlineLamp';
-import { StandstillTag } from '../deadline-ledger/StandstillTag';
 import { ProposedMeasure } from './ProposedMeasure';
 import { StepsOfOthers } from './StepsOfOthers';
 import { useWords } from '../components/use-words';
@@ -88,7 +87,6 @@ function WorkState({ work }: { readonly work: OpenWork }): ReactNode {
 }
 
 function WorkDue({ deadline, caseFileId }: { deadline: DeadlineView; caseFileId: string }): ReactNode {
-  const { t } = useTranslation('case');
   const { day } = useWords();
   return (
     <div className="work-due">
@@ -97,10 +95,10 @@ function WorkDue({ deadline, caseFileId }: { deadline: DeadlineView; caseFileId:
         lamp={deadline.lamp}
         dueOn={deadline.dueOn}
         status={deadline.status}
+        standstill={deadline.standstill}
+        provisional={deadline.provisional}
       />
-      <StandstillTag standstill={deadline.standstill} />
       {deadline.dueOn !== null && <span className="case-minor">{day(deadline.dueOn)}</span>}
-      {deadline.provisional && <Tag>{t('provisional')}</Tag>}
     </div>
   );
 }

@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next';
 import type { CaseListItem } from '@app/contracts';
 import { CASE_STAGES } from '@app/domain';
 import { call } from '../api/client';
-import { Lamp } from '../components/Lamp';
 import { PagedList } from '../components/PagedList';
 import { PageHeader } from '../components/PageHeader';
 import { useWords } from '../components/use-words';
+import { DeadlineLamp } from '../deadline/DeadlineLamp';
 
 interface Filters {
   readonly search?: string | undefined;
@@ -89,10 +89,16 @@ function CaseRow({ item }: { readonly item: CaseListItem }): ReactNode {
         ))}
       </div>
       <div>
-        {item.stage === 'closed' || item.nextDueOn === null ? (
+        {item.stage === 'closed' || item.nextDeadlineId === null ? (
           <span className="quiet">{t('noDue')}</span>
         ) : (
-          <Lamp lamp={item.lamp} dueOn={item.nextDueOn} />
+          <DeadlineLamp
+            of={{ caseFileId: item.caseFileId, deadlineId: item.nextDeadlineId }}
+            lamp={item.lamp}
+            dueOn={item.nextDueOn}
+            standstill={item.standstill}
+            provisional={item.provisional}
+          />
         )}
         <p>{item.leadDepartment === null ? t('noLead') : department(item.leadDepartment)}</p>
       </div>

@@ -6,7 +6,7 @@ import type { DeadlineView } from '@app/contracts';
 
 /** Says that a clock stands still, and why. */
 export function StandstillTag({ standstill }: Pick<DeadlineView, 'standstill'>): ReactNode {
-  const { t } = useTranslation('deadline-ledger');
+  const { t } = useTranslation();
   if (standstill === null) return null;
-  return <Tag icon={<PauseCircleOutlined aria-hidden="true" />}>{t(`standstill.${standstill}`)}</Tag>;
+  return <Tag icon={<PauseCircleOutlined aria-hidden="true" />}>{t(`lamp.${standstill}`)}</Tag>;
 }

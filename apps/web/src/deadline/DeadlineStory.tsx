@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Empty, Skeleton, Tag } from 'antd';
+import { Empty, Skeleton } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage, DeadlineExplanation, DeadlineView } from '@app/contracts';
@@ -10,6 +10,7 @@ import { Lamp } from '../components/Lamp';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
 import { LedgerActs } from '../deadline-ledger/LedgerActs';
+import { ProvisionalTag } from '../deadline-ledger/ProvisionalTag';
 import { StandstillTag } from '../deadline-ledger/StandstillTag';
 import type { DeadlineAddress } from './deadline-address';
 import { useDeadlineExplanation } from './deadline-queries';
@@ -91,7 +92,7 @@ function StoryHead({ page, view }: Pick<StoryProps, 'page' | 'view'>): ReactNode
           <Lamp lamp={view.lamp} dueOn={view.dueOn} status={view.status} />
         )}
         <StandstillTag standstill={view.standstill} />
-        {view.provisional && <Tag color="gold">{t('provisional')}</Tag>}
+        <ProvisionalTag provisional={view.provisional} />
       </p>
       <p className="quiet">
         {department(view.departmentCode)} · {t(`waitsFor.${view.waitsFor}`)} ·{' '}

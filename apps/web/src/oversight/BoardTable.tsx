@@ -5,6 +5,7 @@ import type { Board } from '@app/contracts';
 import { useWords } from '../components/use-words';
 import type { BoardFilters } from './board-filters';
 import { boardRows } from './board-rows';
+import { FigureSign } from './FigureSign';
 
 interface BoardTableProps {
   readonly board: Board;
@@ -21,6 +22,8 @@ const COLUMNS: readonly (readonly [field: keyof Row, filters: BoardFilters, tone
   ['overdueUpTo3', { age: 'up-to-3' }, 'is-red'],
   ['overdueUpTo10', { age: 'up-to-10' }, 'is-red'],
   ['overdueLonger', { age: 'longer' }, 'is-red'],
+  ['provisional', { provisional: 'yes' }, ''],
+  ['standing', { standing: 'yes' }, ''],
 ];
 
 /** Open tasks by department, lamp and age; every figure leads to its tasks. Departments with nothing but zeros are folded away. */
@@ -50,11 +53,15 @@ export function BoardTable({ board, onDrill }: BoardTableProps): ReactNode {
       pagination={false}
       rowKey="departmentCode"
       dataSource={isUnfolded ? [...busy, ...quiet] : [...busy]}
-      scroll={{ x: 860 }}
+      scroll={{ x: 1000 }}
       columns={[
         { title: t('department'), fixed: 'left', width: 180, render: (_value, row) => department(row.departmentCode) },
         ...COLUMNS.map((column) => ({
-          title: t(`columns.${column[0]}`),
+          title: (
+            <>
+              <FigureSign field={column[0]} /> {t(`columns.${column[0]}`)}
+            </>
+          ),
           align: 'right' as const,
           render: (_value: unknown, row: Row) => figure(row, column),
         })),

@@ -32,7 +32,13 @@ export function BoardTaskRow({ task }: { readonly task: BoardTask }): ReactNode 
         <p>{task.assignee?.displayName ?? t('unclaimed')}</p>
       </div>
       <div>
-        <DeadlineLamp of={addressOfTask(task)} lamp={task.lamp} dueOn={task.dueOn} />
+        <DeadlineLamp
+          of={addressOfTask(task)}
+          lamp={task.lamp}
+          dueOn={task.dueOn}
+          standstill={task.standstill}
+          provisional={task.provisional}
+        />
         <RungWhy task={task} />
       </div>
       <Space wrap>

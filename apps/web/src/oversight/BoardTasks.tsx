@@ -1,52 +1,32 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Space, Tag } from 'antd';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
 import { PagedList } from '../components/PagedList';
 import { useWords } from '../components/use-words';
+import { ClockFilters } from '../clock-filter/ClockFilters';
 import { BoardTaskRow } from './BoardTaskRow';
-import type { BoardFilters } from './board-filters';
+import { isFiltered, type BoardFilters } from './board-filters';
 
 interface BoardTasksProps {
   readonly filters: BoardFilters;
   readonly onFilter: (filters: BoardFilters) => void;
 }
 
-/** The tasks behind a figure, the longest overdue first. */
+/** The tasks behind a figure, the longest overdue first, with the filters that stand in the address. */
 export function BoardTasks({ filters, onFilter }: BoardTasksProps): ReactNode {
   const { t } = useTranslation('oversight');
-  const { department: code, duty, lamp, age } = filters;
   const query = useInfiniteQuery({
-    queryKey: ['board-tasks', code, duty, lamp, age],
+    queryKey: ['board-tasks', filters],
     queryFn: ({ pageParam }) =>
-      call('listBoardTasks', {
-        query: { department: code, duty, lamp, age, ...(pageParam === null ? {} : { after: pageParam }) },
-      }),
+      call('listBoardTasks', { query: { ...filters, ...(pageParam === null ? {} : { after: pageParam }) } }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
-  const chosen = useFilterWords(filters);
   return (
-    <section aria-label={t('tasks')}>
-      <Space wrap style={{ marginBottom: 12 }}>
-        <h2 style={{ margin: 0, fontSize: 18 }}>{t('tasks')}</h2>
-        {chosen.map((name) => (
-          <Tag key={name} color="blue">
-            {name}
-          </Tag>
-        ))}
-        {chosen.length > 0 && (
-          <Button
-            size="small"
-            onClick={() => {
-              onFilter({});
-            }}
-          >
-            {t('clear')}
-          </Button>
-        )}
-      </Space>
+    <section aria-label={t('tasksLabel')}>
+      <BoardFilterBar filters={filters} onFilter={onFilter} />
       <PagedList
         query={query}
         row={(task) => <BoardTaskRow key={`${task.caseFileId}/${task.taskId}`} task={task} />}
@@ -57,7 +37,46 @@ export function BoardTasks({ filters, onFilter }: BoardTasksProps): ReactNode {
   );
 }
 
-/** The chosen filters in words. */
+/** How many tasks are left, what was chosen, and what else could be. */
+function BoardFilterBar({ filters, onFilter }: BoardTasksProps): ReactNode {
+  const { t } = useTranslation('oversight');
+  const counts = useQuery({
+    queryKey: ['board-task-counts', filters],
+    queryFn: () => call('countBoardTasks', { query: filters }),
+    placeholderData: keepPreviousData,
+  }).data;
+  const chosen = useFilterWords(filters);
+  return (
+    <>
+      <h2 className="board-tasks-title">{t('tasks', { count: counts?.total ?? 0 })}</h2>
+      <div className="list-filters">
+        {chosen.map((name) => (
+          <Tag key={name} color="blue" className="board-chosen">
+            {name}
+          </Tag>
+        ))}
+        <ClockFilters
+          filters={filters}
+          counts={counts}
+          onFilter={(change) => {
+            onFilter({ ...filters, ...change });
+          }}
+        />
+        {isFiltered(filters) && (
+          <Button
+            onClick={() => {
+              onFilter({});
+            }}
+          >
+            {t('clear')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The filters that a figure has chosen, in words. */
 function useFilterWords({ department: code, duty, lamp, age }: BoardFilters): readonly string[] {
   const { t } = useTranslation('oversight');
   const { department, word } = useWords();

@@ -8,19 +8,21 @@ import { call } from '../api/client';
 import { PageHeader } from '../components/PageHeader';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
-import type { BoardFilters } from './board-filters';
+import { boardFiltersIn, type BoardFilters } from './board-filters';
 import { BoardTable } from './BoardTable';
 import { BoardTasks } from './BoardTasks';
 import { DutyTable } from './DutyTable';
+import { FigureSign } from './FigureSign';
 
 /** What is overdue, whose it is, and what was done about it. */
 export function OversightPage(): ReactNode {
   const { t } = useTranslation('oversight');
   const { time } = useWords();
   const navigate = useNavigate();
-  const filters: BoardFilters = useSearch({ strict: false }); // the server checks what stands in the address
+  const filters = boardFiltersIn(useSearch({ strict: false }));
   const { data: board, error, refetch } = useQuery({ queryKey: ['board'], queryFn: () => call('readBoard') });
-  const drill = (next: BoardFilters): void => void navigate({ to: '/oversight', search: { ...next } });
+  const drill = (next: BoardFilters): void =>
+    void navigate({ to: '/oversight', search: { ...next }, resetScroll: false });
   if (error !== null) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (board === undefined) return <Skeleton active paragraph={{ rows: 10 }} />;
   return (
@@ -35,54 +37,47 @@ export function OversightPage(): ReactNode {
   );
 }
 
-function Totals({
-  board,
-  onDrill,
-}: {
+interface TotalsProps {
   readonly board: Board;
   readonly onDrill: (filters: BoardFilters) => void;
-}): ReactNode {
+}
+
+const TOTALS = [
+  ['open', null, ''],
+  ['red', { lamp: 'red' }, 'is-red'],
+  ['yellow', { lamp: 'yellow' }, 'is-yellow'],
+  ['provisional', { provisional: 'yes' }, ''],
+  ['standing', { standing: 'yes' }, ''],
+  ['oversightLetters', null, ''],
+] as const satisfies readonly (readonly [keyof Board['departments'][number], BoardFilters | null, string])[];
+
+function Totals({ board, onDrill }: TotalsProps): ReactNode {
   const { t } = useTranslation('oversight');
-  const sum = (field: 'open' | 'yellow' | 'red' | 'oversightLetters'): number =>
-    board.departments.reduce((total, row) => total + row[field], 0);
   return (
     <div className="figures">
-      <div className="figure">
-        <b>{sum('open')}</b>
-        {t('open')}
-      </div>
-      <div className="figure">
-        <b>
-          <button
-            type="button"
-            className="board-link is-red"
-            onClick={() => {
-              onDrill({ lamp: 'red' });
-            }}
-          >
-            {sum('red')}
-          </button>
-        </b>
-        {t('red')}
-      </div>
-      <div className="figure">
-        <b>
-          <button
-            type="button"
-            className="board-link is-yellow"
-            onClick={() => {
-              onDrill({ lamp: 'yellow' });
-            }}
-          >
-            {sum('yellow')}
-          </button>
-        </b>
-        {t('yellow')}
-      </div>
-      <div className="figure">
-        <b>{sum('oversightLetters')}</b>
-        {t('letters')}
-      </div>
+      {TOTALS.map(([field, filters, tone]) => {
+        const sum = board.departments.reduce((total, row) => total + row[field], 0);
+        return (
+          <div className="figure" key={field}>
+            <b>
+              {filters === null ? (
+                sum
+              ) : (
+                <button
+                  type="button"
+                  className={`board-link ${tone}`}
+                  onClick={() => {
+                    onDrill(filters);
+                  }}
+                >
+                  {sum}
+                </button>
+              )}
+            </b>
+            <FigureSign field={field} /> {t(field === 'oversightLetters' ? 'letters' : field)}
+          </div>
+        );
+      })}
     </div>
   );
 }

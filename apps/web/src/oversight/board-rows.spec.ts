@@ -8,6 +8,7 @@ const row = (departmentCode: string, open: number, oversightLetters = 0): Board[
   yellow: 0,
   red: 0,
   provisional: 0,
+  standing: 0,
   overdueUpTo3: 0,
   overdueUpTo10: 0,
   overdueLonger: 0,

@@ -23,6 +23,8 @@ function escalationTask(next: string): TaskView {
     dueOn: null,
     dueAt: null,
     provisional: false,
+  unit: null,
+  standstill: null,
     lamp: 'green',
     assignee: null,
     endedBy: null,

@@ -19,13 +19,14 @@ export function TaskBrowser({ list, onHelp }: TaskBrowserProps): ReactNode {
   const { t } = useTranslation('workbench');
   const navigate = useNavigate();
   const filters: TaskFilters = useSearch({ strict: false }); // the server checks what stands in the address
-  const { sort, mine, lamp, search } = filters;
-  const query = useTasks(list, { sort, mine, lamp, search });
+  const { sort, mine, lamp, search, unit, provisional, standing } = filters;
+  const kept: TaskFilters = { sort, mine, lamp, search, unit, provisional, standing };
+  const query = useTasks(list, kept);
   const tasks = query.data?.pages.flatMap((page) => page.items) ?? [];
   const searchField = useRef<HTMLDivElement>(null);
   const keys = useListKeys(tasks, { onHelp, focusSearch: () => searchField.current?.querySelector('input')?.focus() });
   const filter = (change: TaskFilters): void =>
-    void navigate({ to: '/workbench', search: { list, sort, mine, lamp, search, ...change }, replace: true });
+    void navigate({ to: '/workbench', search: { list, ...kept, ...change }, replace: true });
   return (
     <section>
       <TaskFilterBar filters={filters} searchField={searchField} onFilter={filter} />

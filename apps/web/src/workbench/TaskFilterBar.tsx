@@ -1,6 +1,7 @@
 import { Input, Segmented, Select } from 'antd';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ClockFilters } from '../clock-filter/ClockFilters';
 import type { TaskFilters } from './task-queries';
 
 interface TaskFilterBarProps {
@@ -38,6 +39,7 @@ export function TaskFilterBar({ filters, searchField, onFilter }: TaskFilterBarP
         }}
         options={(['red', 'yellow', 'green'] as const).map((value) => ({ value, label: t(`lamps.${value}`) }))}
       />
+      <ClockFilters filters={filters} onFilter={onFilter} />
       <Select
         aria-label={t('sort')}
         value={sort ?? 'due'}

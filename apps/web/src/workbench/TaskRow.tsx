@@ -52,7 +52,13 @@ function OpenUntil({ task }: { readonly task: TaskView }): ReactNode {
   const { t } = useTranslation('workbench');
   return (
     <div>
-      <DeadlineLamp of={addressOfTask(task)} lamp={task.lamp} dueOn={task.dueOn} />
+      <DeadlineLamp
+        of={addressOfTask(task)}
+        lamp={task.lamp}
+        dueOn={task.dueOn}
+        standstill={task.standstill}
+        provisional={task.provisional}
+      />
       <p>{task.assignee?.displayName ?? t('unclaimed')}</p>
     </div>
   );

@@ -10,7 +10,7 @@ import type { TaskQuery, TaskView } from '@app/contracts';
 import { call, type Answer } from '../api/client';
 
 /** Filters of a list, as they stand in the address. */
-export type TaskFilters = Pick<TaskQuery, 'sort' | 'mine' | 'lamp' | 'search'>;
+export type TaskFilters = Pick<TaskQuery, 'sort' | 'mine' | 'lamp' | 'search' | 'unit' | 'provisional' | 'standing'>;
 
 /** A list of the workbench, page by page. */
 export function useTasks(

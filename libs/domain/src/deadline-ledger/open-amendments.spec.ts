@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { anActor, BrokenFixtureError, day, openedPlay, played, stepOf, surroundings, type Play } from '@app/testing';
-import type { Deadline } from '../deadline/deadline.js';
+import { unitOf, type Deadline } from '../deadline/deadline.js';
 import type { AmendDeadline } from './amendment.js';
 import { openAmendments } from './open-amendments.js';
-import { standstillOf } from './standstill.js';
+import { standstillOf, standstillsOf } from './standstill.js';
 
 /** A case whose investigation runs from 2026-03-03 to 2026-03-08, and one whose party rectifies. */
 function investigated(): Play {
@@ -70,5 +70,21 @@ describe('standstillOf', () => {
     ['2026-03-05', 'suspended'],
   ])('knows on %s whether the clock stands still', (on, standstill) => {
     expect(standstillOf(running(suspended(), 'investigation'), day(on))).toBe(standstill);
+  });
+});
+
+describe('standstillsOf', () => {
+  it('knows none of a clock that never stood still', () => {
+    expect(standstillsOf(running(investigated(), 'investigation'))).toEqual([]);
+  });
+
+  it('keeps the days of a suspension whose end nobody knows, and the unit of the period', () => {
+    const clock = running(suspended(), 'investigation');
+    expect(standstillsOf(clock)).toEqual([{ standstill: 'suspended', from: '2026-03-05', until: null }]);
+    expect([clock.due, unitOf(clock)]).toEqual([null, 'calendar-day']);
+  });
+
+  it('knows none of a clock that has ended', () => {
+    expect(standstillsOf({ ...running(suspended(), 'investigation'), status: 'met' })).toEqual([]);
   });
 });
