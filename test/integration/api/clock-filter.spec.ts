@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BoardTask, BoardTaskCounts, CaseListItem, TaskView } from '@app/contracts';
-import { BrokenFixtureError, day, openedPlay, played, stepOf, surroundings, type Play } from '@app/testing';
 import { recordPlay } from '../record-play.js';
+import { suspendedPlay } from '../suspended-play.js';
 import { openApiHouse, type ApiHouse } from './api-house.js';
 
 const BOARD = '/api/oversight/tasks?department=HRSS-LI';
@@ -11,7 +11,7 @@ let house: ApiHouse;
 /** Four cases of labour inspection: one suspended without an end, one provisional, one counted in hours, one plain. */
 beforeAll(async () => {
   house = await openApiHouse();
-  await recordPlay(house.databaseUrl, suspended());
+  await recordPlay(house.databaseUrl, suspendedPlay());
   const provisional = await house.recordCase();
   const hours = await house.recordCase();
   await house.recordCase();
@@ -19,18 +19,6 @@ beforeAll(async () => {
   await house.sql.query(`UPDATE task SET due_unit = 'hour' WHERE case_file_id = $1`, [hours]);
 }, 60_000);
 afterAll(async () => house.close());
-
-function suspended(): Play {
-  const triaged = openedPlay();
-  const filing = played(triaged, stepOf(triaged.caseFile, ['triage', 'decide'], {}));
-  const play = played(filing, stepOf(filing.caseFile, ['investigation', 'file'], {}));
-  const clock = play.caseFile.deadlines.find((one) => one.clock === 'investigation' && one.status === 'running');
-  if (clock === undefined) throw new BrokenFixtureError('no clock of the investigation');
-  const span = { because: 'appraisal', from: day('2026-03-05'), until: null } as const;
-  const said = { reason: '等待鉴定结论', document: '鉴委〔2026〕3号' };
-  const where = surroundings({ on: day('2026-03-05') });
-  return played(play, { type: 'suspend-deadline', deadlineId: clock.id, ...span, ...said }, { where });
-}
 
 async function read<Body>(path: string): Promise<Body> {
   const { status, body } = await house.ask('lead', path);
