@@ -59,6 +59,7 @@ export {
   hasPower,
   JOINT_OFFICE,
   POLICE,
+  STANDING_DEPARTMENTS,
   POWERS,
   type Power,
   type PowersByDepartment,

@@ -21,6 +21,12 @@ describe('commandQuestion', () => {
 
   it.each([undefined, null, 'text', 7, []])('asks for nothing when the body is %p', (body) => {
     const question = commandQuestion({ params: {}, headers: {}, body }, SESSION);
-    expect(question).toMatchObject({ caseFileId: null, commandId: null, departmentCodes: [], accountIds: [] });
+    expect(question).toMatchObject({ caseFileId: null, commandId: null, accountIds: [] });
+  });
+
+  it('asks for the departments that a procedure turns to by itself, as the joint office for a working opinion', () => {
+    const body = { type: 'step', step: 'decide', input: { path: 'working-opinion', leadDepartment: 'HRSS-LI' } };
+    const { departmentCodes } = commandQuestion({ params: {}, headers: {}, body }, SESSION);
+    expect(departmentCodes).toEqual(expect.arrayContaining(['HRSS-LI', 'JOINT', 'COURT', 'POLICE']));
   });
 });

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { departmentCodeSchema, proceedingIdSchema, taskIdSchema } from '@app/contracts';
+import { STANDING_DEPARTMENTS } from '@app/domain';
 import type { CommandQuestion, SessionQuestion } from '@app/persistence';
 
 const MOST_NAMES = 200;
@@ -20,9 +21,13 @@ export function commandQuestion(
     commandId: readOr(uuid, headers['idempotency-key']),
     proceedingId: readOr(proceedingIdSchema, proceedingId),
     taskId: readOr(taskIdSchema, taskId),
-    departmentCodes: texts.filter((text) => departmentCodeSchema.safeParse(text).success).slice(0, MOST_NAMES),
+    departmentCodes: [...STANDING_DEPARTMENTS, ...departmentsIn(texts)],
     accountIds: texts.filter((text) => uuid.safeParse(text).success).slice(0, MOST_NAMES),
   };
+}
+
+function departmentsIn(texts: readonly string[]): readonly string[] {
+  return texts.filter((text) => departmentCodeSchema.safeParse(text).success).slice(0, MOST_NAMES);
 }
 
 function readOr<Value>(schema: z.ZodType<Value>, value: unknown): Value | null {

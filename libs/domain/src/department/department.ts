@@ -42,6 +42,9 @@ export const LABOUR_INSPECTION: DepartmentCode = 'HRSS-LI';
 /** The department of the police. */
 export const POLICE: DepartmentCode = 'POLICE';
 
+/** Departments to which a procedure may turn although the person names none: their powers are asked for with every command. */
+export const STANDING_DEPARTMENTS: readonly DepartmentCode[] = [JOINT_OFFICE, COURT, LABOUR_INSPECTION, POLICE];
+
 /** Whether a department has a power; the joint office, court and union never coerce, whatever the data says. */
 export function hasPower(powers: PowersByDepartment, department: DepartmentCode, power: Power): boolean {
   if (COERCIVE_POWERS.includes(power) && NEVER_COERCE.includes(department)) return false;
