@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
+import { WithStartWorkflowOperation, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { DefaultLogger, Runtime, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import type { CommandResult } from '@app/contracts';
@@ -13,6 +13,7 @@ import {
   type Surroundings,
 } from '@app/domain';
 import { newId, openDatabase, TransitionStore, type Database } from '@app/persistence';
+import { lazyTemporalClient } from '@app/platform';
 import {
   aSubject,
   bundleWorkflows,
@@ -55,10 +56,15 @@ export async function openEngine(): Promise<CaseEngine> {
   const database = await openDatabase({ url: testDatabase.url, poolSize: 5 });
   await addDepartments(database);
   await activateRules(database);
-  const connection = await Connection.connect({ address: testTemporalAddress() });
+  const { client, connection } = lazyTemporalClient({
+    address: testTemporalAddress(),
+    namespace,
+    payloadKey: undefined,
+  });
+  await connection.ensureConnected();
   let bundle: Promise<WorkflowBundleWithSourceMap> | null = null;
   return {
-    client: new Client({ connection, namespace }),
+    client,
     database,
     databaseUrl: testDatabase.url,
     namespace,

@@ -1,16 +1,14 @@
 import { Button, Drawer } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage } from '@app/contracts';
 import { holdEnter } from '../steps/enter-key';
 import { FormField } from '../steps/FormField';
-import type { StepValues } from '../steps/form-definition';
 import { useStepText } from '../steps/step-text';
 import '../steps/steps.css';
-import { actionCommand, actionDefaults, actionFields, type CaseAction } from './case-actions';
-import { useSendCommand } from './case-commands';
+import type { CaseAction } from './case-actions';
 import { ProblemAlert } from '../components/ProblemAlert';
-import { useSession } from '../session/session-queries';
+import { useActionForm } from './useActionForm';
 
 export type { CaseAction } from './case-actions';
 
@@ -37,50 +35,37 @@ export function CaseActionDrawer({ page, action, onClose }: CaseActionDrawerProp
 }
 
 function ActionForm({ page, action, onClose }: { page: CasePage; action: CaseAction; onClose: () => void }): ReactNode {
-  const { t } = useTranslation(['case', 'steps']);
+  const { t } = useTranslation('case');
   const text = useStepText('case', action);
-  const me = useSession()?.departmentCode;
-  const [values, setValues] = useState<StepValues>(() => actionDefaults(page, me));
-  const [isTried, setTried] = useState(false);
-  const send = useSendCommand(page.caseFileId, onClose);
-  const command = actionCommand(action, values);
-  const submit = (): void => {
-    setTried(true);
-    if (command !== null && !send.isPending) send.mutate(command);
-  };
+  const form = useActionForm(page, action, onClose);
   return (
     <form
+      ref={form.element}
       className="step-form"
       onKeyDown={holdEnter}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        form.submit();
       }}
     >
       <p className="step-intro">{text.intro}</p>
-      {actionFields(action, page)
-        .filter(({ when }) => when?.(values) ?? true)
-        .map((field) => (
-          <FormField
-            key={field.name}
-            id={`action-${field.name}`}
-            field={field}
-            text={text}
-            value={values[field.name]}
-            problem={undefined}
-            onChange={(value) => {
-              setValues({ ...values, [field.name]: value });
-            }}
-          />
-        ))}
-      {send.error !== null && <ProblemAlert error={send.error} />}
-      {isTried && command === null && (
-        <p className="step-error" role="alert">
-          {t('actions.incomplete')}
-        </p>
-      )}
+      {text.law !== '' && <p className="step-law">{text.law}</p>}
+      {form.fields.map((field) => (
+        <FormField
+          key={field.name}
+          id={`action-${field.name}`}
+          field={field}
+          text={text}
+          value={form.values[field.name]}
+          problem={form.problems.find((problem) => problem.field === field.name)}
+          onChange={(value) => {
+            form.set(field.name, value);
+          }}
+        />
+      ))}
+      {form.refusal !== null && <ProblemAlert error={form.refusal} />}
       <div className="step-actions">
-        <Button type="primary" htmlType="submit" loading={send.isPending}>
+        <Button type="primary" htmlType="submit" loading={form.isPending}>
           {text.submit}
         </Button>
         <Button onClick={onClose}>{t('cancel')}</Button>

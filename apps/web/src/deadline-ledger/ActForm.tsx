@@ -3,18 +3,17 @@ import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseCommandSchema, type DeadlineView } from '@app/contracts';
 import { EXTENSION_RULES, type PersonalAmendment } from '@app/domain';
-import { problemOf } from '../api/client';
 import { useCommand } from '../case/case-commands';
 import { ProblemAlert } from '../components/ProblemAlert';
-import { useProblemText } from '../components/problem-words';
 import { useWords } from '../components/use-words';
 import { holdEnter } from '../steps/enter-key';
 import { FormField } from '../steps/FormField';
 import { useShownFault } from '../steps/shown-fault';
-import { problemsOfInput, type FieldProblem } from '../steps/step-problems';
+import { problemsOfInput } from '../steps/step-problems';
 import { useStepText } from '../steps/step-text';
+import { useRefusals } from '../steps/useRefusals';
 import '../steps/steps.css';
-import { actFields, openingValues, refusedField } from './act-form';
+import { actFields, openingValues } from './act-form';
 
 interface ActFormProps {
   readonly caseFileId: string;
@@ -27,11 +26,11 @@ interface ActFormProps {
 export function ActForm({ caseFileId, deadline, act, onDone }: ActFormProps): ReactNode {
   const text = useStepText('deadline', act);
   const id = useId();
-  const faults = useShownFault();
   const [values, setValues] = useState(() => openingValues(act, deadline.clock));
   const [isTried, setTried] = useState(false);
   const send = useCommand(caseFileId, { onSent: onDone });
-  const refused = useRefusedField(act, send.error);
+  const refused = useRefusals(actFields(act), send.error);
+  const faults = useShownFault(send.error);
   const input = { type: act, deadlineId: deadline.deadlineId, ...values };
   const problems = [...(isTried ? problemsOfInput(caseCommandSchema, input) : []), ...refused];
   const submit = (): void => {
@@ -86,11 +85,4 @@ function ExtensionLaw({ clock }: { readonly clock: string }): ReactNode {
   const length = period({ amount: rule.limit.amount, unit: rule.limit.unit });
   const base = rule.base.replace(/art\. (\d+)/, (_all, article: string) => t('article', { article }));
   return <p className="step-law">{t('extensionLimit', { length, base })}</p>;
-}
-
-function useRefusedField(act: PersonalAmendment, error: unknown): readonly FieldProblem[] {
-  const words = useProblemText();
-  const problem = problemOf(error);
-  const field = problem === null ? null : refusedField(act, problem);
-  return field === null ? [] : [{ field, code: 'refused-here', detail: words(error) }];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseCommandSchema } from '@app/contracts';
 import { PERSONAL_AMENDMENTS, type PersonalAmendment } from '@app/domain';
-import { actFields, openingValues, refusedField } from './act-form';
+import { refusedField } from '../steps/refused-field';
+import { actFields, openingValues } from './act-form';
 
 const DAY = '2026-03-05';
 const FILLED: Readonly<Record<string, unknown>> = {
@@ -46,6 +47,6 @@ describe('refusedField', () => {
     ['resume-deadline', { code: 'deadline.extension-beyond-law' }, null],
     ['suspend-deadline', { code: 'department.lead-required' }, null],
   ] as const)('of %s after %j is %s', (act, problem, field) => {
-    expect(refusedField(act, problem)).toBe(field);
+    expect(refusedField(actFields(act), problem)).toBe(field);
   });
 });

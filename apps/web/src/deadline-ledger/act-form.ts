@@ -1,4 +1,3 @@
-import type { Problem } from '@app/contracts';
 import { EXTENSION_RULES, SUSPENSION_GROUNDS, type PersonalAmendment } from '@app/domain';
 import { cards, field, passage } from '../steps/field-builders';
 import type { FieldDefinition, StepValues } from '../steps/form-definition';
@@ -28,22 +27,4 @@ export function openingValues(act: PersonalAmendment, clock: string): StepValues
   if (act !== 'extend-deadline') return blank;
   const limit = EXTENSION_RULES[clock]?.limit ?? { amount: null, unit: 'working-day' };
   return { ...blank, period: { amount: limit.amount, unit: limit.unit } };
-}
-
-const FIELD_OF: Readonly<Record<string, string>> = {
-  'deadline.suspension-ends-before-start': 'until',
-  'deadline.suspension-before-start': 'from',
-  'deadline.suspension-too-late': 'from',
-  'deadline.suspension-overlaps': 'from',
-  'deadline.not-suspended': 'resumedOn',
-  'deadline.extension-beyond-law': 'period',
-  'deadline.start-unchanged': 'startOn',
-  'deadline.would-shorten': 'startOn',
-};
-
-/** The field at which a refusal is shown; `null` when it is about none of the act's fields. */
-export function refusedField(act: PersonalAmendment, { code, data }: Pick<Problem, 'code' | 'data'>): string | null {
-  const named = data?.['field'];
-  const field = typeof named === 'string' ? named : FIELD_OF[code];
-  return actFields(act).find(({ name }) => name === field)?.name ?? null;
 }

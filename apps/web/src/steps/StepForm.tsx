@@ -2,15 +2,14 @@ import { Button, Popconfirm } from 'antd';
 import { useId, type SyntheticEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../components/ProblemAlert';
-import { problemOf } from '../api/client';
 import { useSendCommand } from '../case/case-commands';
 import { holdEnter } from './enter-key';
 import { FormField } from './FormField';
 import { useShownFault } from './shown-fault';
-import type { FieldGroup, StepFormDefinition, StepGround } from './form-definition';
+import type { FieldDefinition, FieldGroup, StepFormDefinition, StepGround } from './form-definition';
 import { ProposalCard } from './ProposalCard';
-import { problemsOfAnswer } from './step-problems';
 import { useStepText, type StepText } from './step-text';
+import { useRefusals } from './useRefusals';
 import { useStepForm, type StepFormState } from './useStepForm';
 import './steps.css';
 
@@ -32,8 +31,12 @@ export function StepForm({ definition, ground, step, onWhy, onSent }: StepFormPr
     onSent();
   });
   const id = useId();
-  const answered = send.error === null ? [] : problemsOfAnswer(problemOf(send.error) ?? {});
-  const faults = useShownFault();
+  const refused = useRefusals(shownFields(definition.groups, form), send.error);
+  const faults = useShownFault(send.error);
+  const set: StepFormState['set'] = (name, value) => {
+    if (send.isError) send.reset();
+    form.set(name, value);
+  };
   const submit = (): void => {
     const input = form.check();
     if (input === null) faults.show();
@@ -63,10 +66,10 @@ export function StepForm({ definition, ground, step, onWhy, onSent }: StepFormPr
       {definition.groups.map((group) => (
         <Group
           key={group.name}
-          {...{ group, text, id, form: { ...form, problems: [...form.problems, ...answered] } }}
+          {...{ group, text, id, form: { ...form, set, problems: [...form.problems, ...refused] } }}
         />
       ))}
-      {send.error !== null && <ProblemAlert error={send.error} />}
+      {send.error !== null && refused.length === 0 && <ProblemAlert error={send.error} />}
       <SendButton
         text={text}
         isBurdensome={definition.isBurdensome === true}
@@ -95,9 +98,7 @@ interface GroupProps {
 }
 
 function Group({ group, text, id, form }: GroupProps): ReactNode {
-  const shown = group.fields.filter(
-    ({ when, name }) => (when?.(form.values) ?? true) && (name !== 'departureReason' || form.isDeparting),
-  );
+  const shown = shownFields([group], form);
   if (shown.length === 0) return null;
   return (
     <fieldset className="step-group">
@@ -119,6 +120,16 @@ function Group({ group, text, id, form }: GroupProps): ReactNode {
       </div>
     </fieldset>
   );
+}
+
+/** The fields that are asked for now. */
+function shownFields(
+  groups: readonly FieldGroup[],
+  { values, isDeparting }: StepFormState,
+): readonly FieldDefinition[] {
+  return groups
+    .flatMap(({ fields }) => fields)
+    .filter(({ when, name }) => (when?.(values) ?? true) && (name !== 'departureReason' || isDeparting));
 }
 
 interface SendButtonProps {

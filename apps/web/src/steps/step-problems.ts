@@ -1,7 +1,7 @@
 import type { Problem } from '@app/contracts';
 import type { z } from 'zod';
 
-/** What is wrong with one field: `code` selects the text `problems.<code>`, `detail` is the server's word. */
+/** What is wrong with one field: `code` selects the text `problems.<code>`, `detail` goes before it. */
 export interface FieldProblem {
   readonly field: string;
   readonly code: string;
@@ -21,16 +21,15 @@ export function problemsOfInput(schema: z.ZodType, input: unknown): readonly Fie
   );
 }
 
-/** Field problems that the server found, read from the pointers below `/input`. */
-export function problemsOfAnswer({ errors = [], data }: Pick<Problem, 'errors' | 'data'>): readonly FieldProblem[] {
-  const pointed = errors.map((error) => ({
-    field: error.pointer.replace(/^\/(?:input\/)?/, '').split('/')[0] ?? '',
-    code: error.code,
-    detail: error.detail,
-  }));
-  const named = data?.['field'];
-  if (pointed.length > 0 || typeof named !== 'string') return firstOfEach(pointed);
-  return [{ field: named, code: 'refused-here', detail: null }];
+/** Field problems that the server found, read from the pointers below `/input`; their codes are those of the schemas. */
+export function problemsOfAnswer({ errors = [] }: Pick<Problem, 'errors'>): readonly FieldProblem[] {
+  return firstOfEach(
+    errors.map(({ pointer, code }) => ({
+      field: pointer.replace(/^\/(?:input\/)?/, '').split('/')[0] ?? '',
+      code,
+      detail: null,
+    })),
+  );
 }
 
 function firstOfEach(problems: readonly FieldProblem[]): readonly FieldProblem[] {

@@ -1,7 +1,8 @@
 import type { TaskView } from '@app/contracts';
 import { caseFileId, type Instant } from '@app/domain';
 import { stepFormOf } from './step-forms';
-import { departs, missingTexts, proposedValues } from './step-values';
+import type { StepValues } from './form-definition';
+import { departs, fieldsOf, inputOf, missingFields, proposedValues } from './step-values';
 
 const AT = '2026-03-03T02:00:00.000Z' as Instant; // an instant as a test writes it
 
@@ -49,22 +50,34 @@ describe('proposedValues', () => {
   });
 });
 
-describe('missingTexts', () => {
-  const triage = stepFormOf('triage', 'decide');
+const missing = (kind: Parameters<typeof stepFormOf>[0], step: string, values: StepValues): readonly string[] => {
+  const definition = stepFormOf(kind, step);
+  return definition === undefined ? ['no form'] : missingFields(fieldsOf(definition), values);
+};
+
+describe('missingFields', () => {
+  const triage = { relationClass: 'LR', path: 'guide' };
 
   it('names a required text that is empty, though the schema lets it pass', () => {
-    expect(triage && missingTexts(triage, { reason: '  ' })).toEqual(['reason']);
-    expect(triage && missingTexts(triage, { reason: '事实清楚' })).toEqual([]);
+    expect(missing('triage', 'decide', { ...triage, reason: '  ' })).toEqual(['reason']);
+    expect(missing('triage', 'decide', { ...triage, reason: '事实清楚' })).toEqual([]);
   });
 
-  it('asks for a hidden text only once it is shown', () => {
-    const conclusion = stepFormOf('interview', 'conclude');
-    expect(conclusion && missingTexts(conclusion, { result: 'no-issue', note: '无' })).toEqual([]);
-    expect(conclusion && missingTexts(conclusion, { result: 'promise', note: '无' })).toEqual(['promise']);
+  it('asks for a hidden answer only once it is shown', () => {
+    expect(missing('interview', 'conclude', { result: 'no-issue', note: '无' })).toEqual([]);
+    expect(missing('interview', 'conclude', { result: 'promise', note: '无' })).toEqual(['promise', 'promisedOn']);
+    expect(missing('measure', 'decide', { decision: 'intend', reason: '符合条件', toldOn: null })).toEqual(['toldOn']);
   });
 
   it('leaves optional texts alone', () => {
-    const receipt = stepFormOf('oversight', 'receipt');
-    expect(receipt && missingTexts(receipt, {})).toEqual([]);
+    expect(missing('oversight', 'receipt', {})).toEqual([]);
+  });
+});
+
+describe('inputOf', () => {
+  it('never answers no for a person who was asked and has not answered', () => {
+    const notice = stepFormOf('interview', 'serveNotice');
+    expect(notice && inputOf(notice, { summonedPost: 'deputy' })).toMatchObject({ hasMandate: null });
+    expect(notice && inputOf(notice, { summonedPost: 'main-person' })).toMatchObject({ hasMandate: false });
   });
 });

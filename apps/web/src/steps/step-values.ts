@@ -49,28 +49,29 @@ export function departs(definition: StepFormDefinition, task: TaskView | null, v
 export function inputOf(definition: StepFormDefinition, values: StepValues): Record<string, FactValue> {
   return Object.fromEntries(
     fieldsOf(definition).map((field) => {
-      const isSent = field.isKept === true || (field.when?.(values) ?? true);
-      const value = isSent ? values[field.name] : undefined;
-      return [field.name, sentValue(field, value)];
+      const isShown = field.when?.(values) ?? true;
+      const isSent = field.isKept === true || isShown;
+      return [field.name, isSent ? sentValue(field, values[field.name]) : hiddenValue(field)];
     }),
   );
 }
 
-/** Texts that the form marks as required and shows, and that are empty: some schemas leave it to the core to refuse them. */
-export function missingTexts(definition: StepFormDefinition, values: StepValues): readonly string[] {
-  return fieldsOf(definition)
-    .filter(({ kind, isOptional }) => TEXTS.includes(kind) && isOptional !== true)
-    .filter(({ name, when }) => name !== DEPARTURE_REASON && (when?.(values) ?? true))
-    .map(({ name }) => name)
-    .filter((name) => isBlankText(values[name]));
+/** Fields that the form marks as required and shows, and that nobody has answered: some schemas leave it to the core to refuse them. */
+export function missingFields(fields: readonly FieldDefinition[], values: StepValues): readonly string[] {
+  return fields
+    .filter(
+      ({ name, isOptional, when }) => isOptional !== true && name !== DEPARTURE_REASON && (when?.(values) ?? true),
+    )
+    .filter(({ kind, name }) => !LISTS.includes(kind) && isBlank(values[name]))
+    .map(({ name }) => name);
 }
 
-function isBlankText(value: FactValue | undefined): boolean {
+function isBlank(value: FactValue | undefined): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 function sentValue(field: FieldDefinition, value: FactValue | undefined): FactValue {
-  if (value === undefined || value === null) return hiddenValue(field);
+  if (value === undefined || value === null) return field.isNullable === true ? null : blankOf(field);
   if (isList(value)) return value.filter((entry) => entry !== '');
   if (typeof value !== 'string') return value;
   return value.trim() === '' && field.isNullable === true ? null : value;
@@ -79,8 +80,8 @@ function sentValue(field: FieldDefinition, value: FactValue | undefined): FactVa
 /** A question that is not asked counts as answered with no, a sum as none. */
 function hiddenValue(field: FieldDefinition): FactValue {
   if (field.isNullable === true) return null;
-  if (field.kind === 'yes-no') return field.when === undefined ? null : false;
-  if (field.kind === 'money') return field.when === undefined ? null : 0;
+  if (field.kind === 'yes-no') return false;
+  if (field.kind === 'money') return 0;
   return blankOf(field);
 }
 

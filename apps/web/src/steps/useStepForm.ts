@@ -4,7 +4,7 @@ import type { FactValue } from '@app/domain';
 import { dropDraft, keepDraft, readDraft } from './drafts';
 import type { StepFormDefinition, StepGround, StepValues } from './form-definition';
 import { problemsOfInput, type FieldProblem } from './step-problems';
-import { departs, inputOf, missingTexts, openingValues, proposedValues } from './step-values';
+import { departs, fieldsOf, inputOf, missingFields, openingValues, proposedValues } from './step-values';
 
 /** State of one step's form. */
 export interface StepFormState {
@@ -34,7 +34,7 @@ export function useStepForm(definition: StepFormDefinition, ground: StepGround, 
     const input = inputOf(definition, values);
     const found = [
       ...problemsOfInput(schemaOf(proceeding.kind, step), input),
-      ...missingTexts(definition, values).map((field) => ({ field, code: 'required', detail: null })),
+      ...missingFields(fieldsOf(definition), values).map((field) => ({ field, code: 'required', detail: null })),
       ...missingReason(isDeparting, input['departureReason']),
     ];
     setProblems(found);

@@ -1,5 +1,6 @@
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
+import { endOnClosedLine } from './closed-line.js';
 import { EncryptingCodec } from './payload-codec.js';
 
 /** A person waits for the answer: rather say soon that Temporal is away. */
@@ -28,7 +29,7 @@ export function lazyTemporalClient(settings: TemporalSettings): { client: Client
     address: settings.address,
     connectTimeout: CONNECT_TIMEOUT,
     channelArgs: { 'grpc.max_reconnect_backoff_ms': LONGEST_PAUSE_MS },
-    interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: MOST_ATTEMPTS }))],
+    interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: MOST_ATTEMPTS })), endOnClosedLine],
   });
   return {
     client: new Client({ connection, namespace: settings.namespace, dataConverter: dataConverterOf(settings) }),

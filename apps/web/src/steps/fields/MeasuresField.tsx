@@ -8,10 +8,12 @@ import { listOf, recordOf, textOf, type FieldProps } from './field-props';
 import { useDepartmentOptions } from './people-options';
 
 /** Measures of a working opinion, each with its owner and day. */
-export function MeasuresField({ id, value, onChange }: FieldProps): ReactNode {
+export function MeasuresField({ id, value, isInvalid, onChange }: FieldProps): ReactNode {
   const { t } = useTranslation('steps');
   const departments = useDepartmentOptions();
   const rows = listOf(value).map(recordOf);
+  /** Marks what is empty, once the form has been refused for it. */
+  const mark = (part: FactValue | undefined) => (isInvalid && textOf(part) === '' ? { status: 'error' as const } : {});
   const change = (index: number, part: Readonly<Record<string, FactValue>>): void => {
     onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
   };
@@ -23,6 +25,7 @@ export function MeasuresField({ id, value, onChange }: FieldProps): ReactNode {
             aria-label={t('measureText')}
             placeholder={t('measureText')}
             value={textOf(row['text'])}
+            {...mark(row['text'])}
             maxLength={200}
             onChange={(event) => {
               change(index, { text: event.target.value });
@@ -33,6 +36,8 @@ export function MeasuresField({ id, value, onChange }: FieldProps): ReactNode {
             placeholder={t('measureOwner')}
             value={textOf(row['owner']) || null}
             options={[...departments]}
+            showSearch={{ optionFilterProp: 'label' }}
+            {...mark(row['owner'])}
             onChange={(owner: string) => {
               change(index, { owner });
             }}
@@ -40,7 +45,8 @@ export function MeasuresField({ id, value, onChange }: FieldProps): ReactNode {
           <DatePicker
             aria-label={t('measureDay')}
             placeholder={t('measureDay')}
-            format={t('dayFormat')}
+            format={[t('dayFormat'), 'YYYY-MM-DD', 'YYYYMMDD']}
+            {...mark(row['dueOn'])}
             value={textOf(row['dueOn']) === '' ? null : dayjs(textOf(row['dueOn']))}
             onChange={(day) => {
               change(index, { dueOn: day === null ? '' : day.format('YYYY-MM-DD') });

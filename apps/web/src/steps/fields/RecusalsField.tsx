@@ -9,7 +9,7 @@ import { useOfficials } from './people-options';
 const ANSWERS = ['recused', 'stays', 'open'] as const;
 
 /** Recusals that were asked for, each with the head's answer. */
-export function RecusalsField({ id, value, onChange }: FieldProps): ReactNode {
+export function RecusalsField({ id, value, isInvalid, onChange }: FieldProps): ReactNode {
   const { t } = useTranslation('steps');
   const { options } = useOfficials();
   const rows = listOf(value).map(recordOf);
@@ -25,6 +25,8 @@ export function RecusalsField({ id, value, onChange }: FieldProps): ReactNode {
             value={textOf(row['official']) || null}
             options={[...options]}
             placeholder={t('chooseOfficial')}
+            showSearch={{ optionFilterProp: 'label' }}
+            {...(isInvalid && textOf(row['official']) === '' ? { status: 'error' as const } : {})}
             onChange={(official: string) => {
               change(index, { official });
             }}

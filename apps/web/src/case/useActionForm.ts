@@ -1,0 +1,64 @@
+import { useState, type RefObject } from 'react';
+import type { CasePage } from '@app/contracts';
+import type { FactValue } from '@app/domain';
+import { useSession } from '../session/session-queries';
+import { dropDraft, keepDraft, readDraft } from '../steps/drafts';
+import type { FieldDefinition, StepValues } from '../steps/form-definition';
+import { useShownFault } from '../steps/shown-fault';
+import type { FieldProblem } from '../steps/step-problems';
+import { missingFields } from '../steps/step-values';
+import { useRefusals } from '../steps/useRefusals';
+import { actionCommand, actionDefaults, actionFields, type CaseAction } from './case-actions';
+import { useSendCommand } from './case-commands';
+
+/** State of the form of an action. */
+export interface ActionFormState {
+  readonly element: RefObject<HTMLFormElement | null>;
+  /** The fields that are asked for now. */
+  readonly fields: readonly FieldDefinition[];
+  readonly values: StepValues;
+  readonly problems: readonly FieldProblem[];
+  /** What the server refused and no field is about; `null` when there is nothing to say. */
+  readonly refusal: Error | null;
+  readonly isPending: boolean;
+  readonly set: (name: string, value: FactValue) => void;
+  readonly submit: () => void;
+}
+
+/** Holds the values of an action's form and their draft; what is missing or refused stands at its field. */
+export function useActionForm(page: CasePage, action: CaseAction, onSent: () => void): ActionFormState {
+  const me = useSession()?.departmentCode;
+  const key = `${page.caseFileId}/${action}`;
+  const [values, setValues] = useState<StepValues>(() => readDraft(key) ?? actionDefaults(page, me));
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const send = useSendCommand(page.caseFileId, () => {
+    dropDraft(key);
+    onSent();
+  });
+  const fields = actionFields(action, page).filter(({ when }) => when?.(values) ?? true);
+  const refused = useRefusals(fields, send.error);
+  const faults = useShownFault(send.error);
+  const submit = (): void => {
+    const command = actionCommand(action, values);
+    setMissing(missingFields(fields, values));
+    if (command === null) faults.show();
+    if (command !== null && !send.isPending) send.mutate(command);
+  };
+  const set = (name: string, value: FactValue): void => {
+    const next = { ...values, [name]: value };
+    keepDraft(key, next);
+    setValues(next);
+    setMissing(missing.filter((field) => field !== name));
+    if (send.isError) send.reset();
+  };
+  return {
+    element: faults.form,
+    fields,
+    values,
+    problems: [...missing.map((field) => ({ field, code: 'required', detail: null })), ...refused],
+    refusal: refused.length === 0 ? send.error : null,
+    isPending: send.isPending,
+    set,
+    submit,
+  };
+}
