@@ -29,8 +29,8 @@ const TAKEN_OVER: Process = {
   recorded: ['taken-over', 'reopened'],
   change: {
     title: 'takes the case over without fencing off the run before',
-    from: 'activities.adoptCaseFile(',
-    to: 'activities.loadCaseFile(',
+    from: 'activities.adoptCaseFile,',
+    to: 'activities.loadCaseFile,',
   },
 };
 const MEASURE: Process = {

@@ -48,8 +48,11 @@ export interface RunningWorker {
   readonly stop: () => Promise<void>;
 }
 
-/** Compiled workflow code; bundled when the worker starts. */
-const WORKFLOWS_PATH = fileURLToPath(new URL('../../../workflows/src/workflows.js', import.meta.url));
+/** Compiled workflow code, bundled when the worker starts. The core keeps no state, so all cases share one copy of it. */
+const WORKFLOWS = {
+  workflowsPath: compiled('workflows/src/workflows.js'),
+  bundlerOptions: { preloadModules: [compiled('libs/domain/src/index.js')] },
+};
 
 /** Starts the worker of cases and measures, and the schedule that compares the record with Temporal. */
 export async function startWorker(
@@ -80,7 +83,7 @@ export async function startWorker(
     } satisfies WorkerActivities,
     maxCachedWorkflows: 200,
     shutdownGraceTime: '10 seconds',
-    ...(overrides.workflows ?? { workflowsPath: WORKFLOWS_PATH }),
+    ...(overrides.workflows ?? WORKFLOWS),
   });
   await ensureReconciliation(asking.client);
   return running(worker, async () => {
@@ -126,6 +129,10 @@ function running(worker: Worker, close: () => Promise<void>): RunningWorker {
       await stopped;
     },
   };
+}
+
+function compiled(file: string): string {
+  return fileURLToPath(new URL(`../../../${file}`, import.meta.url));
 }
 
 /** Leaves signals to the process's own start-up code. */

@@ -30,13 +30,13 @@ const STAGE_RUN_EVENTS = 150;
 export async function caseFile(input: CaseFileInput): Promise<void> {
   const run = beginRun(input);
   const inOrder = exclusive();
-  setHandler(submitCommandUpdate, async (envelope) => submit(run, inOrder, envelope), {
+  setHandler(submitCommandUpdate, submitter(run, inOrder), {
     validator: (envelope: CommandEnvelope) => {
       refuseIllegal(run, envelope);
     },
   });
   setHandler(openedUpdate, async () => {
-    await condition(() => run.isReady && run.caseFile !== null);
+    await condition(() => isOpened(run));
     return run.opened;
   });
   setHandler(caseFileQuery, () => run.caseFile);
@@ -51,21 +51,28 @@ export async function caseFile(input: CaseFileInput): Promise<void> {
 async function begin(run: CaseRun, inOrder: Exclusive, { opening, continued }: CaseFileInput): Promise<void> {
   if (continued !== null) return;
   if (opening !== null) {
-    const recorded = await inOrder(async () => transact(run, opening));
+    const recorded = await inOrder(transact, run, opening);
     run.opened = recorded.result;
     return;
   }
-  const adopted = await inOrder(async () => activities.adoptCaseFile(run.caseFileId));
+  const adopted = await inOrder(activities.adoptCaseFile, run.caseFileId);
   run.caseFile = adopted.caseFile;
   run.epoch = adopted.epoch;
   run.isReady = true;
 }
 
-async function submit(run: CaseRun, inOrder: Exclusive, envelope: CommandEnvelope): Promise<CommandResult> {
-  await condition(() => run.isReady && run.caseFile !== null);
-  const recorded = await inOrder(async () => transact(run, envelope));
-  await startMeasures(run, recorded.events);
-  return recorded.result;
+/** Takes commands as they come. It waits only where it has to: every promise of a workflow costs. */
+function submitter(run: CaseRun, inOrder: Exclusive): (envelope: CommandEnvelope) => Promise<CommandResult> {
+  return async (envelope) => {
+    if (!isOpened(run)) await condition(() => isOpened(run));
+    const { events, result } = await inOrder(transact, run, envelope);
+    for (const measure of endingMeasures(events)) await startMeasure({ caseFileId: run.caseFileId, measure });
+    return result;
+  };
+}
+
+function isOpened({ isReady, caseFile }: CaseRun): boolean {
+  return isReady && caseFile !== null;
 }
 
 /** Waits until something changes what is next, or until the next rung of a deadline is due, and climbs it. */
@@ -80,16 +87,14 @@ async function waitOnce(run: CaseRun, inOrder: Exclusive, firstStage: string | n
   const remaining = epochOf(wake) - Date.now();
   const changed = remaining > 0 && (await condition(moved, remaining));
   if (changed) return;
-  await inOrder(async () => climbLadder(run));
+  await inOrder(climbLadder, run);
 }
 
-/** A measure outlives its case: it waits for its end in a workflow of its own. */
-async function startMeasures({ caseFileId }: CaseRun, events: readonly CaseEvent[]): Promise<void> {
-  for (const effect of events.flatMap((event) => event.effects)) {
-    if (effect.kind !== 'measure-imposed' || effect.measure.endsAt === null) continue;
-    const input = { caseFileId, measure: effect.measure };
-    await startMeasure(input);
-  }
+/** Measures that outlive their case: each waits for its end in a workflow of its own. */
+function endingMeasures(events: readonly CaseEvent[]): readonly MeasureInput['measure'][] {
+  return events
+    .flatMap(({ effects }) => effects)
+    .flatMap((effect) => (effect.kind === 'measure-imposed' && effect.measure.endsAt !== null ? [effect.measure] : []));
 }
 
 /** The reconciliation may have been first, between the record and this start: then the measure waits for its end already. */

@@ -10,7 +10,12 @@ import {
   type CaseRefusal,
 } from '@app/domain';
 import type { CommandResult } from '@app/contracts';
-import { TRANSITION_FAILURES, type CaseFileActivities, type RecordedTransition } from './case-file.activities.js';
+import {
+  TRANSITION_FAILURES,
+  type CaseFileActivities,
+  type RecordedTransition,
+  type Transition,
+} from './case-file.activities.js';
 import type { CaseFileInput, CommandEnvelope } from './case-file.messages.js';
 
 const RECENT_COMMANDS = 50;
@@ -72,12 +77,12 @@ export function refuseIllegal(run: CaseRun, { commandId, command, where }: Comma
 /** Decides a command and records what happens; must be called under the run's lock. */
 export async function transact(run: CaseRun, envelope: CommandEnvelope): Promise<RecordedTransition> {
   try {
-    return await record(run, envelope);
+    return learn(run, envelope, await activities.recordTransition(transitionOf(run, envelope)));
   } catch (error) {
     if (failureType(error) === TRANSITION_FAILURES.fenced) run.isFenced = true;
     if (failureType(error) !== TRANSITION_FAILURES.stale) throw error;
     run.caseFile = await activities.loadCaseFile(run.caseFileId);
-    return record(run, envelope);
+    return learn(run, envelope, await activities.recordTransition(transitionOf(run, envelope)));
   }
 }
 
@@ -98,16 +103,20 @@ async function engineEnvelope(command: CaseCommand): Promise<CommandEnvelope> {
   };
 }
 
-async function record(run: CaseRun, envelope: CommandEnvelope): Promise<RecordedTransition> {
+function transitionOf(run: CaseRun, envelope: CommandEnvelope): Transition {
   const { commandId, requestHash } = envelope;
-  const recorded = await activities.recordTransition({
+  return {
     caseFileId: run.caseFileId,
     epoch: run.epoch,
     afterSeq: run.caseFile?.seq ?? 0,
     commandId,
     requestHash,
     events: run.recentCommandIds.includes(commandId) ? [] : decided(run, envelope),
-  });
+  };
+}
+
+/** Takes what was recorded into the state of the run. */
+function learn(run: CaseRun, { commandId }: CommandEnvelope, recorded: RecordedTransition): RecordedTransition {
   run.caseFile = fold(unseen(run, recorded), run.caseFile);
   run.recentCommandIds = [...run.recentCommandIds, commandId].slice(-RECENT_COMMANDS);
   return recorded;

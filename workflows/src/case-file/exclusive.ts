@@ -1,20 +1,32 @@
 /** Runs one piece of work at a time, in order of asking: update handlers interleave at every `await` otherwise. */
-export type Exclusive = <Value>(work: () => Promise<Value>) => Promise<Value>;
+export type Exclusive = <Asked extends readonly unknown[], Value>(
+  work: (...asked: Asked) => Promise<Value>,
+  ...asked: Asked
+) => Promise<Value>;
 
-/** Makes a lock that belongs to one workflow run. */
+/**
+ * Makes a lock that belongs to one workflow run. Nobody waits at a free lock, and no promise is made for it: the SDK
+ * takes the stack of every promise of a workflow, which costs more than the work that is locked.
+ */
 export function exclusive(): Exclusive {
-  let last: Promise<unknown> = Promise.resolve();
-  return async (work) => {
-    const before = last;
-    let release: () => void = () => undefined;
-    last = new Promise<void>((resolve) => {
-      release = resolve;
+  let isTaken = false;
+  const waiting: (() => void)[] = [];
+  const enter = async (): Promise<void> =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
     });
-    await before;
+  const leave = (): void => {
+    const next = waiting.shift();
+    if (next === undefined) isTaken = false;
+    next?.();
+  };
+  return async (work, ...asked) => {
+    if (isTaken) await enter();
+    isTaken = true;
     try {
-      return await work();
+      return await work(...asked);
     } finally {
-      release();
+      leave();
     }
   };
 }

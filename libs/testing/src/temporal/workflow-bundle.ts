@@ -8,6 +8,7 @@ export async function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
   const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker'); // most specs must not pay for it
   return bundleWorkflowCode({
     workflowsPath: join(ROOT, 'workflows/src/workflows.ts'),
+    preloadModules: [join(ROOT, 'libs/domain/src/index.ts')],
     logger: new DefaultLogger('ERROR'),
     webpackConfigHook: (config) => ({
       ...config,
