@@ -34,6 +34,9 @@ const PARAMS = {
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 };
 
+const KEY = z.uuid();
+const PARAMS_SCHEMAS = new Map<string, z.ZodType>();
+
 /** What a request for an operation brings, checked against its schemas. */
 export interface InputOf<Name extends RouteName> {
   readonly params: { readonly [Key in ParamsIn<(typeof ROUTES)[Name]['path']>]: ParamValue<Key> };
@@ -57,7 +60,7 @@ export function readInput(
   request: Pick<FastifyRequest, 'params' | 'query' | 'body' | 'headers'>,
 ): InputOf<RouteName> {
   const key = route.idempotent === true ? keyOf(request) : undefined;
-  const params = checked(paramsSchema(route.path), request.params, '');
+  const params = checked(paramsSchemaOf(route.path), request.params, '');
   const query = optionally(route.query, request.query);
   const body = route.upload === true ? undefined : optionally(route.body, request.body);
   return { params, query, body, key } as InputOf<RouteName>; // each part was read with the schema that the type is made of
@@ -80,9 +83,16 @@ export function invalid(errors: NonNullable<Problem['errors']>): ProblemError {
 }
 
 function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string {
-  const read = z.uuid().safeParse(headers['idempotency-key']);
+  const read = KEY.safeParse(headers['idempotency-key']);
   if (!read.success) throw problem(400, 'command.key-required');
   return read.data.toLowerCase();
+}
+
+/** A schema is costly to make and is asked for with every request. */
+function paramsSchemaOf(path: string): z.ZodType {
+  const known = PARAMS_SCHEMAS.get(path) ?? paramsSchema(path);
+  PARAMS_SCHEMAS.set(path, known);
+  return known;
 }
 
 function paramsSchema(path: string): z.ZodType {
