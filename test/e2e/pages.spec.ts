@@ -17,13 +17,14 @@ const COMPLAINT = aComplaint({
 describe('pages, as people find them', () => {
   let house: House;
   let browser: Browser;
+  let people: People;
   let lead: Page;
   let caseFileId = '';
 
   beforeAll(async () => {
     house = await openHouse();
     browser = await openBrowser();
-    const people = new People(house, browser);
+    people = new People(house, browser);
     const session = new ApiSession(house.url);
     people.know('li.lead', await session.signIn(people.account('li.lead')));
     caseFileId = (await session.post<{ caseFileId: string }>('/api/complaints', COMPLAINT)).caseFileId;
@@ -39,6 +40,49 @@ describe('pages, as people find them', () => {
   const story = (page: Page) => page.getByRole('dialog', { name: '期限怎样算' });
   const isWide = async (page: Page): Promise<boolean> =>
     page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+  it.each(['workbench', 'cases', 'intake', 'clues', 'imports', 'oversight', 'measures', 'rule-packs', 'api-docs'])(
+    'shows %s without a word of complaint from the browser',
+    async (path) => {
+      people.takeComplaints();
+      await lead.goto(`${house.url}/${path}`);
+      await lead.getByRole('heading', { level: 1 }).waitFor();
+      await lead.waitForLoadState('networkidle');
+      expect(people.takeComplaints()).toEqual([]);
+    },
+  );
+
+  it('shows a case, its flow and the form of its step without a word of complaint from the browser', async () => {
+    await lead.goto(`${house.url}/cases/${caseFileId}`);
+    await lead.locator('article.work form').first().waitFor();
+    await lead.locator('#flow .react-flow__node').first().waitFor();
+    await lead.waitForLoadState('networkidle');
+    expect(people.takeComplaints()).toEqual([]);
+  });
+
+  it('leads from the address of the description to its page', async () => {
+    await lead.goto(`${house.url}/api/docs`);
+    await lead.getByRole('heading', { level: 1, name: '接口文档' }).waitFor();
+    await lead.goto(house.url);
+    await lead.getByRole('link', { name: '受理分流' }).waitFor();
+  });
+
+  it('says at each field of a drawer what is missing, and keeps what was written when it is closed', async () => {
+    await lead.goto(`${house.url}/cases/${caseFileId}`);
+    const drawer = lead.locator('.ant-drawer form');
+    await lead.getByRole('button', { name: '移送', exact: true }).click();
+    await drawer.getByLabel('移送事项与理由').fill('涉及平台规则公示');
+    await drawer.getByRole('button', { name: '发出移送' }).click();
+    await drawer.locator('[data-field=toDepartment] .step-error').waitFor();
+    await drawer.locator('[data-field=toDepartment] input:focus').waitFor();
+    await lead.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    await lead.getByRole('button', { name: '移送', exact: true }).click();
+    expect(await drawer.getByLabel('移送事项与理由').inputValue()).toBe('涉及平台规则公示');
+    await lead.keyboard.press('Escape');
+    await lead.goto(house.url);
+    await lead.getByRole('link', { name: '受理分流' }).waitFor();
+  });
 
   it('explains a deadline from the workbench by keyboard, and gives the focus back', async () => {
     const lamp = lead.getByRole('link', { name: /已逾期 \d+ 天/ }).first();

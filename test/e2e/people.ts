@@ -13,9 +13,13 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+/** The browser reports each answer that refuses, which is a way of the interface to speak. */
+const REFUSED = /^Failed to load resource: .* 4\d\d /;
+
 /** People at their screens: each has a browser of his own and signs in with what `npm start` prints. */
 export class People {
   private readonly passwords = new Map<string, string>();
+  private readonly complaints: string[] = [];
 
   constructor(
     private readonly house: House,
@@ -46,8 +50,18 @@ export class People {
     return found ?? { accountName, oneTimePassword: '' };
   }
 
+  /** What the browser complained of since it was asked last: faults of scripts, violations of the security policy. */
+  takeComplaints(): readonly string[] {
+    return this.complaints.splice(0);
+  }
+
   private async window(): Promise<BrowserContext> {
-    return this.browser.newContext({ viewport: WIDE, locale: 'zh-CN', timezoneId: FAR_AWAY });
+    const context = await this.browser.newContext({ viewport: WIDE, locale: 'zh-CN', timezoneId: FAR_AWAY });
+    context.on('weberror', (fault) => this.complaints.push(String(fault.error())));
+    context.on('console', (line) => {
+      if (line.type() === 'error' && !REFUSED.test(line.text())) this.complaints.push(line.text());
+    });
+    return context;
   }
 
   private async signIn(page: Page, accountName: string): Promise<void> {

@@ -1,11 +1,10 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Inject, Redirect } from '@nestjs/common';
 import { Public } from '../access/public.js';
 import { sessionCookieName } from '../access/session-cookie.js';
 import type { Environment } from '../config/environment.js';
 import { ENVIRONMENT } from '../foundation/tokens.js';
 import type { JsonSchema } from './json-schema.js';
 import { openApiDocument } from './open-api-document.js';
-import { readingPage } from './reading-page.js';
 
 /** The description of the HTTP interface, for machines and for people. */
 @Controller()
@@ -21,10 +20,11 @@ export class OpenApiController {
     return this.document;
   }
 
+  /** People read it in the web app, in their language. */
   @Get('/api/docs')
   @Public()
-  @Header('content-type', 'text/html; charset=utf-8')
-  read(): string {
-    return readingPage();
+  @Redirect('/api-docs', HttpStatus.FOUND)
+  read(): void {
+    return; // the redirect is the answer
   }
 }

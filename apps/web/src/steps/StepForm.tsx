@@ -3,6 +3,7 @@ import { useId, type SyntheticEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useSendCommand } from '../case/case-commands';
+import { EventData } from '../case/EventData';
 import { holdEnter } from './enter-key';
 import { FormField } from './FormField';
 import { useShownFault } from './shown-fault';
@@ -60,6 +61,7 @@ export function StepForm({ definition, ground, step, onWhy, onSent }: StepFormPr
       }}
     >
       <FormHead text={text} />
+      {definition.shows !== undefined && <EventData data={definition.shows(ground)} />}
       {task?.proposal !== null && task !== null && definition.proposes !== undefined && (
         <ProposalCard task={task} isDeparting={form.isDeparting} onAdopt={form.adopt} onWhy={onWhy} />
       )}

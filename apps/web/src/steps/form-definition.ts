@@ -59,6 +59,8 @@ export interface StepGround {
 /** The form of one step of one procedure. */
 export interface StepFormDefinition {
   readonly groups: readonly FieldGroup[];
+  /** What the person must know to answer, by field name: the question that was put, the promise that was given. */
+  readonly shows?: (ground: StepGround) => StepValues;
   /** Values that differ from the blank form. */
   readonly initial?: (ground: StepGround) => StepValues;
   /** Slots of the rules' proposal and the field that each one fills. */

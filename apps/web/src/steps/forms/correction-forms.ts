@@ -50,10 +50,13 @@ export const rectificationForms: StepForms<RectificationSteps> = {
   },
 };
 
+/** What the letter demands. */
+const DEMAND = recordedBefore([passage('demand')]);
+
 /** Forms of an oversight letter. */
 export const oversightForms: StepForms<OversightSteps> = {
-  receipt: { groups: [group('receipt', passage('note', { isOptional: true }))] },
-  answer: { groups: [group('answer', passage('answer'))] },
+  receipt: { groups: [group('receipt', passage('note', { isOptional: true }))], shows: DEMAND },
+  answer: { groups: [group('answer', passage('answer'))], shows: DEMAND },
 };
 
 /** Forms of an escalation. */

@@ -57,9 +57,12 @@ export const triageForms: StepForms<TriageSteps> = {
   },
 };
 
+/** What the sender hands over. */
+const HANDED_OVER = recordedBefore([passage('matter'), field('lines', 'papers')]);
+
 /** Forms of a referral. */
 export const referralForms: StepForms<ReferralSteps> = {
-  accept: { groups: [group('acceptance', passage('note', { isOptional: true }))] },
+  accept: { groups: [group('acceptance', passage('note', { isOptional: true }))], shows: HANDED_OVER },
   sendBack: {
     groups: [
       group(
@@ -68,6 +71,7 @@ export const referralForms: StepForms<ReferralSteps> = {
         field('department', 'suggestedDepartment', { isNullable: true, isOptional: true }),
       ),
     ],
+    shows: HANDED_OVER,
   },
 };
 
@@ -106,7 +110,10 @@ export const interviewForms: StepForms<InterviewSteps> = {
       ),
     ],
   },
-  checkPromise: { groups: [group('check', field('yes-no', 'kept'), passage('note'))] },
+  checkPromise: {
+    groups: [group('check', field('yes-no', 'kept'), passage('note'))],
+    shows: recordedBefore([passage('promise')]),
+  },
 };
 
 /** Forms of a warning. */

@@ -7,7 +7,8 @@ import type {
   WorkingOpinionSteps,
 } from '@app/domain';
 import { cards, field, group, NUMBER, passage, service } from '../field-builders';
-import type { StepForms, StepValues } from '../form-definition';
+import type { StepForms, StepGround, StepValues } from '../form-definition';
+import { recordedBefore } from './standing-fields';
 
 /** Forms of a union letter. */
 export const unionLetterForms: StepForms<UnionLetterSteps> = {
@@ -80,6 +81,7 @@ export const workingOpinionForms: StepForms<WorkingOpinionSteps> = {
   },
   adopt: {
     groups: [group('opinion', passage('opinion')), group('measures', field('measures', 'measures'))],
+    shows: positionsStated,
     initial: () => ({ measures: [] }),
   },
   review: { groups: [group('review', field('yes-no', 'allDone'), passage('note'))] },
@@ -87,8 +89,23 @@ export const workingOpinionForms: StepForms<WorkingOpinionSteps> = {
 
 /** Forms of a position. */
 export const positionForms: StepForms<PositionSteps> = {
-  state: { groups: [group('position', cards('position', ['agrees', 'dissents', 'not-concerned']), passage('text'))] },
+  state: {
+    groups: [group('position', cards('position', ['agrees', 'dissents', 'not-concerned']), passage('text'))],
+    shows: recordedBefore([field('passage', 'question')]),
+  },
 };
+
+/** What the departments answered to the question of a working opinion, dissent included. */
+function positionsStated({ page, proceeding }: StepGround): StepValues {
+  const positions = page.proceedings
+    .filter(({ kind, parentId, ended }) => kind === 'position' && parentId === proceeding.proceedingId && ended)
+    .map(({ departmentCode, facts: { position = null, text = null } }) => ({
+      department: departmentCode,
+      position,
+      text,
+    }));
+  return { positions };
+}
 
 function isAgreed(values: StepValues): boolean {
   return values['result'] === 'agreed';
