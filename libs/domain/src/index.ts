@@ -168,7 +168,7 @@ export {
 export { EXTENSION_RULES, type ExtensionRule } from './deadline-ledger/extension-rules.js';
 export { dueByLedger, readLedger, type LedgerReading } from './deadline-ledger/read-ledger.js';
 export { recompute, type Recomputation } from './deadline-ledger/recompute-deadline.js';
-export type { CalendarRefusal } from './work-calendar/calendar-refusal.js';
+export { allOf, type CalendarRefusal, type CalendarRefusals } from './work-calendar/calendar-refusal.js';
 export { WEEKENDS_ONLY } from './work-calendar/check-notice.js';
 export type { NoticeChanges } from './work-calendar/compare-notices.js';
 export {
@@ -177,8 +177,15 @@ export {
   type HolidayNotice,
   type NoticeDay,
   type NoticeKind,
+  type NoticeSource,
 } from './work-calendar/holiday-notice.js';
-export { layerCalendar, type CalendarLayer } from './work-calendar/layer-calendar.js';
+export {
+  arrangedDays,
+  layerCalendar,
+  type ArrangedDay,
+  type Arrangement,
+  type CalendarLayer,
+} from './work-calendar/layer-calendar.js';
 export { noticesIn, previewYear, type HolidayFileRequest, type YearPreview } from './work-calendar/preview-import.js';
 export {
   DUE_DAY_CHANGES,

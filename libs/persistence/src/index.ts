@@ -20,11 +20,7 @@ export {
   type TransitionRequest,
 } from './transition/transition-request.js';
 export { TransitionStore } from './transition/transition-store.js';
-export {
-  CalendarRegister,
-  type CalendarImporter,
-  type CalendarImportRefusal,
-} from './repositories/calendar/calendar-register.repository.js';
+export { CalendarRegister, type CalendarImporter } from './repositories/calendar/calendar-register.repository.js';
 export { RecalculatedDeadlineRepository } from './repositories/recalculation/recalculated-deadline.repository.js';
 export { RecalculationPlanner } from './repositories/recalculation/recalculation-planner.js';
 export {

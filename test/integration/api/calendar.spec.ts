@@ -68,4 +68,29 @@ describe('/api/calendar', () => {
     const { status, body } = await house.ask('admin', '/api/calendar', asking(recorded(2026)));
     expect([status, body]).toEqual([422, expect.objectContaining({ code: 'calendar.unchanged' })]);
   });
+
+  it('keeps number, day and address of a notice, even when they come after its days', async () => {
+    const source = { number: '示例发〔2025〕1号', issuedOn: '2025-11-04', url: 'https://example.org/2026' };
+    const body = { notice: '2026年部分节假日安排的通知（示例）', source };
+    const preview = await house.ask('admin', '/api/calendar/preview', asking(recorded(2026), body));
+    expect((preview.body as CalendarPreview).years).toMatchObject([{ isSourceNew: true, added: [], refusals: [] }]);
+    expect((await house.ask('admin', '/api/calendar', asking(recorded(2026), body))).status).toBe(200);
+    expect((await house.ask('officer', '/api/calendar/2026')).body).toMatchObject(body);
+    const again = await house.ask('admin', '/api/calendar', asking(recorded(2026), body));
+    expect(again).toMatchObject({ status: 422, body: { code: 'calendar.unchanged' } });
+    const versions = years((await house.ask('officer', '/api/calendar/2026/versions')).body);
+    expect(versions.map(({ source: { number } }) => number)).toEqual(['示例发〔2025〕1号', null]);
+  });
+
+  it('names every line of a table that cannot be read', async () => {
+    const wrong = '2027-13-01,off,元旦\n2027-01-02,off,元旦\n2027-01-03,holiday,元旦';
+    const { status, body } = await house.ask('admin', '/api/calendar/preview', asking(wrong, { notice: '某通知' }));
+    expect([status, (body as { data: { problems: unknown } }).data.problems]).toEqual([
+      422,
+      [
+        { code: 'calendar.line-unreadable', line: 1, field: 'day', text: '2027-13-01,off,元旦' },
+        { code: 'calendar.line-unreadable', line: 3, field: 'kind', text: '2027-01-03,holiday,元旦' },
+      ],
+    ]);
+  });
 });

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { CalendarPreview, CalendarYearView } from '@app/contracts';
-import type { CalendarRefusal, Outcome } from '@app/domain';
-import { CalendarRegister, type CalendarImportRefusal, type SignedIn } from '@app/persistence';
+import type { CalendarRefusals, Outcome } from '@app/domain';
+import { CalendarRegister, type SignedIn } from '@app/persistence';
 import { Input, LegalClock, Operation, problem, type InputOf } from '@app/platform';
 import { Person } from '../access/signed-in-request.js';
 
@@ -42,7 +42,7 @@ export class CalendarController {
   }
 }
 
-function accepted(outcome: Outcome<CalendarPreview, CalendarRefusal | CalendarImportRefusal>): CalendarPreview {
+function accepted(outcome: Outcome<CalendarPreview, CalendarRefusals>): CalendarPreview {
   if (outcome.ok) return outcome.value;
   const { code, ...data } = outcome.refusal;
   throw problem(422, code, { data });

@@ -18,7 +18,7 @@ async function runDiff(call: Call): Promise<ExitCode> {
   const file = await calendarFileOf(call);
   const preview = await withDatabase(environment, async (database) => new CalendarRegister(database).preview(file));
   if (!preview.ok) {
-    terminal.complain(refusalLine(preview.refusal));
+    terminal.complain(...preview.refusal.problems.map(refusalLine));
     return 1;
   }
   if (options['json'] === true) terminal.printJson(preview.value);

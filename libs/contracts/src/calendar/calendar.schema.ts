@@ -11,11 +11,24 @@ export const calendarScopeSchema = z.string().regex(/^(national|region|departmen
 /** One day of a holiday notice. */
 const noticeDaySchema = z.object({ day: plainDateSchema, kind: z.enum(NOTICE_KINDS), name: z.string() });
 
+/** Where a notice is found, besides its title; `null` for what nobody has entered. */
+export const noticeSourceSchema = z.strictObject({
+  /** Number of the document. */
+  number: lineSchema.nullable(),
+  issuedOn: plainDateSchema.nullable(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable(),
+});
+
 /** A year as its notice arranges it; `notice`, `version` and `importedAt` are `null` while it is unpublished. */
 export const calendarYearSchema = z.object({
   scope: calendarScopeSchema,
   year: z.int(),
+  /** Title of the notice, or its address where the file says no more. */
   notice: z.string().nullable(),
+  source: noticeSourceSchema,
   version: z.string().nullable(),
   importedAt: instantSchema.nullable(),
   /** Name of the person; `null` when the system was set up with it. */
@@ -41,6 +54,8 @@ export const calendarFileSchema = z.strictObject({
   year: z.int().min(1949).max(2200).nullable(),
   /** The notice that the days come from, where the file does not say. */
   notice: lineSchema.nullable(),
+  /** Number, day and address of that notice; left out where nobody has entered them. */
+  source: noticeSourceSchema.optional(),
 });
 /** A file of holidays. */
 export type CalendarFile = z.infer<typeof calendarFileSchema>;
@@ -52,6 +67,8 @@ export const calendarPreviewSchema = z.object({
     z.object({
       year: z.int(),
       notice: z.string(),
+      /** Whether the notice is named otherwise than before, so that even the same days are worth a version. */
+      isSourceNew: z.boolean(),
       workingDays: z.object({ before: z.int(), after: z.int() }),
       added: z.array(noticeDaySchema),
       removed: z.array(noticeDaySchema),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DAY_NATURES, DAY_ROLES, LEDGER_ENTRIES } from '@app/domain';
+import { calendarScopeSchema, noticeSourceSchema } from '../calendar/calendar.schema.js';
 import { accountIdSchema, deadlineIdSchema, periodSchema, plainDateSchema } from '../shared/shared.schema.js';
 
 /** One day of a deadline. */
@@ -58,8 +59,18 @@ export const deadlineExplanationSchema = z.object({
   suspensions: z.array(
     z.object({ from: plainDateSchema, until: plainDateSchema.nullable(), days: z.int().nullable() }),
   ),
-  /** The notices on which the days rest; a year that is missing is unpublished. */
-  notices: z.array(z.object({ year: z.number().int(), notice: z.string() })),
+  /**
+   * The notices on which the days rest: of the nation for each year, one that is missing is unpublished; of the region
+   * and the department where one of their days was used.
+   */
+  notices: z.array(
+    z.object({
+      scope: calendarScopeSchema,
+      year: z.number().int(),
+      notice: z.string(),
+      source: noticeSourceSchema,
+    }),
+  ),
 });
 /** A deadline day by day. */
 export type DeadlineExplanation = z.infer<typeof deadlineExplanationSchema>;

@@ -5,7 +5,7 @@ import { addCalendarDays } from '../shared/plain-date.js';
 import { checkNotice, WEEKENDS_ONLY } from './check-notice.js';
 import { compareNotices } from './compare-notices.js';
 import type { HolidayNotice, NoticeDay } from './holiday-notice.js';
-import { layerCalendar } from './layer-calendar.js';
+import { arrangedDays, layerCalendar } from './layer-calendar.js';
 import { noticesIn, previewYear } from './preview-import.js';
 import { readHolidayFile } from './read-holiday-file.js';
 import { isWorkingDay, type WorkCalendar } from './work-calendar.js';
@@ -91,10 +91,23 @@ describe('readHolidayFile', () => {
     ['', { code: 'calendar.file-unreadable' }],
     [
       '日期,类型,名称\n2026-10-01,休息,国庆节',
-      { code: 'calendar.line-unreadable', line: 2, text: '2026-10-01,休息,国庆节' },
+      { code: 'calendar.line-unreadable', line: 2, field: 'kind', text: '2026-10-01,休息,国庆节' },
     ],
   ])('refuses %j', (text, refusal) => {
-    expect(readHolidayFile(text)).toEqual({ ok: false, refusal });
+    expect(readHolidayFile(text)).toEqual({ ok: false, refusal: { ...refusal, problems: [refusal] } });
+  });
+});
+
+describe('readHolidayTable', () => {
+  it('names every line that cannot be read, with the field that is wrong', () => {
+    const file = readHolidayFile(
+      '日期,类型,名称\n2026-13-01,放假,元旦\n2026-10-01,放假,国庆节\n2026-10-02,休息,国庆节',
+    );
+    const problems = file.ok ? [] : file.refusal.problems;
+    expect(problems).toMatchObject([
+      { line: 2, field: 'day', text: '2026-13-01,放假,元旦' },
+      { line: 4, field: 'kind', text: '2026-10-02,休息,国庆节' },
+    ]);
   });
 });
 
@@ -140,7 +153,7 @@ describe('noticesIn', () => {
 
   it('names the years of the file when the one that is asked for is missing', () => {
     const refusal = { code: 'calendar.year-not-in-file', year: 2027, years: [2026] };
-    expect(noticesIn({ text: recorded(2026), year: 2027, notice: null })).toEqual({ ok: false, refusal });
+    expect(noticesIn({ text: recorded(2026), year: 2027, notice: null })).toMatchObject({ ok: false, refusal });
   });
 });
 
@@ -171,5 +184,37 @@ describe('layerCalendar', () => {
       true,
     ]);
     expect(calendar.version).toBe('weekends region');
+  });
+});
+
+describe('arrangedDays', () => {
+  const arranged = (scope: string, importedAt: string, days: readonly NoticeDay[]) => ({
+    scope,
+    year: 2026,
+    importedAt,
+    days,
+  });
+  const scopes = (arrangements: Parameters<typeof arrangedDays>[0], on: string): string | undefined =>
+    arrangedDays(arrangements).get(on)?.by.scope;
+
+  it('names the department before the region and the region before the nation, whenever they were imported', () => {
+    const department = arranged('department:COURT', '2026-01-01', [off('2026-10-01')]);
+    const region = arranged('region', '2026-01-02', [off('2026-10-01'), off('2026-10-08')]);
+    const national = arranged('national', '2026-01-03', NATIONAL_DAY);
+    const all = [department, region, national];
+    expect(['2026-10-01', '2026-10-02', '2026-10-08', '2026-10-09'].map((on) => scopes(all, on))).toEqual([
+      'department:COURT',
+      'national',
+      'region',
+      undefined,
+    ]);
+  });
+
+  it('gives a day that two notices arrange to the one that was imported later, or to the later year', () => {
+    const next = { ...arranged('national', '2026-01-01', [off('2026-12-31', '元旦')]), year: 2027 };
+    const same = arranged('national', '2026-01-01', [off('2026-12-31', '旧')]);
+    const corrected = arranged('national', '2026-02-01', [off('2026-12-31', '新')]);
+    expect(arrangedDays([next, same]).get('2026-12-31')?.by.year).toBe(2027);
+    expect(arrangedDays([corrected, next]).get('2026-12-31')?.name).toBe('新');
   });
 });

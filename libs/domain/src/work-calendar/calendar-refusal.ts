@@ -3,7 +3,13 @@ import type { PlainDate } from '../shared/plain-date.js';
 /** Why a file of holidays, or the notice in it, is not taken. */
 export type CalendarRefusal =
   | { readonly code: 'calendar.file-unreadable' }
-  | { readonly code: 'calendar.line-unreadable'; readonly line: number; readonly text: string }
+  | {
+      readonly code: 'calendar.line-unreadable';
+      readonly line: number;
+      /** What of the line cannot be read. */
+      readonly field: 'day' | 'kind';
+      readonly text: string;
+    }
   | { readonly code: 'calendar.scope-unknown'; readonly scope: string }
   | { readonly code: 'calendar.year-not-in-file'; readonly year: number; readonly years: readonly number[] }
   | { readonly code: 'calendar.notice-missing'; readonly year: number }
@@ -21,3 +27,12 @@ export type CalendarRefusal =
       readonly from: PlainDate;
       readonly to: PlainDate;
     };
+
+/** Why a file is not taken: the first reason, and all of them. */
+export type CalendarRefusals = CalendarRefusal & { readonly problems: readonly CalendarRefusal[] };
+
+/** The first of some reasons, with all of them; `null` when there is none. */
+export function allOf(problems: readonly CalendarRefusal[]): CalendarRefusals | null {
+  const [first] = problems;
+  return first === undefined ? null : { ...first, problems };
+}

@@ -13,6 +13,14 @@ export interface NoticeDay {
   readonly name: string;
 }
 
+/** Where a notice is found, besides its title; `null` for what nobody has entered. */
+export interface NoticeSource {
+  /** Number of the document, e.g. 国办发明电〔2025〕7号. */
+  readonly number: string | null;
+  readonly issuedOn: PlainDate | null;
+  readonly url: string | null;
+}
+
 /** A year as a notice arranges it: the last days of the year before may belong to it. */
 export interface HolidayNotice {
   readonly year: number;

@@ -1,9 +1,9 @@
-import { refused, accepted, type Outcome } from '../shared/outcome.js';
+import { refused, accepted } from '../shared/outcome.js';
 import { checkNotice } from './check-notice.js';
-import type { CalendarRefusal } from './calendar-refusal.js';
+import type { CalendarRefusal, CalendarRefusals } from './calendar-refusal.js';
 import { compareNotices, isUnchanged, type NoticeChanges } from './compare-notices.js';
 import type { HolidayNotice, NoticeDay } from './holiday-notice.js';
-import { readHolidayFile } from './read-holiday-file.js';
+import { readHolidayFile, type HolidayFile } from './read-holiday-file.js';
 import type { WorkCalendar } from './work-calendar.js';
 
 /** What is to be read out of a file. */
@@ -23,17 +23,18 @@ export interface YearPreview extends NoticeChanges {
 }
 
 /** The years that a request asks for. */
-export function noticesIn({
-  text,
-  year,
-  notice,
-}: HolidayFileRequest): Outcome<readonly HolidayNotice[], CalendarRefusal> {
+export function noticesIn({ text, year, notice }: HolidayFileRequest): HolidayFile {
   const read = readHolidayFile(text);
   if (!read.ok) return read;
   const wanted = read.value.filter((one) => year === null || one.year === year);
   const years = read.value.map((one) => one.year);
-  if (year !== null && wanted.length === 0) return refused({ code: 'calendar.year-not-in-file', year, years });
+  if (year !== null && wanted.length === 0) return refused(missing(year, years));
   return accepted(wanted.map((one) => ({ ...one, notice: notice ?? one.notice })));
+}
+
+function missing(year: number, years: readonly number[]): CalendarRefusals {
+  const refusal = { code: 'calendar.year-not-in-file', year, years } as const;
+  return { ...refusal, problems: [refusal] };
 }
 
 /**

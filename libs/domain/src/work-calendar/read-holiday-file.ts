@@ -1,11 +1,11 @@
 import { accepted, refused, type Outcome } from '../shared/outcome.js';
 import { plainDate } from '../shared/plain-date.js';
-import type { CalendarRefusal } from './calendar-refusal.js';
+import type { CalendarRefusals } from './calendar-refusal.js';
 import { byYear, type HolidayNotice, type NoticeDay } from './holiday-notice.js';
 import { readHolidayTable } from './read-holiday-table.js';
 
 /** What a file of holidays holds: its years in order. */
-export type HolidayFile = Outcome<readonly HolidayNotice[], CalendarRefusal>;
+export type HolidayFile = Outcome<readonly HolidayNotice[], CalendarRefusals>;
 
 /**
  * Reads a file of holidays in one of three forms: JSON of the package chinese-days (`holidays`, `workdays`), the yearly
@@ -18,7 +18,8 @@ export function readHolidayFile(text: string): HolidayFile {
   const list = Array.isArray(json) ? (json as readonly unknown[]) : [json];
   const read = list.map((part) => readYear(part) ?? readPackage(part));
   const notices = read.flatMap((part) => part ?? []);
-  if (read.includes(null) || notices.length === 0) return refused({ code: 'calendar.file-unreadable' });
+  const unreadable = { code: 'calendar.file-unreadable' } as const;
+  if (read.includes(null) || notices.length === 0) return refused({ ...unreadable, problems: [unreadable] });
   return accepted(notices.toSorted((left, right) => left.year - right.year));
 }
 

@@ -14,6 +14,7 @@ import { CreateCalendarVersion1764000020000 } from './1764000020000-create-calen
 import { CreateRecalculation1764000030000 } from './1764000030000-create-recalculation.js';
 import { CreateAccountAct1764000040000 } from './1764000040000-create-account-act.js';
 import { AddTaskClock1764000050000 } from './1764000050000-add-task-clock.js';
+import { AddNoticeSource1764000060000 } from './1764000060000-add-notice-source.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateRecalculation1764000030000,
   CreateAccountAct1764000040000,
   AddTaskClock1764000050000,
+  AddNoticeSource1764000060000,
 ];

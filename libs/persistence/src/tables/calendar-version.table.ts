@@ -21,6 +21,15 @@ export class CalendarVersionRow {
   @Column({ name: 'notice', type: 'text' })
   notice!: string;
 
+  @Column({ name: 'notice_number', type: 'text', nullable: true })
+  noticeNumber!: string | null;
+
+  @Column({ name: 'notice_issued_on', type: 'date', nullable: true })
+  noticeIssuedOn!: string | null;
+
+  @Column({ name: 'notice_url', type: 'text', nullable: true })
+  noticeUrl!: string | null;
+
   @Column({ name: 'version', type: 'text' })
   version!: string;
 

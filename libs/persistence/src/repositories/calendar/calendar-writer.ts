@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { HolidayNotice, Instant } from '@app/domain';
+import type { HolidayNotice, Instant, NoticeSource } from '@app/domain';
 import { sha256 } from '../../transition/event-hash.js';
 
 const VERSION_LENGTH = 12;
@@ -10,10 +10,14 @@ export const NATIONAL = 'national';
 /** A year that is being imported. */
 export interface NewCalendarYear extends HolidayNotice {
   readonly scope: string;
+  readonly source: NoticeSource;
   readonly importedAt: Instant;
   /** Account of the person; `null` for the set-up and the command line. */
   readonly importedBy: string | null;
 }
+
+/** A notice of which only the title or the address is known. */
+export const NO_SOURCE: NoticeSource = { number: null, issuedOn: null, url: null };
 
 /** Changes whenever the days change. */
 export function versionOf({ days }: Pick<HolidayNotice, 'days'>): string {
@@ -25,10 +29,11 @@ export function versionOf({ days }: Pick<HolidayNotice, 'days'>): string {
 export async function writeYear(manager: EntityManager, year: NewCalendarYear): Promise<void> {
   const version = versionOf(year);
   const days = JSON.stringify(year.days);
+  const { number, issuedOn, url } = year.source;
   await manager.query(
-    `INSERT INTO calendar_version (scope, year, notice, version, days, imported_at, imported_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [year.scope, year.year, year.notice, version, days, year.importedAt, year.importedBy],
+    `INSERT INTO calendar_version (scope, year, notice, notice_number, notice_issued_on, notice_url, version, days,
+       imported_at, imported_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [year.scope, year.year, year.notice, number, issuedOn, url, version, days, year.importedAt, year.importedBy],
   );
   if (year.scope !== NATIONAL) return;
   await manager.query(

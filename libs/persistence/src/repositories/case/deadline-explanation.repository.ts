@@ -1,18 +1,33 @@
 import type { DataSource } from 'typeorm';
 import type { DeadlineExplanation } from '@app/contracts';
 import {
+  arrangedDays,
   calendarDaysBetween,
   explainDeadline,
   readLedger,
+  type Arrangement,
   type CaseFile,
   type Deadline,
   type DeadlineLeg,
   type LedgerEntry,
+  type NoticeSource,
 } from '@app/domain';
 import { CalendarReader } from '../calendar-reader.repository.js';
+import { NATIONAL } from '../calendar/calendar-writer.js';
 import { concerns, departmentSeen, type Viewer } from '../shared/viewer.js';
 
 type Notices = DeadlineExplanation['notices'];
+
+/** A year of a notice, with where the notice is found. */
+interface Arranging extends Arrangement, NoticeSource {
+  readonly notice: string;
+}
+
+const ARRANGEMENTS = `SELECT scope, year, notice, notice_number AS number, notice_issued_on::text AS "issuedOn",
+    notice_url AS url, imported_at::text AS "importedAt", days
+  FROM (SELECT DISTINCT ON (scope, year) * FROM calendar_version WHERE scope = ANY ($1) AND year BETWEEN $2 AND $3
+    ORDER BY scope, year, id DESC) held
+  ORDER BY array_position($1, scope), year`;
 
 /** Deadlines explained day by day, by the calendar as it is imported now. */
 export class DeadlineExplanationRepository {
@@ -31,35 +46,49 @@ export class DeadlineExplanationRepository {
     const deadline = rows[0]?.snapshot.deadlines.find(({ id }) => id === deadlineId);
     if (deadline === undefined) return null;
     const legs = explainDeadline(deadline, await this.calendars.current(deadline.departmentCode));
-    const [names, notices] = await Promise.all([this.names(legs), this.notices(legs)]);
+    const arrangements = await this.arrangements(deadline, legs);
+    const arranged = arrangedDays(arrangements);
     return {
       deadlineId: deadline.id,
       clock: deadline.clock,
       legs: legs.map((leg) => ({
         ...leg,
-        days: leg.days.map((day) => ({ ...day, name: names.get(day.on) ?? null })),
+        days: leg.days.map((day) => ({ ...day, name: arranged.get(day.on)?.name ?? null })),
       })),
       ledger: deadline.ledger.map(ledgerView),
       suspensions: suspensionViews(deadline),
-      notices,
+      notices: noticesOf(arrangements, legs),
     };
   }
 
-  private async names(legs: readonly DeadlineLeg[]): Promise<ReadonlyMap<string, string>> {
-    const rows: { day: string; name: string }[] = await this.database.query(
-      'SELECT day::text, name FROM calendar_day WHERE day BETWEEN $1 AND $2',
-      spanOf(legs),
-    );
-    return new Map(rows.map(({ day, name }) => [day, name]));
+  /** What was imported for the years of the legs: for everybody, the region and the department of the deadline. */
+  private async arrangements(
+    { departmentCode }: Deadline,
+    legs: readonly DeadlineLeg[],
+  ): Promise<readonly Arranging[]> {
+    const [first, last] = spanOf(legs).map((day) => Number(day.slice(0, 4)));
+    const scopes = [NATIONAL, 'region', `department:${departmentCode}`];
+    // the notice of the year after may arrange the last days of a year
+    return this.database.query(ARRANGEMENTS, [scopes, first, (last ?? 0) + 1]);
   }
+}
 
-  private async notices(legs: readonly DeadlineLeg[]): Promise<Notices> {
-    const years = spanOf(legs).map((day) => Number(day.slice(0, 4)));
-    return this.database.query(
-      'SELECT year, notice FROM calendar_year WHERE year BETWEEN $1 AND $2 ORDER BY year',
-      years,
-    );
-  }
+/** The notice of the nation for every year of the legs, and each other one that has the last word on one of their days. */
+function noticesOf(arrangements: readonly Arranging[], legs: readonly DeadlineLeg[]): Notices {
+  const [first, last] = spanOf(legs);
+  const used = new Set(
+    [...arrangedDays(arrangements)].flatMap(([on, { by }]) => (first <= on && on <= last ? [by] : [])),
+  );
+  const isOwn = ({ scope, year }: Arranging): boolean =>
+    scope === NATIONAL && Number(first.slice(0, 4)) <= year && year <= Number(last.slice(0, 4));
+  return arrangements
+    .filter((one) => isOwn(one) || used.has(one))
+    .map(({ scope, year, notice, number, issuedOn, url }) => ({
+      scope,
+      year,
+      notice,
+      source: { number, issuedOn, url },
+    }));
 }
 
 type LedgerView = DeadlineExplanation['ledger'][number];

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { HolidayNotice, Instant, NoticeDay } from '@app/domain';
-import { NATIONAL, writeYear } from '../calendar/calendar-writer.js';
+import { NATIONAL, NO_SOURCE, writeYear } from '../calendar/calendar-writer.js';
 
 /** A year as imported. */
 export interface ImportedYear extends HolidayNotice {
@@ -18,7 +18,8 @@ export class CalendarImport {
       await manager.query('LOCK TABLE calendar_year IN SHARE ROW EXCLUSIVE MODE');
       const known: { year: number }[] = await manager.query('SELECT year FROM calendar_year');
       const missing = years.filter((one) => !known.some(({ year }) => year === one.year));
-      for (const year of missing) await writeYear(manager, { ...year, scope: NATIONAL, importedAt, importedBy: null });
+      const by = { scope: NATIONAL, source: NO_SOURCE, importedAt, importedBy: null };
+      for (const year of missing) await writeYear(manager, { ...year, ...by });
       return missing.map(({ year }) => year).sort((left, right) => left - right);
     });
   }
