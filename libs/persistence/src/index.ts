@@ -33,6 +33,7 @@ export {
   RecalculationRepository,
   type RecalculationAct,
   type RecalculationOutcome,
+  type RecalculationWithdrawal,
 } from './repositories/recalculation/recalculation.repository.js';
 export { CalendarReader } from './repositories/calendar-reader.repository.js';
 export { RulePackReader } from './repositories/rule-pack-reader.repository.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openApiHouse, type Answer, type ApiHouse } from './api-house.js';
+import { openApiHouse, type Answer, type ApiHouse, type PersonName } from './api-house.js';
 
 const PATH = '/api/calendar/recalculations';
 
@@ -13,6 +13,10 @@ afterAll(async () => house.close());
 
 async function plan(key: string): Promise<Answer> {
   return house.ask('admin', PATH, { method: 'POST', headers: { 'idempotency-key': key } });
+}
+
+async function withdraw(id: string, reason: string, who: PersonName = 'admin'): Promise<Answer> {
+  return house.ask(who, `${PATH}/${id}/withdrawal`, { method: 'POST', body: { reason } });
 }
 
 describe('/api/calendar/recalculations, while Temporal is away', () => {
@@ -53,5 +57,42 @@ describe('/api/calendar/recalculations, while Temporal is away', () => {
       409,
       expect.stringMatching(/^recalculation\./),
     ]);
+  });
+
+  it('takes back what nobody has approved, with the reason and the person, and keeps it', async () => {
+    const key = randomUUID();
+    await plan(key);
+    const answer = await withdraw(key, '通知有误');
+    const by = { by: '示例 admin', reason: '通知有误' };
+    expect(answer).toMatchObject({ status: 200, body: { status: 'withdrawn', withdrawal: by } });
+    expect(await withdraw(key, '又一个理由')).toMatchObject({ status: 200, body: { withdrawal: by } });
+    expect(await house.ask('admin', `${PATH}/${key}`)).toMatchObject({ status: 200, body: { status: 'withdrawn' } });
+    const approval = await house.ask('admin', `${PATH}/${key}/approval`, { method: 'POST' });
+    expect(approval).toMatchObject({ status: 409, body: { code: 'recalculation.not-ready' } });
+    await expect(house.sql.query('DELETE FROM recalculation')).rejects.toThrow();
+  });
+
+  it('takes nothing back without a reason, for somebody else, or once it is approved', async () => {
+    const key = randomUUID();
+    await plan(key);
+    expect((await withdraw(key, ' ')).status).toBe(400);
+    expect((await withdraw(key, '理由', 'supervisor')).status).toBe(403);
+    expect(await withdraw(randomUUID(), '理由')).toMatchObject({
+      status: 404,
+      body: { code: 'recalculation.unknown' },
+    });
+    await house.sql.query(`UPDATE recalculation SET status = 'applying', approved_at = now() WHERE id = $1`, [key]);
+    expect(await withdraw(key, '理由')).toMatchObject({
+      status: 409,
+      body: { code: 'recalculation.already-approved' },
+    });
+    await house.sql.query(`UPDATE recalculation SET status = 'done' WHERE id = $1`, [key]);
+  });
+
+  it('does not take back what a later one has replaced', async () => {
+    const key = randomUUID();
+    await plan(key);
+    await plan(randomUUID());
+    expect(await withdraw(key, '理由')).toMatchObject({ status: 409, body: { code: 'recalculation.already-ended' } });
   });
 });

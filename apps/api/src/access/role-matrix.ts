@@ -44,6 +44,7 @@ export const ROLE_MATRIX = {
   readRecalculation: ['system-admin'],
   listRecalculatedDeadlines: ['system-admin'],
   approveRecalculation: ['system-admin'],
+  withdrawRecalculation: ['system-admin'],
   readBoard: ['lead', 'supervisor'],
   listBoardTasks: ['lead', 'supervisor'],
   countBoardTasks: ['lead', 'supervisor'],

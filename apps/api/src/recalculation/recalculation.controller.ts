@@ -43,4 +43,12 @@ export class RecalculationController {
   ): Promise<RecalculationView> {
     return this.recalculations.approve(params.recalculationId, person);
   }
+
+  @Operation('withdrawRecalculation')
+  async withdraw(
+    @Person() person: SignedIn,
+    @Input() { params, body }: InputOf<'withdrawRecalculation'>,
+  ): Promise<RecalculationView> {
+    return this.recalculations.withdraw(params.recalculationId, person, body.reason);
+  }
 }

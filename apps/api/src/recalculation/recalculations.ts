@@ -27,6 +27,12 @@ export class Recalculations {
     return this.find(recalculationId);
   }
 
+  /** Takes back what nobody has approved; it stays on record. @throws ProblemError */
+  async withdraw(recalculationId: string, { accountId }: SignedIn, reason: string): Promise<RecalculationView> {
+    refuseUnless(await this.register.withdraw({ recalculationId, accountId, reason, at: this.clock.now() }));
+    return this.find(recalculationId);
+  }
+
   /** One of them. @throws ProblemError */
   async find(recalculationId: string): Promise<RecalculationView> {
     const view = await this.register.find(recalculationId);

@@ -47,6 +47,7 @@ export const OPERATIONS: Table = {
   planRecalculation: ['POST', '/api/calendar/recalculations'],
   readRecalculation: ['GET', '/api/calendar/recalculations/{recalculationId}'],
   listRecalculatedDeadlines: ['GET', '/api/calendar/recalculations/{recalculationId}/deadlines'],
+  withdrawRecalculation: ['POST', '/api/calendar/recalculations/{recalculationId}/withdrawal'],
   approveRecalculation: ['POST', '/api/calendar/recalculations/{recalculationId}/approval'],
   listMeasures: ['GET', '/api/measures'],
   listRulePacks: ['GET', '/api/rule-packs'],

@@ -40,6 +40,7 @@ export function GiveUpDialog({ commandId, isOpen, onClose }: GiveUpDialogProps):
       <p>{t('giveUpNote')}</p>
       {giveUp.error !== null && <ProblemAlert error={giveUp.error} />}
       <Input.TextArea
+        className="dialog-text"
         rows={3}
         maxLength={1000}
         showCount

@@ -7,6 +7,7 @@ import { PageHeader } from '../components/PageHeader';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
 import { RecalculatedDeadlines } from './RecalculatedDeadlines';
+import { WithdrawButton } from './WithdrawButton';
 import { useApprove, useRecalculation } from './recalculation-queries';
 
 const ALL = 100;
@@ -32,6 +33,7 @@ function Loaded({ recalculation }: Shown): ReactNode {
     <>
       <PageHeader title={t('title')} note={t('made', { time: time(createdAt), name: createdBy ?? '' })}>
         <Tag className="page-tag">{t(`status.${status}`)}</Tag>
+        <WithdrawButton recalculation={recalculation} />
         <ApproveButton recalculation={recalculation} />
       </PageHeader>
       {isOutdated && status === 'planned' && (
@@ -41,12 +43,21 @@ function Loaded({ recalculation }: Shown): ReactNode {
         <p className="long-text">{t('reason', { reason })}</p>
         <p>{t('compared', { count: compared })}</p>
         <p>{t('changes', changes)}</p>
+        <Withdrawal recalculation={recalculation} />
         <Report recalculation={recalculation} />
       </section>
       <Departments recalculation={recalculation} />
       <RecalculatedDeadlines recalculation={recalculation} />
     </>
   );
+}
+
+function Withdrawal({ recalculation: { withdrawal } }: Shown): ReactNode {
+  const { t } = useTranslation('recalculation');
+  const { time } = useWords();
+  if (withdrawal === null) return null;
+  const { at, by, reason } = withdrawal;
+  return <p className="long-text">{t('withdrawn', { time: time(at), name: by ?? '', reason })}</p>;
 }
 
 function Report({ recalculation: { progress, approvedAt, approvedBy } }: Shown): ReactNode {

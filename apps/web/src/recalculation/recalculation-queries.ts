@@ -75,3 +75,14 @@ export function useApprove(): UseMutationResult<RecalculationView, Error, string
     onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
   });
 }
+
+/** Takes a recalculation back that nobody has approved. */
+export function useWithdraw(
+  recalculationId: string,
+): UseMutationResult<RecalculationView, Error, { readonly reason: string }> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body) => call('withdrawRecalculation', { path: { recalculationId }, body }),
+    onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
+  });
+}

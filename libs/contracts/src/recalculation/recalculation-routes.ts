@@ -4,6 +4,7 @@ import {
   recalculatedQuerySchema,
   recalculationSchema,
   recalculationsSchema,
+  withdrawRecalculationSchema,
 } from './recalculation.schema.js';
 
 /** Open deadlines counted again after a holiday notice. */
@@ -38,6 +39,13 @@ export const RECALCULATION_ROUTES = {
     method: 'POST',
     path: '/api/calendar/recalculations/{recalculationId}/approval',
     summary: 'Apply a recalculation through its cases; goes on where it stopped, tries what failed again',
+    answer: recalculationSchema,
+  },
+  withdrawRecalculation: {
+    method: 'POST',
+    path: '/api/calendar/recalculations/{recalculationId}/withdrawal',
+    summary: 'Take a recalculation back that nobody has approved, with a reason; it stays on record',
+    body: withdrawRecalculationSchema,
     answer: recalculationSchema,
   },
 } as const satisfies Readonly<Record<string, Route>>;

@@ -8,10 +8,14 @@ import {
   pageOf,
   pageQuerySchema,
   plainDateSchema,
+  STORABLE_TEXT,
 } from '../shared/shared.schema.js';
 
-/** How far a recalculation is: `replaced` when a later one was made before anybody approved it. */
-export const RECALCULATION_STATUSES = ['planning', 'planned', 'applying', 'done', 'replaced'] as const;
+/**
+ * How far a recalculation is: `replaced` when a later one was made before anybody approved it, `withdrawn` when a person
+ * took it back before that.
+ */
+export const RECALCULATION_STATUSES = ['planning', 'planned', 'applying', 'done', 'replaced', 'withdrawn'] as const;
 
 /** What became of one deadline; `kept` is the day of a party that may not get shorter. */
 export const RECALCULATED_STATUSES = ['pending', 'moved', 'unchanged', 'failed', 'kept'] as const;
@@ -33,6 +37,8 @@ export const recalculationSchema = z.object({
   approvedAt: instantSchema.nullable(),
   approvedBy: z.string().nullable(),
   endedAt: instantSchema.nullable(),
+  /** Who took it back, when and why; `null` unless somebody did. */
+  withdrawal: z.object({ at: instantSchema, by: z.string().nullable(), reason: z.string() }).nullable(),
   /** A further notice was imported since: it can no longer be approved. */
   isOutdated: z.boolean(),
   /** Open deadlines that were compared so far. */
@@ -54,6 +60,11 @@ export type RecalculationView = z.infer<typeof recalculationSchema>;
 export const recalculationsSchema = z.object({ items: z.array(recalculationSchema), isDue: z.boolean() });
 /** The latest recalculations. */
 export type RecalculationList = z.infer<typeof recalculationsSchema>;
+
+/** Why a recalculation is taken back. */
+export const withdrawRecalculationSchema = z.strictObject({
+  reason: z.string().trim().min(1).max(1000).regex(STORABLE_TEXT),
+});
 
 /** One deadline of a recalculation: no person and no enterprise is named. */
 export const recalculatedDeadlineSchema = z.object({

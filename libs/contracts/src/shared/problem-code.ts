@@ -49,6 +49,8 @@ export const PROBLEM_STATUSES = {
   'recalculation.applying': [409],
   'recalculation.not-ready': [409],
   'recalculation.calendar-changed': [409],
+  'recalculation.already-approved': [409],
+  'recalculation.already-ended': [409],
   'task.changed': [409],
   'task.assignee-unable': [422],
   'intake.role-missing': [403],

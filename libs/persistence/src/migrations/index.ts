@@ -15,6 +15,7 @@ import { CreateRecalculation1764000030000 } from './1764000030000-create-recalcu
 import { CreateAccountAct1764000040000 } from './1764000040000-create-account-act.js';
 import { AddTaskClock1764000050000 } from './1764000050000-add-task-clock.js';
 import { AddNoticeSource1764000060000 } from './1764000060000-add-notice-source.js';
+import { AddRecalculationWithdrawal1764000061000 } from './1764000061000-add-recalculation-withdrawal.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateAccountAct1764000040000,
   AddTaskClock1764000050000,
   AddNoticeSource1764000060000,
+  AddRecalculationWithdrawal1764000061000,
 ];

@@ -15,13 +15,20 @@ export interface RecalculationAct {
   readonly at: Instant;
 }
 
+/** Who takes a recalculation back, when and why. */
+export interface RecalculationWithdrawal extends RecalculationAct {
+  readonly reason: string;
+}
+
 /** Whether it was done, or the code of why not. */
 export type RecalculationOutcome =
   | 'done'
   | 'recalculation.unknown'
   | 'recalculation.applying'
   | 'recalculation.not-ready'
-  | 'recalculation.calendar-changed';
+  | 'recalculation.calendar-changed'
+  | 'recalculation.already-approved'
+  | 'recalculation.already-ended';
 
 interface Row {
   readonly id: string;
@@ -32,9 +39,14 @@ interface Row {
   readonly approved_at: Date | null;
   readonly approved_by: string | null;
   readonly ended_at: Date | null;
+  readonly withdrawn_at: Date | null;
+  readonly withdrawn_by: string | null;
+  readonly withdrawal_reason: string | null;
   readonly compared: number;
   readonly is_outdated: boolean;
 }
+
+type Withdrawal = RecalculationView['withdrawal'];
 
 interface Tally {
   readonly id: string;
@@ -45,16 +57,19 @@ interface Tally {
 }
 
 const SELECT = `SELECT r.id, r.status, r.reason, r.created_at, c.display_name AS created_by, r.approved_at,
-    a.display_name AS approved_by, r.ended_at, r.compared,
+    a.display_name AS approved_by, r.ended_at, r.withdrawn_at, w.display_name AS withdrawn_by, r.withdrawal_reason,
+    r.compared,
     r.calendar_through < (SELECT max(id) FROM calendar_version) AS is_outdated
-  FROM recalculation r LEFT JOIN account c ON c.id = r.created_by LEFT JOIN account a ON a.id = r.approved_by`;
+  FROM recalculation r LEFT JOIN account c ON c.id = r.created_by LEFT JOIN account a ON a.id = r.approved_by
+    LEFT JOIN account w ON w.id = r.withdrawn_by`;
 
 const TALLY = `SELECT recalculation_id AS id, department_code, change, status, count(*)::int AS count
   FROM recalculated_deadline WHERE recalculation_id = ANY ($1) GROUP BY 1, 2, 3, 4 ORDER BY 2`;
 
-/** An arrangement that came after the last recalculation, in a deployment that had cases by then. */
+/** An arrangement that came after the last recalculation that stands, in a deployment that had cases by then. */
 const IS_DUE = `SELECT EXISTS (SELECT 1 FROM calendar_version v
-    WHERE v.id > coalesce((SELECT max(calendar_through) FROM recalculation WHERE status <> 'replaced'), 0)
+    WHERE v.id > coalesce((SELECT max(calendar_through) FROM recalculation
+        WHERE status NOT IN ('replaced', 'withdrawn')), 0)
       AND EXISTS (SELECT 1 FROM case_file f WHERE f.opened_at < v.imported_at)) AS due`;
 
 /**
@@ -136,6 +151,21 @@ export class RecalculationRepository {
     });
   }
 
+  /** Takes back what nobody has approved; asking twice takes it back once, with the first reason. */
+  async withdraw({ recalculationId, accountId, at, reason }: RecalculationWithdrawal): Promise<RecalculationOutcome> {
+    return this.database.transaction(async (manager) => {
+      await manager.query('SELECT pg_advisory_xact_lock($1)', [PLAN_LOCK]);
+      const outcome = withdrawalOf(await statusOf(manager, recalculationId));
+      if (outcome !== null) return outcome;
+      await manager.query(
+        `UPDATE recalculation SET status = 'withdrawn', ended_at = $2, withdrawn_at = $2, withdrawn_by = $3,
+           withdrawal_reason = $4 WHERE id = $1 AND status IN ('planning', 'planned')`,
+        [recalculationId, at, accountId, reason],
+      );
+      return 'done';
+    });
+  }
+
   private async views(rows: readonly Row[]): Promise<RecalculationView[]> {
     const tallies: Tally[] = await this.database.query(TALLY, [rows.map(({ id }) => id)]);
     return rows.map((row) =>
@@ -152,6 +182,14 @@ async function statusOf(manager: EntityManager, id: string): Promise<Row | undef
   return row;
 }
 
+/** Why it is not taken back now; `null` when it may be. */
+function withdrawalOf(found: Row | undefined): RecalculationOutcome | null {
+  if (found === undefined) return 'recalculation.unknown';
+  if (found.status === 'withdrawn') return 'done';
+  if (found.approved_at !== null) return 'recalculation.already-approved';
+  return found.status === 'planning' || found.status === 'planned' ? null : 'recalculation.already-ended';
+}
+
 function viewOf(row: Row, tallies: readonly Tally[]): RecalculationView {
   const codes = [...new Set(tallies.map((one) => one.department_code))];
   return {
@@ -163,6 +201,7 @@ function viewOf(row: Row, tallies: readonly Tally[]): RecalculationView {
     approvedAt: instantOrNull(row.approved_at),
     approvedBy: row.approved_by,
     endedAt: instantOrNull(row.ended_at),
+    withdrawal: withdrawalViewOf(row),
     isOutdated: row.is_outdated,
     compared: row.compared,
     changes: changesIn(tallies),
@@ -178,6 +217,10 @@ function viewOf(row: Row, tallies: readonly Tally[]): RecalculationView {
       ...changesIn(tallies.filter((one) => one.department_code === departmentCode)),
     })),
   };
+}
+
+function withdrawalViewOf({ withdrawn_at: at, withdrawn_by: by, withdrawal_reason: reason }: Row): Withdrawal {
+  return at === null ? null : { at: instantOf(at), by, reason: reason ?? '' };
 }
 
 function changesIn(tallies: readonly Tally[]): RecalculationView['changes'] {
