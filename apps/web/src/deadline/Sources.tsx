@@ -3,8 +3,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeadlineExplanation } from '@app/contracts';
 import { ProposalReasons } from '../steps/ProposalCard';
+import { NoticeOf } from '../calendar/NoticeOf';
 import '../steps/steps.css';
 import type { LegDay } from './leg-lines';
+
+const NATIONAL = 'national';
 
 interface BaseInLawProps {
   readonly caseFileId: string;
@@ -38,29 +41,36 @@ interface NoticesProps {
   readonly days: readonly LegDay[];
 }
 
-/** The holiday notices on which the days rest; a year without one is said to be unpublished. */
+/** The holiday notices on which the days rest; a year without one of the nation is said to be unpublished. */
 export function Notices({ notices, days }: NoticesProps): ReactNode {
   const { t } = useTranslation('deadline');
   const years = [...new Set(days.map(({ on }) => Number(on.slice(0, 4))))];
+  const national = notices.filter(({ scope }) => scope === NATIONAL);
   return (
     <ul className="deadline-notices">
       {years.map((year) => (
         <li key={year}>
-          <Notice year={year} notice={notices.find((one) => one.year === year)?.notice ?? null} />
+          <YearNotice year={year} notice={national.find((one) => one.year === year)} />
         </li>
       ))}
       {years.length === 0 && <li>{t('noDays')}</li>}
+      {notices
+        .filter(({ scope }) => scope !== NATIONAL)
+        .map((notice) => (
+          <li key={`${notice.scope}/${notice.year}`}>
+            <NoticeOf {...notice} />
+          </li>
+        ))}
     </ul>
   );
 }
 
-function Notice({ year, notice }: { readonly year: number; readonly notice: string | null }): ReactNode {
+interface YearNoticeProps {
+  readonly year: number;
+  readonly notice: DeadlineExplanation['notices'][number] | undefined;
+}
+
+function YearNotice({ year, notice }: YearNoticeProps): ReactNode {
   const { t } = useTranslation('deadline');
-  if (notice === null) return t('yearUnpublished', { year });
-  if (!notice.startsWith('https://')) return `${t('yearNotice', { year })}：${notice}`;
-  return (
-    <a href={notice} target="_blank" rel="noreferrer">
-      {t('yearNotice', { year })}
-    </a>
-  );
+  return notice === undefined ? t('yearUnpublished', { year }) : <NoticeOf {...notice} />;
 }

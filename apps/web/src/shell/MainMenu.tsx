@@ -25,7 +25,10 @@ export function MainMenu({ onChosen }: { readonly onChosen?: () => void }): Reac
       </span>
     ),
   }));
-  const current = items.find(({ key }) => pathname.startsWith(key))?.key;
+  const current = currentOf(
+    items.map(({ key }) => key),
+    pathname,
+  );
   return (
     <nav aria-label={t('menu.label')}>
       <Menu
@@ -40,6 +43,11 @@ export function MainMenu({ onChosen }: { readonly onChosen?: () => void }): Reac
       />
     </nav>
   );
+}
+
+/** The entry that a page belongs to: the longest one that its address begins with. */
+function currentOf(paths: readonly string[], pathname: string): string | undefined {
+  return paths.filter((path) => pathname.startsWith(path)).toSorted((one, other) => other.length - one.length)[0];
 }
 
 /** How many tasks wait for the person; none for those who do not work on cases. */

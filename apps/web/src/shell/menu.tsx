@@ -4,6 +4,7 @@ import {
   CalendarOutlined,
   DashboardOutlined,
   DisconnectOutlined,
+  FieldTimeOutlined,
   FileAddOutlined,
   FolderOpenOutlined,
   ImportOutlined,
@@ -32,8 +33,9 @@ const ENTRIES: readonly MenuEntry[] = [
   { path: '/oversight', icon: <DashboardOutlined />, roles: ['lead', 'supervisor'] },
   { path: '/measures', icon: <SafetyCertificateOutlined />, roles: WORK },
   { path: '/parked-openings', icon: <DisconnectOutlined />, roles: ['system-admin'] },
-  { path: '/calendar/recalculations', icon: <CalendarOutlined />, roles: ['system-admin'] },
   { path: '/rule-packs', icon: <AuditOutlined />, roles: EVERYBODY },
+  { path: '/calendar', icon: <CalendarOutlined />, roles: EVERYBODY },
+  { path: '/calendar/recalculations', icon: <FieldTimeOutlined />, roles: ['system-admin'] },
   { path: '/api-docs', icon: <ApiOutlined />, roles: EVERYBODY },
 ];
 

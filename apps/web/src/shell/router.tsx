@@ -28,6 +28,8 @@ const PAGES = [
   page('/measures', () => import('../measures/MeasuresPage'), 'MeasuresPage'),
   page('/rule-packs', () => import('../rule-packs/RulePacksPage'), 'RulePacksPage'),
   page('/parked-openings', () => import('../parked-openings/ParkedOpeningsPage'), 'ParkedOpeningsPage'),
+  page('/calendar', () => import('../calendar/CalendarPage'), 'CalendarPage'),
+  page('/calendar/import', () => import('../calendar-import/CalendarImportPage'), 'CalendarImportPage'),
   page('/calendar/recalculations', () => import('../recalculation/RecalculationsPage'), 'RecalculationsPage'),
   page(
     '/calendar/recalculations/$recalculationId',
