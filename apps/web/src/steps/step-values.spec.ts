@@ -69,6 +69,12 @@ describe('missingFields', () => {
     expect(missing('measure', 'decide', { decision: 'intend', reason: '符合条件', toldOn: null })).toEqual(['toldOn']);
   });
 
+  it('asks for the answer to an objection that was made', () => {
+    const impose = { startsOn: '2026-11-27', objectionAnswer: '' };
+    expect(missing('measure', 'impose', { ...impose, objection: 'none' })).toEqual([]);
+    expect(missing('measure', 'impose', { ...impose, objection: 'rejected' })).toEqual(['objectionAnswer']);
+  });
+
   it('leaves optional texts alone', () => {
     expect(missing('oversight', 'receipt', {})).toEqual([]);
   });

@@ -72,6 +72,9 @@ export const escalationForms: StepForms<EscalationSteps> = {
   },
 };
 
+/** An objection was made, so it is answered. */
+const OBJECTED: readonly unknown[] = ['rejected', 'upheld'];
+
 /** Forms of a measure. */
 export const measureForms: StepForms<MeasureSteps> = {
   decide: {
@@ -90,7 +93,7 @@ export const measureForms: StepForms<MeasureSteps> = {
       group(
         'objection',
         cards('objection', ['none', 'rejected', 'upheld']),
-        passage('objectionAnswer', { isOptional: true, when: (values) => values['objection'] !== 'none' }),
+        passage('objectionAnswer', { when: (values) => OBJECTED.includes(values['objection']) }),
       ),
       group('term', field('day', 'startsOn')),
     ],
