@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { aComplaint, NOBODY, RESPONDENT } from './a-complaint.js';
-import { ApiSession, HouseError, openHouse, type House } from './house.js';
+import { ApiSession, openHouse, type House } from './house.js';
+import { seriousFaults } from './serious-faults.js';
+import { opened, takeStep } from './take-step.js';
 
 const PICTURES = 'test/e2e/screenshots';
 const WIDE = { width: 1440, height: 900 };
@@ -84,7 +85,7 @@ describe('the main job, in a browser', () => {
     await signIn(page, 'li.lead');
     await page.goto(`${house.url}/cases/${caseFileId}`);
     await page.getByRole('heading', { name: COMPLAINT.respondent.name }).waitFor();
-    await command(officer, [caseFileId, 'triage', 'decide'], {
+    await takeStep(officer, [caseFileId, 'triage', 'decide'], {
       relationClass: 'LR',
       violationCodes: ['V0601'],
       leadDepartment: 'HRSS-LI',
@@ -94,7 +95,7 @@ describe('the main job, in a browser', () => {
       departureReason: '先责令限期支付',
     });
     await page.getByText('整改指令期限').locator('visible=true').first().waitFor();
-    await command(officer, [caseFileId, 'rectification', 'order'], {
+    await takeStep(officer, [caseFileId, 'rectification', 'order'], {
       items: ['支付拖欠工资'],
       legalBase: '劳动保障监察条例第二十六条',
       evidenceWanted: '支付凭证',
@@ -137,7 +138,18 @@ describe('the main job, in a browser', () => {
     await union.context().close();
   }, 90_000);
 
-  it.each(['workbench', 'cases', 'intake', 'clues', 'imports', 'oversight', 'measures', 'rule-packs', 'api-docs'])(
+  it.each([
+    'workbench',
+    'cases',
+    'intake',
+    'clues',
+    'imports',
+    'oversight',
+    'measures',
+    'calendar',
+    'rule-packs',
+    'api-docs',
+  ])(
     'keeps the page %s free of serious accessibility faults',
     async (path) => {
       await desk.goto(`${house.url}/${path}`);
@@ -169,36 +181,3 @@ describe('the main job, in a browser', () => {
     await desk.context().close();
   }, 120_000);
 });
-
-/** Serious and critical faults of a page once nothing moves into place any more, each with where it stands. */
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(`Promise.allSettled(document.getAnimations()
-    .filter(({ effect }) => effect?.getTiming().iterations !== Infinity).map(({ finished }) => finished)).then(() => null)`);
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'critical' || impact === 'serious')
-    .map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
-}
-
-interface CaseOnPage {
-  readonly proceedings: readonly { readonly proceedingId: string; readonly kind: string; readonly ended: boolean }[];
-}
-
-/** The case as soon as it is recorded. */
-async function opened(session: ApiSession, caseFileId: string): Promise<CaseOnPage> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const page = await session.get<CaseOnPage>(`/api/cases/${caseFileId}`).catch(() => null);
-    if (page !== null) return page;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new HouseError(`case ${caseFileId} was not opened`);
-}
-
-/** Takes a step in the open proceeding of a kind; its number depends on what the ladder has opened meanwhile. */
-async function command(session: ApiSession, step: readonly [string, string, string], input: object): Promise<void> {
-  const [caseFileId, kind, name] = step;
-  const { proceedings } = await opened(session, caseFileId);
-  const proceedingId = proceedings.find((one) => one.kind === kind && !one.ended)?.proceedingId;
-  const body = { type: 'step', proceedingId, taskId: null, step: name, input };
-  await session.post(`/api/cases/${caseFileId}/commands`, body);
-}

@@ -146,18 +146,27 @@ describe('pages, as people find them', () => {
     await form.locator('.step-field:has(.step-error)').first().locator(':focus').waitFor();
   });
 
-  it.each(['workbench', 'cases', 'intake', 'clues', 'imports', 'oversight', 'measures', 'rule-packs', 'api-docs'])(
-    'keeps %s within a narrow screen',
-    async (path) => {
-      const page = await lead.context().newPage();
-      await page.setViewportSize(NARROW);
-      await page.goto(`${house.url}/${path}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
-      expect(await isWide(page)).toBe(false);
-      await page.close();
-    },
-  );
+  it.each([
+    'workbench',
+    'cases',
+    'intake',
+    'clues',
+    'imports',
+    'oversight',
+    'measures',
+    'calendar',
+    'calendar?month=10',
+    'rule-packs',
+    'api-docs',
+  ])('keeps %s within a narrow screen', async (path) => {
+    const page = await lead.context().newPage();
+    await page.setViewportSize(NARROW);
+    await page.goto(`${house.url}/${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await isWide(page)).toBe(false);
+    await page.close();
+  });
 
   it('keeps the case within a narrow screen, with its long name', async () => {
     const page = await lead.context().newPage();
