@@ -85,6 +85,10 @@ const EDGES: Readonly<Record<ProceedingKind, string>> = {
     proposed decide declined
     told impose imposed
     told impose declined`,
+  'statutory-duty': `
+    running perform performed
+    running drop dropped
+    running recordLapse lapsed`,
   closure: 'pending close closed',
 };
 

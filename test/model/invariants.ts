@@ -42,6 +42,8 @@ const INVARIANTS: Readonly<Record<string, (moment: Moment) => boolean>> = {
       return power === null || !COERCIVE_POWERS.includes(power) || hasPower(POWERS_OF, departmentCode, power);
     }),
   'no decision without a served prior notice and a heard party': ({ events: all }) => decisionsAreHeard(all),
+  'no penalty decision is recorded as a duty before an investigation has decided': ({ events: all }) =>
+    all.every((event, index) => !isPenaltyDuty(event, all) || decidedBefore(all.slice(0, index))),
   'numbers have no gap and no double': ({ after }) =>
     after.tasks.every((task, index) => task.id === `T${index + 1}`) &&
     after.proceedings.every((one, index) => one.id === `P${index + 1}`),
@@ -61,4 +63,13 @@ function decisionsAreHeard(all: readonly CaseEvent[]): boolean {
       .map((one) => one.type);
     return earlier.includes('PriorNoticeServed') && earlier.includes('StatementHeard');
   });
+}
+
+function isPenaltyDuty({ type, proceedingId }: CaseEvent, all: readonly CaseEvent[]): boolean {
+  const opened = all.find((one) => one.type === 'StatutoryDutyOpened' && one.proceedingId === proceedingId);
+  return type === 'StatutoryDutyPerformed' && opened?.data['clock'] === 'penalty-decision';
+}
+
+function decidedBefore(earlier: readonly CaseEvent[]): boolean {
+  return earlier.some(({ type }) => type === 'InvestigationDecided');
 }

@@ -12,7 +12,7 @@ import {
   type ProceedingKind,
   type Surroundings,
 } from '@app/domain';
-import { anActor, day, inputs, OFFICIALS, POWERS_OF, surroundings } from '@app/testing';
+import { aDuty, anActor, day, inputs, OFFICIALS, POWERS_OF, surroundings } from '@app/testing';
 
 /** A choice among `count` possibilities, made by the generator. */
 export type Choose = (count: number) => number;
@@ -83,6 +83,9 @@ const VARIANTS: Readonly<Record<string, readonly object[]>> = {
   'measure.impose': [{}, { objection: 'rejected', objectionAnswer: 'no' }, { objection: 'upheld' }],
 };
 
+/** Kinds of statutory duty, with those that a guarantee guards. */
+const DUTIES = ['petition-decision', 'penalty-decision', 'execution-demand', 'execution-application', 'suit-request'];
+
 const DEPARTMENTS = Object.keys(POWERS_OF);
 
 /** A command and who gives it, picked among what could be done now. */
@@ -142,7 +145,7 @@ function fixture(kind: ProceedingKind, step: string): Record<string, never> {
 
 function wildMove(caseFile: CaseFile, n: number, choose: Choose): Move {
   const department = pick(caseFile.departments, choose);
-  const where = whereOn(n, department);
+  const where = { ...whereOn(n, department), periodUnit: 'working-day' } as const;
   const task = caseFile.tasks[choose(Math.max(1, caseFile.tasks.length))];
   const commands: readonly CaseCommand[] = [
     { type: 'start', kind: pick(startable(department), choose), joiners: [], reason: 'found' },
@@ -155,6 +158,7 @@ function wildMove(caseFile: CaseFile, n: number, choose: Choose): Move {
       startsKind: null,
       scope: pick(REFERRAL_SCOPES, choose),
     },
+    aDuty({ clock: pick(DUTIES, choose), boundDepartment: pick([null, pick(caseFile.departments, choose)], choose) }),
     { type: 'press', taskId: task?.id ?? 'T1', demand: 'at once' },
     { type: 'reopen', reason: 'new facts' },
     { type: 'step', proceedingId: 'P1', taskId: 'T1', step: 'decide', input: fixture('triage', 'decide') },

@@ -126,6 +126,8 @@ export {
   type PlainDate,
 } from './shared/plain-date.js';
 export { ifNobodyActs } from './simulation/if-nobody-acts.js';
+export { homeOfClock, usuallyBinds, WITHIN_ANOTHER, type ClockHome } from './statutory-duty/clock-home.js';
+export type { OpenDuty, StatutoryDutyFacts, StatutoryDutySteps } from './statutory-duty/statutory-duty-steps.js';
 export type { Task } from './task/task.js';
 export { assessmentOf, type Assessment } from './triage/assessment.js';
 export { triage, TRIAGE_PATHS, type TriageSteps } from './triage/triage.js';

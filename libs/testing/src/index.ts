@@ -12,7 +12,7 @@ export {
 } from './case-file/case-builder.js';
 export { createTestDatabase, NoTestServerError, testServerUrl, type TestDatabase } from './database/test-database.js';
 export { IllegalPlayError, openedPlay, played, refusalOf, type Answer, type Play } from './case-file/case-play.js';
-export { closureStep, inputs, plainStep, stepOf, type StepName } from './case-file/step-inputs.js';
+export { aDuty, closureStep, inputs, plainStep, stepOf, type StepName } from './case-file/step-inputs.js';
 export { eventually, NeverHappenedError } from './temporal/eventually.js';
 export { createTestNamespace, testTemporalAddress } from './temporal/test-namespace.js';
 export { bundleWorkflows } from './temporal/workflow-bundle.js';

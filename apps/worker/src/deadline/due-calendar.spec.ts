@@ -55,6 +55,26 @@ describe('the rungs of a deadline', () => {
   });
 });
 
+describe('the rungs of a clock of hours or minutes', () => {
+  it('count the share of 24 hours from the instant of the start', async () => {
+    expect(await rungs({ amount: 24, unit: 'hour' })).toEqual({
+      reminder: '2026-03-02T20:00:00.000Z',
+      yellow: '2026-03-02T16:00:00.000Z',
+      red: '2026-03-03T02:00:00.000Z',
+      oversight: '2026-03-06T16:00:00.000Z',
+    });
+  });
+
+  it('never come before thirty minutes begin', async () => {
+    expect(await rungs({ amount: 30, unit: 'minute' })).toEqual({
+      reminder: '2026-03-02T02:22:30.000Z',
+      yellow: '2026-03-02T02:00:00.000Z',
+      red: '2026-03-02T02:30:00.000Z',
+      oversight: '2026-03-05T16:00:00.000Z',
+    });
+  });
+});
+
 describe('the due instant', () => {
   const dueIn = async (zone: string, period: Period, startAt = '2026-03-27T02:00:00.000Z') => {
     const legal = new LegalClock(zone);

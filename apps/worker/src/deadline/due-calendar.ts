@@ -57,15 +57,17 @@ export class LegalDueCalendar implements DueCalendar {
   /** Due day, due instant and rungs of a period. */
   async datesOf({ deadline, period, ladder, recordId }: DueQuestion): Promise<DueDates> {
     const calendar = await this.calendar(deadline.departmentCode);
-    const { dueOn, provisional } = dueDay(deadline.startOn, period, calendar);
-    const dueAt = this.dueAt(deadline, period, dueOn);
-    const span = { startOn: deadline.startOn, dueOn, dueAt, isExact: exactMilliseconds(period) !== null };
+    const counted = dueDay(deadline.startOn, period, calendar);
+    const isExact = exactMilliseconds(period) !== null;
+    const dueAt = this.dueAt(deadline, period, counted.dueOn);
+    const dueOn = this.clock.dayOf(instantFromEpoch(epochOf(dueAt) - 1));
+    const span = { startOn: deadline.startOn, startAt: this.startOf(deadline, period), dueOn, dueAt, isExact };
     const rungs = this.rungs(span, ladder, calendar);
     return {
       period,
-      dueOn: this.clock.dayOf(instantFromEpoch(epochOf(dueAt) - 1)),
+      dueOn,
       dueAt,
-      provisional,
+      provisional: counted.provisional,
       calendarVersion: calendar.version,
       rungs,
       recordId,
@@ -81,7 +83,8 @@ export class LegalDueCalendar implements DueCalendar {
     const { startOn, legs } = readLedger(deadline);
     const { dueOn, provisional } = counted;
     const dueAt = this.clock.endOfDay(dueOn);
-    const rungs = this.rungs({ startOn, dueOn, dueAt, isExact: false }, ladder, calendar);
+    const startAt = this.clock.startOfDay(startOn);
+    const rungs = this.rungs({ startOn, startAt, dueOn, dueAt, isExact: false }, ladder, calendar);
     const { recordId, period } = before;
     return {
       period: legs.at(-1)?.period ?? period,
@@ -99,19 +102,24 @@ export class LegalDueCalendar implements DueCalendar {
     return this.clock.endOfDay(on);
   }
 
+  /** Hours run from an instant, everything else from the beginning of its day. */
+  private startOf({ startOn, startAt }: DueQuestion['deadline'], period: Period): Instant {
+    return exactMilliseconds(period) === null ? this.clock.startOfDay(startOn) : startAt;
+  }
+
   private dueAt({ startAt }: DueQuestion['deadline'], period: Period, dueOn: PlainDate): Instant {
     const exact = exactMilliseconds(period);
     return exact === null ? this.clock.endOfDay(dueOn) : instantFromEpoch(epochOf(startAt) + exact);
   }
 
   private rungs(span: Span, ladder: Ladder, calendar: WorkCalendar): readonly RungPlan[] {
-    const start = epochOf(this.clock.startOfDay(span.startOn));
+    const start = epochOf(span.startAt);
     const reminder = start + ((epochOf(span.dueAt) - start) * ladder.reminderPercent) / 100;
     const yellowOn = workingDaysBefore(span.dueOn, ladder.yellowWorkingDaysBefore, calendar);
     const oversightOn = addWorkingDays(span.dueOn, ladder.oversightAfterWorkingDays, calendar);
     return inOrder([
       { rung: 'reminder', at: instantFromEpoch(Math.floor(reminder)), reachedAt: null },
-      { rung: 'yellow', at: this.clock.startOfDay(laterOf(yellowOn, span.startOn)), reachedAt: null },
+      { rung: 'yellow', at: laterOf(this.clock.startOfDay(yellowOn), span.startAt), reachedAt: null },
       { rung: 'red', at: this.redAt(span, ladder), reachedAt: null },
       { rung: 'oversight', at: this.clock.endOfDay(oversightOn), reachedAt: null },
     ]);
@@ -126,6 +134,8 @@ export class LegalDueCalendar implements DueCalendar {
 
 interface Span {
   readonly startOn: PlainDate;
+  /** When the clock begins: an instant of hours and minutes, else the beginning of its day. */
+  readonly startAt: Instant;
   readonly dueOn: PlainDate;
   readonly dueAt: Instant;
   /** Ends at an instant within a day, not with a day. */
@@ -133,7 +143,7 @@ interface Span {
 }
 
 /** A short period never turns yellow before it begins. */
-function laterOf(one: PlainDate, other: PlainDate): PlainDate {
+function laterOf(one: Instant, other: Instant): Instant {
   return one > other ? one : other;
 }
 

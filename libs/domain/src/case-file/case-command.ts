@@ -2,6 +2,7 @@ import type { AmendDeadline } from '../deadline-ledger/amendment.js';
 import type { CaseSubject } from '../complaint/complaint.js';
 import type { FactValue, ProceedingKind } from '../proceeding/proceeding.js';
 import type { CaseFileId, DepartmentCode, ProceedingId, TaskId } from '../shared/identifiers.js';
+import type { OpenDuty } from '../statutory-duty/statutory-duty-steps.js';
 import type { Refer } from '../referral/referral.js';
 
 /** Opens a case from a complaint, or out of another case. */
@@ -80,6 +81,7 @@ export type CaseCommand =
   | OpenCase
   | TakeStep
   | StartProceeding
+  | OpenDuty
   | ReferCase
   | PressDepartment
   | RemindHolder

@@ -8,6 +8,7 @@ import type { OfficialsRefusal } from '../department/officials.js';
 import type { ProceedingRefusal } from '../proceeding/proceeding-refusal.js';
 import type { RectificationRefusal } from '../rectification/rectification-refusal.js';
 import type { ReferralRefusal } from '../referral/referral-refusal.js';
+import type { StatutoryDutyRefusal } from '../statutory-duty/statutory-duty-refusal.js';
 import type { TriageRefusal } from '../triage/triage-refusal.js';
 import type { WarningRefusal } from '../warning/warning-refusal.js';
 import type { WorkingOpinionRefusal } from '../working-opinion/working-opinion-refusal.js';
@@ -38,6 +39,7 @@ export type CaseRefusal =
   | ProceedingRefusal
   | RectificationRefusal
   | ReferralRefusal
+  | StatutoryDutyRefusal
   | TriageRefusal
   | WarningRefusal
   | WorkingOpinionRefusal;

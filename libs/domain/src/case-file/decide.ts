@@ -10,6 +10,8 @@ import type { CaseEvent } from './case-event.js';
 import type { CaseFile } from './case-file.js';
 import type { CaseRefusal } from './case-refusal.js';
 import { mergeCase, reopenCase, splitCase } from './case-links.js';
+import { openDuty } from '../statutory-duty/open-duty.js';
+import type { OpenDuty } from '../statutory-duty/statutory-duty-steps.js';
 import { closureDue } from './closure-due.js';
 import { openCase } from './open-case.js';
 
@@ -32,10 +34,11 @@ export function decide(caseFile: CaseFile | null, command: CaseCommand, where: S
 type OpenCommand = Exclude<CaseCommand, { type: 'open' | 'reach-rungs' | 'reopen' }>;
 
 function decideOpen(caseFile: CaseFile, command: OpenCommand, where: Surroundings): Outcome<CaseEvent, CaseRefusal> {
-  return isAmendment(command) ? amendDeadline(caseFile, command, where) : decideAct(caseFile, command, where);
+  if (isAmendment(command)) return amendDeadline(caseFile, command, where);
+  return command.type === 'open-duty' ? openDuty(caseFile, command, where) : decideAct(caseFile, command, where);
 }
 
-type Act = Exclude<OpenCommand, AmendDeadline>;
+type Act = Exclude<OpenCommand, AmendDeadline | OpenDuty>;
 
 function decideAct(caseFile: CaseFile, command: Act, where: Surroundings): Outcome<CaseEvent, CaseRefusal> {
   switch (command.type) {

@@ -1,7 +1,7 @@
 import type { DeadlineId, ProceedingId, TaskId } from '../shared/identifiers.js';
 import type { CaseEffect } from './case-event.js';
 import type { CaseFile } from './case-file.js';
-import type { ProceedingDefinition, StatusDefinition, Surroundings } from '../proceeding/step.js';
+import type { ClockOfFacts, ProceedingDefinition, StatusDefinition, Surroundings } from '../proceeding/step.js';
 import type { Deadline } from '../deadline/deadline.js';
 import type { Period } from '../deadline/period.js';
 import type { Proceeding, ProceedingDraft } from '../proceeding/proceeding.js';
@@ -147,20 +147,28 @@ export function drawDocuments(
 }
 
 function startClock(draft: Draft, { proceeding, definition, entry }: Into, where: Surroundings): Deadline | null {
-  if (definition?.clock === undefined) return null;
+  const started = clockOf(definition, proceeding);
+  if (started === null) return null;
   return {
     id: nextId(draft, 'D'),
-    clock: definition.clock,
+    clock: started.clock,
     proceedingId: proceeding.id,
     departmentCode: proceeding.departmentCode,
-    waitsFor: definition.waitsFor ?? 'department',
+    waitsFor: started.waitsFor,
     startOn: entry.clockFrom ?? where.on,
-    startAt: where.at,
+    startAt: started.startAt ?? where.at,
     status: 'running',
     endedAt: null,
     due: null,
     ledger: [],
   };
+}
+
+/** A table names the clock of a status, or reads it from what the procedure was opened for. */
+function clockOf(definition: StatusDefinition | undefined, { facts }: Proceeding): ClockOfFacts | null {
+  if (definition?.clockOf !== undefined) return definition.clockOf(facts as never); // its own facts, closed over by kind
+  if (definition?.clock === undefined) return null;
+  return { clock: definition.clock, waitsFor: definition.waitsFor ?? 'department', startAt: null };
 }
 
 interface IdOf {

@@ -16,6 +16,7 @@ export type ExtensionRule =
     };
 
 const working = (amount: number): Period => ({ amount, unit: 'working-day' });
+const daysOfAuthority = (amount: number): Period => ({ amount, unit: 'calendar-day-no-roll' });
 const days = (amount: number): Period => ({ amount, unit: 'calendar-day' });
 
 /** Clocks that the law or the product lets be extended; every other clock is not. Source: domain.md 2.1, 3, 5.3, 6. */
@@ -24,8 +25,8 @@ export const EXTENSION_RULES: Readonly<Record<string, ExtensionRule>> = {
   decision: { limit: null, base: '关于实施《劳动保障监察条例》若干规定 art. 37 (C)' },
   rectification: { limit: null, base: null },
   mediation: { limit: days(15), base: '人社厅发〔2024〕4号 (B)' },
-  'arbitration-award': { limit: days(15), base: '劳动争议调解仲裁法 art. 43 (A)' },
+  'arbitration-award': { limit: daysOfAuthority(15), base: '劳动争议调解仲裁法 art. 43 (A)' },
   'market-verification': { limit: working(15), base: '市场监督管理投诉举报处理暂行办法 (A)' },
-  'petition-decision': { limit: days(30), base: '信访工作条例 (A)' },
-  'reconsideration-decision': { limit: days(30), base: '行政复议法 art. 62 (A)' },
+  'petition-decision': { limit: daysOfAuthority(30), base: '信访工作条例 (A)' },
+  'reconsideration-decision': { limit: daysOfAuthority(30), base: '行政复议法 art. 62 (A)' },
 };

@@ -10,6 +10,8 @@ import { measure, type MeasureSteps } from '../measure/measure.js';
 import { oversight, type OversightSteps } from '../oversight/oversight.js';
 import { rectification, type RectificationSteps } from '../rectification/rectification.js';
 import { referral, type ReferralSteps } from '../referral/referral.js';
+import { statutoryDuty } from '../statutory-duty/statutory-duty.js';
+import type { StatutoryDutySteps } from '../statutory-duty/statutory-duty-steps.js';
 import { triage, type TriageSteps } from '../triage/triage.js';
 import { unionLetter, type UnionLetterSteps } from '../union-letter/union-letter.js';
 import { warning, type WarningSteps } from '../warning/warning.js';
@@ -35,6 +37,7 @@ export interface StepInputs {
   readonly oversight: OversightSteps;
   readonly escalation: EscalationSteps;
   readonly measure: MeasureSteps;
+  readonly 'statutory-duty': StatutoryDutySteps;
   readonly closure: ClosureSteps;
 }
 
@@ -55,6 +58,7 @@ export const PROCEEDINGS: Readonly<Record<ProceedingKind, AnyProceedingDefinitio
   oversight,
   escalation,
   measure,
+  'statutory-duty': statutoryDuty,
   closure,
 };
 

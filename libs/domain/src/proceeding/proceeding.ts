@@ -18,6 +18,7 @@ export const PROCEEDING_KINDS = [
   'oversight',
   'escalation',
   'measure',
+  'statutory-duty',
   'closure',
 ] as const;
 /** One kind of procedure. */

@@ -2,7 +2,7 @@ import type { CaseEffect, Actor } from '../case-file/case-event.js';
 import type { CaseFile } from '../case-file/case-file.js';
 import type { DecisionName, Proposal } from '../decision/proposal.js';
 import type { WaitsFor } from '../deadline/deadline.js';
-import type { Period } from '../deadline/period.js';
+import type { Period, PeriodUnit } from '../deadline/period.js';
 import type { Power, PowersByDepartment } from '../department/department.js';
 import type { DocumentDraft } from '../document/document.js';
 import type { AccountId, DepartmentCode } from '../shared/identifiers.js';
@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly powers: PowersByDepartment;
   /** Accounts among the input's officials that hold an enforcement certificate in their department. */
   readonly certifiedOfficials: readonly AccountId[];
+  /** Unit of the period that the rules of the case give to the clock that a command names; `null` when they give none. */
+  readonly periodUnit?: PeriodUnit | null;
 }
 
 /** Where a step is taken. */
@@ -48,10 +50,20 @@ export interface StepTaken<Facts extends ProceedingFacts> {
   readonly repeats?: boolean;
   /** Extends the running clock of the present status instead of starting another. */
   readonly extends?: { readonly period: Period; readonly reason: string };
+  /** The duty was not done: its task and clock end as cancelled. */
+  readonly leaves?: 'cancelled';
 }
 
 /** What a procedure answers to a step. */
 export type StepOutcome<Facts extends ProceedingFacts> = Outcome<StepTaken<Facts>, CaseRefusal>;
+
+/** A clock that a procedure was opened for. */
+export interface ClockOfFacts {
+  readonly clock: string;
+  readonly waitsFor: WaitsFor;
+  /** The exact start of a clock of hours or minutes; `null` for one of days. */
+  readonly startAt: Instant | null;
+}
 
 /** One status of a procedure: the duty it puts on the department, and the clock that runs meanwhile. */
 export interface StatusDefinition {
@@ -59,6 +71,8 @@ export interface StatusDefinition {
   readonly duty: string | null;
   readonly clock?: string;
   readonly waitsFor?: WaitsFor;
+  /** The clock, where each procedure of the kind runs another one. */
+  readonly clockOf?: (facts: never) => ClockOfFacts;
   readonly lane?: TaskLane;
   /** The decision whose proposal is shown with the task. */
   readonly decision?: DecisionName;

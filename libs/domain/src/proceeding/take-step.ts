@@ -160,7 +160,7 @@ function move(draft: Draft, { proceeding, definition, taken }: Step, where: Surr
   } as const;
   if (taken.to === proceeding.status && taken.repeats !== true)
     return withEffects(draft, [moved, ...extension(draft, proceeding, taken)]);
-  const left = leaveStatus(draft, proceeding.id, 'completed');
+  const left = leaveStatus(draft, proceeding.id, taken.leaves ?? 'completed');
   const entry = { clockFrom: taken.clockFrom, period: taken.period };
   return enterStatus(withEffects(left, [moved]), { proceeding, definition: status, entry }, where);
 }

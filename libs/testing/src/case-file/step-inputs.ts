@@ -1,4 +1,11 @@
-import { openProceedings, type CaseFile, type CaseCommand, type ProceedingKind, type StepInputs } from '@app/domain';
+import {
+  openProceedings,
+  type CaseFile,
+  type CaseCommand,
+  type OpenDuty,
+  type ProceedingKind,
+  type StepInputs,
+} from '@app/domain';
 import { day, OFFICIALS } from './case-builder.js';
 
 const [FIRST, SECOND, THIRD] = OFFICIALS;
@@ -143,8 +150,28 @@ export const inputs: { readonly [Kind in ProceedingKind]: StepInputs[Kind] } = {
     decide: { decision: 'intend', reason: 'order overdue', toldOn: on },
     impose: { objection: 'none', objectionAnswer: '', startsOn: on },
   },
+  'statutory-duty': {
+    perform: { performedOn: on, document: null, note: '' },
+    drop: { reason: 'opened by mistake' },
+    recordLapse: { note: 'nobody asked' },
+  },
   closure: { close: { summary: 'done', complainantInformed: true } },
 };
+
+/** A duty of the labour inspection itself that started on 2026-03-03: a clock of days, without a paper. */
+export function aDuty(change: Partial<OpenDuty> = {}): OpenDuty {
+  return {
+    type: 'open-duty',
+    clock: 'petition-decision',
+    boundDepartment: 'HRSS-LI',
+    event: 'the petition was taken in',
+    startOn: on,
+    startAt: null,
+    document: null,
+    note: '',
+    ...change,
+  };
+}
 
 /** The command that takes a step in the open proceeding of a kind, with the field changes of a test. */
 export function stepOf<Kind extends ProceedingKind, Step extends keyof StepInputs[Kind] & string>(
