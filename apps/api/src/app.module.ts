@@ -15,6 +15,7 @@ import { RecalculationModule } from './recalculation/recalculation.module.js';
 import { RelayModule } from './relay/relay.module.js';
 import { RulePackModule } from './rule-pack/rule-pack.module.js';
 import { SessionModule } from './session/session.module.js';
+import { StatutoryDutyModule } from './statutory-duty/statutory-duty.module.js';
 import { StreamModule } from './stream/stream.module.js';
 import { TaskModule } from './task/task.module.js';
 import { WebModule } from './web/web.module.js';
@@ -31,6 +32,7 @@ const PARTS = [
   RelayModule,
   IntakeModule,
   RulePackModule,
+  StatutoryDutyModule,
   CalendarModule,
   RecalculationModule,
   StreamModule,

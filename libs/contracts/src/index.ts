@@ -142,6 +142,13 @@ export {
 } from './steps/union-and-court-steps.schema.js';
 export { clockFilterSchema, type ClockFilter } from './task/clock-filter.schema.js';
 export {
+  dutyKindSchema,
+  openDutySchema,
+  statutoryDutySchemas,
+  type DutyKind,
+  type OpenDutyRequest,
+} from './statutory-duty/statutory-duty.schema.js';
+export {
   assignTaskSchema,
   claimTaskSchema,
   noticePageSchema,

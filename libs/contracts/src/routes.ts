@@ -22,6 +22,7 @@ import { RELAY_ROUTES } from './relay/relay-routes.js';
 import { RECALCULATION_ROUTES } from './recalculation/recalculation-routes.js';
 import { SESSION_ROUTES } from './session/session-routes.js';
 import { pageOf, pageQuerySchema } from './shared/shared.schema.js';
+import { dutyKindSchema } from './statutory-duty/statutory-duty.schema.js';
 import {
   assignTaskSchema,
   claimTaskSchema,
@@ -142,6 +143,13 @@ export const ROUTES = {
     path: '/api/cases/{caseFileId}/forecast',
     summary: 'What happens if nobody acts',
     answer: forecastSchema,
+  },
+  listDutyKinds: {
+    method: 'GET',
+    path: '/api/cases/{caseFileId}/duty-kinds',
+    summary:
+      'Kinds of clock that the rules of the case offer as a statutory duty, each with period, article and certainty',
+    answer: z.object({ items: z.array(dutyKindSchema) }),
   },
   explainDeadline: {
     method: 'GET',

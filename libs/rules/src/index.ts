@@ -21,6 +21,7 @@ export type {
   RulePack,
 } from './pack/rule-pack.js';
 export type { HitPolicy, LadderOffsets, ProposedMeasure, ProposedPeriod, Slot, SlotType } from './pack/slot.js';
+export { clockOffers, type ClockOffer } from './clock/clock-offers.js';
 export { decide, decideCompiled } from './decision/decide.js';
 export type {
   DecisionAnswer,

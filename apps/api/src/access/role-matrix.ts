@@ -25,6 +25,7 @@ export const ROLE_MATRIX = {
   commandCase: CASE_WORKERS,
   readCommand: CASE_WORKERS,
   forecastCase: CASE_WORKERS,
+  listDutyKinds: CASE_WORKERS,
   explainDeadline: CASE_WORKERS,
   readDecision: CASE_WORKERS,
   listTasks: CASE_WORKERS,

@@ -2,7 +2,7 @@ import type { CasePage, TimelineEntry } from '@app/contracts';
 import { stageOf, type CaseEffect, type CaseFile } from '@app/domain';
 import type { CaseRecord, RecordedAct } from '@app/persistence';
 import { deadlineViewOf } from './deadline.presenter.js';
-import { mayRefer, mayReopen, startableNow, stepsNow, type Asking } from './case-steps.js';
+import { mayOpenDuty, mayRefer, mayReopen, startableNow, stepsNow, type Asking } from './case-steps.js';
 
 /** A case as its page shows it to a person. */
 export function casePageOf(record: CaseRecord, asking: Asking): CasePage {
@@ -30,6 +30,7 @@ export function casePageOf(record: CaseRecord, asking: Asking): CasePage {
     timeline: record.acts.map((act) => timelineEntryOf(act, caseFile)),
     startable: startableNow(caseFile, asking),
     mayRefer: mayRefer(caseFile, asking),
+    mayOpenDuty: mayOpenDuty(caseFile, asking),
     mayReopen: mayReopen(caseFile, asking),
   };
 }

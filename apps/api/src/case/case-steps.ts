@@ -58,6 +58,11 @@ export function mayRefer(caseFile: CaseFile, { actor }: Asking): boolean {
   return caseFile.ended === null && caseFile.departments.includes(actor.departmentCode);
 }
 
+/** Whether the asking person may open a statutory duty. */
+export function mayOpenDuty(caseFile: CaseFile, { actor }: Asking): boolean {
+  return caseFile.ended === null && caseFile.departments.includes(actor.departmentCode);
+}
+
 /** Whether the asking person may open the closed case again. */
 export function mayReopen(caseFile: CaseFile, { actor }: Asking): boolean {
   return caseFile.ended === 'closed' && actor.departmentCode === (caseFile.leadDepartment ?? caseFile.receivedBy);

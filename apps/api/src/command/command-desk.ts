@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { stepSchema, type CaseCommandRequest, type CommandResult } from '@app/contracts';
-import { accountId, type Actor, type CaseCommand, type CaseFileId } from '@app/domain';
+import type { CaseCommandRequest, CommandResult } from '@app/contracts';
+import type { CaseFileId } from '@app/domain';
 import { canonicalJson, type CommandGround } from '@app/persistence';
-import { checked, LegalClock, problem, sha256, type ProblemError } from '@app/platform';
+import { problem, sha256, type ProblemError } from '@app/platform';
 import type { CommandEnvelope } from '@app/workflows';
 import { CaseLine, type Sent } from './case-line.js';
 import { CommandAnswers, repeatedAnswer } from './command-answers.js';
+import { CommandReader } from './command-reader.js';
 import { refusalBefore } from './refusal-before.js';
 
 const RETRY_AFTER_SECONDS = 5;
@@ -22,7 +23,7 @@ export interface IncomingCommand {
 @Injectable()
 export class CommandDesk {
   constructor(
-    private readonly clock: LegalClock,
+    private readonly reader: CommandReader,
     private readonly line: CaseLine,
     private readonly answers: CommandAnswers,
   ) {}
@@ -33,10 +34,11 @@ export class CommandDesk {
     if (ground.stage === null) throw problem(404, 'case-file.unknown');
     const requestHash = hashOf(incoming);
     if (ground.earlier !== null) return repeatedAnswer(ground.earlier, requestHash);
-    const command = checkedCommand(incoming);
+    const command = this.reader.commandOf(incoming);
     const refusal = refusalBefore(incoming.request, ground);
     if (refusal !== null) throw await this.answers.problemOf(refusal);
-    const envelope = { commandId: incoming.commandId, requestHash, command, where: this.surroundings(ground) };
+    const where = await this.reader.surroundingsOf(incoming);
+    const envelope = { commandId: incoming.commandId, requestHash, command, where };
     return this.answer(incoming, envelope);
   }
 
@@ -56,33 +58,11 @@ export class CommandDesk {
     const sent = await this.line.send(caseFileId, envelope);
     return sent.as === 'missing' ? this.line.sendToNewRun(caseFileId, envelope) : sent;
   }
-
-  private surroundings({ signedIn, powers, certifiedOfficials }: CommandGround): CommandEnvelope['where'] {
-    const actor: Actor = {
-      accountId: accountId(signedIn.accountId),
-      departmentCode: signedIn.departmentCode,
-      role: actingRole(signedIn.role),
-    };
-    return { actor, at: this.clock.now(), on: this.clock.today(), powers, certifiedOfficials };
-  }
-}
-
-/** Roles that see no cases are turned away before they get here. */
-function actingRole(role: CommandGround['signedIn']['role']): Actor['role'] {
-  return role === 'lead' || role === 'supervisor' ? role : 'officer';
 }
 
 /** The same key stands for the same request of the same person, and for nothing else. */
 function hashOf({ caseFileId, request, ground }: IncomingCommand): string {
   return sha256(canonicalJson({ accountId: ground.signedIn.accountId, caseFileId, request }));
-}
-
-/** A step's input is checked against the schema of its procedure; what is not known is left for the case to refuse. */
-function checkedCommand({ request, ground }: IncomingCommand): CaseCommand {
-  if (request.type !== 'step' || ground.proceedingKind === null) return request;
-  const schema = stepSchema(ground.proceedingKind, request.step);
-  if (schema === undefined) return request;
-  return { ...request, input: checked(schema, request.input, '/input') as typeof request.input }; // JSON by the schema
 }
 
 function away(code: 'case.workflow-missing' | 'temporal.unavailable'): ProblemError {

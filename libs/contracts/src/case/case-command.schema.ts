@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PROCEEDING_KINDS, REFERRAL_SCOPES } from '@app/domain';
+import { openDutySchema } from '../statutory-duty/statutory-duty.schema.js';
 import { amendmentSchemas } from './deadline-amendment.schema.js';
 import {
   caseFileIdSchema,
@@ -38,6 +39,7 @@ export const caseCommandSchema = z.discriminatedUnion('type', [
     /** The whole matter goes with the lead, a part makes the receiver a joining department; absent is the whole. */
     scope: z.enum(REFERRAL_SCOPES).optional(),
   }),
+  openDutySchema,
   z.strictObject({ type: z.literal('press'), taskId: taskIdSchema, demand: passageSchema }),
   z.strictObject({ type: z.literal('remind'), taskId: taskIdSchema, note: remarkSchema }),
   z.strictObject({ type: z.literal('reopen'), reason: passageSchema }),

@@ -79,6 +79,8 @@ export const taskViewSchema = z.object({
   caseNumber: z.string(),
   enterpriseName: z.string().nullable(),
   duty: z.string(),
+  /** Kind of clock of a statutory duty; `null` of every other duty. */
+  clock: z.string().nullable(),
   lane: z.enum(['todo', 'accept']),
   proceedingId: proceedingIdSchema,
   proceedingKind: z.enum(PROCEEDING_KINDS),
@@ -235,6 +237,8 @@ export const casePageSchema = z.object({
   /** Procedures that the asking person's department may start now. */
   startable: z.array(z.enum(PROCEEDING_KINDS)),
   mayRefer: z.boolean(),
+  /** Whether the asking person may open a statutory duty. */
+  mayOpenDuty: z.boolean(),
   mayReopen: z.boolean(),
 });
 /** Everything that the case page shows. */

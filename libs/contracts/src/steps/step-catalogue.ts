@@ -9,6 +9,7 @@ import {
   rectificationSchemas,
 } from './rectification-steps.schema.js';
 import { interviewSchemas, referralSchemas, triageSchemas, warningSchemas } from './soft-steps.schema.js';
+import { statutoryDutySchemas } from '../statutory-duty/statutory-duty.schema.js';
 import type { StepSchemas } from './step-schemas.js';
 import {
   judicialConfirmationSchemas,
@@ -36,6 +37,7 @@ export const STEP_SCHEMAS: { readonly [Kind in ProceedingKind]: StepSchemas<Step
   oversight: oversightSchemas,
   escalation: escalationSchemas,
   measure: measureSchemas,
+  'statutory-duty': statutoryDutySchemas,
   closure: closureSchemas,
 };
 

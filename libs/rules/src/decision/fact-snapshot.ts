@@ -70,5 +70,7 @@ export interface ClockFacts {
   readonly rung: 'reminder' | 'yellow' | 'red' | 'oversight' | 'ranking' | null;
   readonly overdueDays: number;
   readonly percentUsed: number;
+  /** Whom a running clock binds: a department, a court or the police, a party; `null` when none runs. */
+  readonly binds: 'department' | 'independent' | 'party' | null;
   readonly receipted: boolean | null;
 }

@@ -8,6 +8,9 @@ const ONCE_ASSUMED = {
   enterprise: { headPlatform: false, reportOverduePeriods: 0 },
 } as const;
 
+/** Facts of the default pack that its first catalogues did not list. */
+const ADDED_LATER = { clock: ['binds'] } as const;
+
 /** The facts as the catalogue of a pack takes them: an open case keeps its pack, also one that knows no unknown here. */
 export function factsForPack({ fields }: Pick<RulePack, 'fields'>, snapshot: FactSnapshot): FactSnapshot {
   const strict = new Set(
@@ -18,9 +21,17 @@ export function factsForPack({ fields }: Pick<RulePack, 'fields'>, snapshot: Fac
     const missing = names.filter((name) => facts[name] === null && strict.has(`${fact}.${name}`));
     return { ...facts, ...Object.fromEntries(missing.map((name) => [name, assumed[name]])) };
   };
+  const known = new Set(fields.map(({ fact, path }) => `${fact}.${fieldName(path)}`));
+  const unheard = ADDED_LATER.clock.filter((name) => !known.has(`clock.${name}`));
   return {
     ...snapshot,
+    clock: without(snapshot.clock, unheard),
     case: filled('case', snapshot.case, ONCE_ASSUMED.case),
     enterprise: filled('enterprise', snapshot.enterprise, ONCE_ASSUMED.enterprise),
   };
+}
+
+/** A catalogue that does not list a fact refuses it: it is not told. */
+function without<Facts extends object>(facts: Facts, names: readonly string[]): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !names.includes(name))) as Facts; // for that catalogue
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   NO_HISTORY,
   type CaseFile,
+  type Deadline,
   type EnterpriseHistory,
   type ProceedingFacts,
   type TriageSteps,
@@ -95,6 +96,28 @@ describe('the facts of a case', () => {
   });
 });
 
+describe('whom a clock binds', () => {
+  const bound = (change: Partial<Deadline>): FactSnapshot['clock']['binds'] => {
+    const about = asked();
+    const [running] = about.caseFile.deadlines;
+    return facts({ ...about, deadline: running === undefined ? null : { ...running, ...change } }).clock.binds;
+  };
+
+  it.each([
+    ['department', {}],
+    ['party', { waitsFor: 'party' }],
+    ['party', { waitsFor: 'party', departmentCode: 'COURT' }],
+    ['independent', { departmentCode: 'COURT' }],
+    ['independent', { departmentCode: 'POLICE' }],
+  ] as const)('is a %s for %j', (binds, change) => {
+    expect(bound(change)).toBe(binds);
+  });
+
+  it('is not known before a clock runs', () => {
+    expect(facts().clock.binds).toBeNull();
+  });
+});
+
 describe('relationUnknownDays', () => {
   const waiting = openedPlay(() => null, aSubject({ relationClass: 'UNKNOWN' })).caseFile;
   const since = async (caseFile: CaseFile, on: string): Promise<number | null> =>
@@ -121,6 +144,14 @@ describe('factsForPack', () => {
     const fields = [field('enterprise', '$.headPlatform', false), field('case', '$.inScope', false)];
     const told = factsForPack({ fields }, facts());
     expect([told.enterprise.headPlatform, told.case.inScope, told.case.inJurisdiction]).toEqual([false, true, null]);
+  });
+
+  it('tells only a pack that lists it whom a clock binds', () => {
+    const known = factsForPack({ fields: [field('clock', '$.binds', true)] }, facts());
+    expect([known.clock, factsForPack({ fields: [] }, facts()).clock].map((clock) => 'binds' in clock)).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 

@@ -1,10 +1,12 @@
 import {
   assessmentOf,
   calendarDaysBetween,
+  COURT,
   epochOf,
   findProceeding,
   JOINT_OFFICE,
   openProceedings,
+  POLICE,
   stageOf,
   standingOf,
   WAGE_VIOLATIONS,
@@ -154,8 +156,15 @@ function clockFacts({ caseFile, clock, deadline, rung, at, on }: Asked): ClockFa
     rung,
     overdueDays: due === null ? 0 : Math.max(0, calendarDaysBetween(due.dueOn, on)),
     percentUsed: deadline === null || due === null ? 0 : percentUsed(deadline, at),
+    binds: deadline === null ? null : boundBy(deadline),
     receipted: pressed === undefined ? null : pressed.status !== 'issued',
   };
+}
+
+/** The joint office presses departments; courts and the police answer to their own law. */
+function boundBy({ waitsFor, departmentCode }: Deadline): ClockFacts['binds'] {
+  if (waitsFor === 'party') return 'party';
+  return departmentCode === COURT || departmentCode === POLICE ? 'independent' : 'department';
 }
 
 function percentUsed({ startAt, due }: Deadline, at: Instant): number {

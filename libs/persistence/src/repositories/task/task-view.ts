@@ -10,6 +10,7 @@ export interface TaskColumns {
   readonly case_number: string;
   readonly enterprise_name: string | null;
   readonly duty: string;
+  readonly clock: string | null;
   readonly lane: TaskView['lane'];
   readonly proceeding_id: TaskView['proceedingId'];
   readonly proceeding_kind: TaskView['proceedingKind'];
@@ -34,7 +35,8 @@ export interface TaskColumns {
 }
 
 /** SQL: the columns of a task in a list. */
-export const TASK_COLUMNS = `t.case_file_id, t.id, c.case_number, e.name AS enterprise_name, t.duty, t.lane,
+export const TASK_COLUMNS = `t.case_file_id, t.id, c.case_number, e.name AS enterprise_name, t.duty,
+  CASE WHEN p.kind = 'statutory-duty' THEN p.facts->>'clock' END AS clock, t.lane,
   t.proceeding_id, p.kind AS proceeding_kind, p.status AS proceeding_status, t.department_code, t.status, t.opened_at,
   t.deadline_id, t.due_on::text, t.due_at, t.yellow_at, t.red_at, t.provisional, t.due_unit, t.standstills,
   ${personSql('holder')} AS assignee,
@@ -57,6 +59,7 @@ export function taskViewOf(row: TaskColumns, { now, today }: Moment): TaskView {
     caseNumber: row.case_number,
     enterpriseName: row.enterprise_name,
     duty: row.duty,
+    clock: row.clock,
     lane: row.lane,
     proceedingId: row.proceeding_id,
     proceedingKind: row.proceeding_kind,

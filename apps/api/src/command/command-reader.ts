@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { stepSchema, type CaseCommandRequest, type OpenDutyRequest } from '@app/contracts';
+import { accountId, type Actor, type CaseCommand, type CaseFileId } from '@app/domain';
+import type { CommandGround } from '@app/persistence';
+import { checked, LegalClock } from '@app/platform';
+import type { CommandEnvelope } from '@app/workflows';
+import { DutyKinds } from '../statutory-duty/duty-kinds.js';
+import { openingOfDuty } from '../statutory-duty/opening-of-duty.js';
+
+/** A request to a case, by a person of whom the border knows enough. */
+export interface ReadableCommand {
+  readonly caseFileId: CaseFileId;
+  readonly request: CaseCommandRequest;
+  readonly ground: CommandGround;
+}
+
+/** Reads a request as the command that its case understands, with the surroundings that the core may not look up. */
+@Injectable()
+export class CommandReader {
+  constructor(
+    private readonly clock: LegalClock,
+    private readonly duties: DutyKinds,
+  ) {}
+
+  /** The command. @throws ProblemError when a step's input is not what its procedure wants */
+  commandOf({ request, ground }: ReadableCommand): CaseCommand {
+    return request.type === 'open-duty' ? openingOfDuty(request, this.clock) : checkedCommand(request, ground);
+  }
+
+  /** Who asks, when, with which powers, and what the rules say about the clock that is named. */
+  async surroundingsOf(command: ReadableCommand): Promise<CommandEnvelope['where']> {
+    const { signedIn, powers, certifiedOfficials } = command.ground;
+    const actor: Actor = {
+      accountId: accountId(signedIn.accountId),
+      departmentCode: signedIn.departmentCode,
+      role: actingRole(signedIn.role),
+    };
+    const where = { actor, at: this.clock.now(), on: this.clock.today(), powers, certifiedOfficials };
+    return { ...where, ...(await this.ruled(command)) };
+  }
+
+  private async ruled({ request, ...command }: ReadableCommand): Promise<Pick<CommandEnvelope['where'], 'periodUnit'>> {
+    if (request.type !== 'open-duty') return {};
+    return { periodUnit: await this.duties.unitOf(command.ground.signedIn, command.caseFileId, request.clock) };
+  }
+}
+
+/** Roles that see no cases are turned away before they get here. */
+function actingRole(role: CommandGround['signedIn']['role']): Actor['role'] {
+  return role === 'lead' || role === 'supervisor' ? role : 'officer';
+}
+
+/** A step's input is checked against the schema of its procedure; what is not known is left for the case to refuse. */
+function checkedCommand(request: Exclude<CaseCommandRequest, OpenDutyRequest>, ground: CommandGround): CaseCommand {
+  if (request.type !== 'step' || ground.proceedingKind === null) return request;
+  const schema = stepSchema(ground.proceedingKind, request.step);
+  if (schema === undefined) return request;
+  return { ...request, input: checked(schema, request.input, '/input') as typeof request.input }; // JSON by the schema
+}
