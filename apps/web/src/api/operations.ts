@@ -26,6 +26,7 @@ export const OPERATIONS: Table = {
   commandCase: ['POST', '/api/cases/{caseFileId}/commands'],
   readCommand: ['GET', '/api/cases/{caseFileId}/commands/{commandId}'],
   forecastCase: ['GET', '/api/cases/{caseFileId}/forecast'],
+  listDutyKinds: ['GET', '/api/cases/{caseFileId}/duty-kinds'],
   explainDeadline: ['GET', '/api/cases/{caseFileId}/deadlines/{deadlineId}'],
   readDecision: ['GET', '/api/cases/{caseFileId}/decisions/{recordId}'],
   listTasks: ['GET', '/api/tasks'],

@@ -69,7 +69,7 @@ function CaseMarks({ page }: { readonly page: CasePage }): ReactNode {
 
 function NearestDeadline({ page }: { readonly page: CasePage }): ReactNode {
   const { t } = useTranslation('case');
-  const { word, day } = useWords();
+  const { word, due } = useWords();
   const nearest = nearestDeadline(page);
   if (nearest === null) return t('none');
   return (
@@ -83,7 +83,7 @@ function NearestDeadline({ page }: { readonly page: CasePage }): ReactNode {
         provisional={nearest.provisional}
       />
       <span className="case-minor">
-        {word('clock', nearest.clock)} · {day(nearest.dueOn)}
+        {word('clock', nearest.clock)} · {due(nearest)}
       </span>
     </>
   );

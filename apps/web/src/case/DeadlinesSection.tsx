@@ -36,7 +36,7 @@ export function DeadlinesSection({ page, onWhy }: DeadlinesSectionProps): ReactN
 
 function DeadlineItem({ deadline, page, onWhy }: { deadline: DeadlineView } & DeadlinesSectionProps): ReactNode {
   const { t } = useTranslation('case');
-  const { word, day, department, period } = useWords();
+  const { word, day, due, department, period } = useWords();
   const { recordId, period: lasts } = deadline;
   const length = lasts === null ? '' : period({ amount: lasts.amount, unit: lasts.unit });
   return (
@@ -56,7 +56,7 @@ function DeadlineItem({ deadline, page, onWhy }: { deadline: DeadlineView } & De
         {department(deadline.departmentCode)} · {t(`deadlines.${deadline.waitsFor}`)} ·{' '}
         {t(deadline.dueOn === null && deadline.status === 'running' ? 'deadlines.spanOpen' : 'deadlines.span', {
           from: day(deadline.startOn),
-          to: day(deadline.dueOn),
+          to: due(deadline),
           period: length,
         })}
       </p>

@@ -5,7 +5,7 @@ import { useOfficialList } from './case-queries';
 import { useWords } from '../components/use-words';
 
 const DEPARTMENTS: readonly string[] = [
-  'leadDepartment', 'joiners', 'suggestedDepartment', 'toDepartment', 'receiver', 'departments', 'owner', 'department',
+  'leadDepartment', 'boundDepartment', 'joiners', 'suggestedDepartment', 'toDepartment', 'receiver', 'departments', 'owner', 'department',
 ]; // prettier-ignore
 const PEOPLE: readonly string[] = ['officials', 'chair', 'official'];
 /** Ids and references that say nothing to people. */
@@ -20,7 +20,8 @@ const SILENT: readonly string[] = [
   'newCaseFileId',
   'marks',
 ];
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day or an instant. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?$/;
 const CODE = /^[a-z0-9-]+$|^[A-Z]{2,7}$|^V\d{4}$/;
 
 /** What a person entered, in words; empty answers are left out. */
@@ -46,14 +47,15 @@ export function EventData({ data }: { readonly data: Readonly<Record<string, Fac
 
 function useSpokenValue(): (name: string, value: FactValue) => string {
   const { t } = useTranslation(['case', 'steps']);
-  const { department, day, money, period, word } = useWords();
+  const { department, day, time, money, period, word } = useWords();
   const officials = useOfficialList();
   const person = (id: string): string =>
     officials.find(({ accountId }) => accountId === id)?.displayName ?? t('official');
+  const moment = (value: string): string => (value.includes('T') ? time(value) : day(value));
   const text = (name: string, value: string): string => {
     if (DEPARTMENTS.includes(name)) return department(value);
     if (PEOPLE.includes(name)) return person(value);
-    if (DAY.test(value)) return day(value);
+    if (MOMENT.test(value)) return moment(value);
     if (name === 'violationCodes') return word('violation', value);
     if (name === 'clock' || name === 'rung') return word(name, value);
     return CODE.test(value) ? t(`steps:options.${name}.${value}.label`, { defaultValue: value }) : value;

@@ -7,6 +7,7 @@ import { StepForm } from '../steps/StepForm';
 import { stepFormOf } from '../steps/step-forms';
 import { ordinaryStep, type OpenWork } from './case-work';
 import { DeadlineLamp } from '../deadline/DeadlineLamp';
+import { DutyOpened } from '../statutory-duty/DutyOpened';
 import { ProposedMeasure } from './ProposedMeasure';
 import { StepsOfOthers } from './StepsOfOthers';
 import { useWords } from '../components/use-words';
@@ -60,13 +61,14 @@ function ChosenStep({ ground, step, ...acts }: ChosenStepProps): ReactNode {
 }
 
 function WorkHead({ work, caseFileId }: { work: OpenWork; caseFileId: string }): ReactNode {
-  const { word } = useWords();
+  const { word, duty } = useWords();
   const { proceeding, task, deadline } = work;
   return (
     <header className="work-head">
       <div>
-        <h3>{task === null ? word('kind', proceeding.kind) : word('duty', task.duty)}</h3>
+        <h3>{task === null ? word('kind', proceeding.kind) : duty(task)}</h3>
         <WorkState work={work} />
+        {proceeding.kind === 'statutory-duty' && <DutyOpened proceeding={proceeding} />}
       </div>
       {deadline !== null && <WorkDue deadline={deadline} caseFileId={caseFileId} />}
     </header>
@@ -87,7 +89,7 @@ function WorkState({ work }: { readonly work: OpenWork }): ReactNode {
 }
 
 function WorkDue({ deadline, caseFileId }: { deadline: DeadlineView; caseFileId: string }): ReactNode {
-  const { day } = useWords();
+  const { due } = useWords();
   return (
     <div className="work-due">
       <DeadlineLamp
@@ -98,7 +100,7 @@ function WorkDue({ deadline, caseFileId }: { deadline: DeadlineView; caseFileId:
         standstill={deadline.standstill}
         provisional={deadline.provisional}
       />
-      {deadline.dueOn !== null && <span className="case-minor">{day(deadline.dueOn)}</span>}
+      {deadline.dueOn !== null && <span className="case-minor">{due(deadline)}</span>}
     </div>
   );
 }

@@ -28,7 +28,8 @@ export function Lamp({ lamp, dueOn, status = 'running' }: LampProps): ReactNode 
   const { t } = useTranslation();
   const days = useDaysLeft(dueOn);
   const shown = status === 'running' ? lamp : 'none';
-  const words = status === 'running' ? t(`lamp.${dayKey(days)}`, { count: Math.abs(days ?? 0) }) : t(`lamp.${status}`);
+  const words =
+    status === 'running' ? t(`lamp.${dayKey(days, lamp)}`, { count: Math.abs(days ?? 0) }) : t(`lamp.${status}`);
   return (
     <span className={`lamp lamp-${shown}`}>
       {ICONS[shown]} {words}
@@ -36,9 +37,10 @@ export function Lamp({ lamp, dueOn, status = 'running' }: LampProps): ReactNode 
   );
 }
 
-function dayKey(days: number | null): string {
+/** Hours end within a day: red on the due day itself is overdue. */
+function dayKey(days: number | null, lamp: LampProps['lamp']): string {
   if (days === null) return 'none';
-  if (days === 0) return 'today';
+  if (days === 0) return lamp === 'red' ? 'overToday' : 'today';
   return days > 0 ? 'left' : 'over';
 }
 

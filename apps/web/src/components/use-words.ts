@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Bilingual } from '@app/contracts';
-import type { FactValue } from '@app/domain';
+import type { Bilingual, DeadlineView, TaskView } from '@app/contracts';
+import { exactMilliseconds, type FactValue } from '@app/domain';
 import { recordOf } from '../steps/fields/field-props';
 import { useSession } from '../session/session-queries';
 import { useDepartmentList } from './departments';
@@ -15,11 +15,18 @@ export interface Words {
   readonly period: (value: FactValue | undefined) => string;
   /** A code of a vocabulary of `domain.json`, the code itself when it has no words. */
   readonly word: (vocabulary: string, code: string) => string;
+  /** What a task asks for: of a statutory duty its kind of clock. */
+  readonly duty: (task: DutyNamed) => string;
+  /** When a deadline ends: a day, or for hours and minutes its minute. */
+  readonly due: (deadline: DueNamed) => string;
   /** The status of a procedure. */
   readonly statusWord: (kind: string, status: string) => string;
   /** The value of a proposal's slot. */
   readonly slotValue: (slot: string, value: FactValue) => string;
 }
+
+type DutyNamed = Pick<TaskView, 'duty' | 'clock'>;
+type DueNamed = Pick<DeadlineView, 'dueOn' | 'dueAt' | 'period'>;
 
 const FEN = 100;
 const DEPARTMENT_SLOTS: readonly string[] = ['lead', 'joiners'];
@@ -30,6 +37,9 @@ export function useWords(): Words {
   const { inLanguage, department } = useDepartmentWords();
   const { day, time } = useTimeWords();
   const word = (vocabulary: string, code: string): string => t(`domain:${vocabulary}.${code}`, { defaultValue: code });
+  const duty = (task: DutyNamed): string => (task.clock === null ? word('duty', task.duty) : word('clock', task.clock));
+  const due = ({ period: lasts, dueOn, dueAt }: DueNamed): string =>
+    lasts !== null && exactMilliseconds(lasts) !== null ? time(dueAt) : day(dueOn);
   const money = (fen: number | null): string =>
     fen === null
       ? t('none')
@@ -54,7 +64,7 @@ export function useWords(): Words {
     return value === '' ? '' : t(`slotValues.${String(value)}`, { defaultValue: String(value) });
   };
   const statusWord = (kind: string, status: string): string => t(`status.${kind}.${status}`, { defaultValue: status });
-  return { inLanguage, department, day, time, money, period, word, statusWord, slotValue };
+  return { inLanguage, department, day, time, money, period, word, duty, due, statusWord, slotValue };
 }
 
 function useDepartmentWords(): Pick<Words, 'inLanguage' | 'department'> {

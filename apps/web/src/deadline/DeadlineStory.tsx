@@ -83,7 +83,7 @@ function Story({ page, view, explanation }: StoryProps): ReactNode {
 
 function StoryHead({ page, view }: Pick<StoryProps, 'page' | 'view'>): ReactNode {
   const { t } = useTranslation('deadline');
-  const { word, department } = useWords();
+  const { word, due, department } = useWords();
   return (
     <header>
       <h2>{word('clock', view.clock)}</h2>
@@ -95,6 +95,7 @@ function StoryHead({ page, view }: Pick<StoryProps, 'page' | 'view'>): ReactNode
         <ProvisionalTag provisional={view.provisional} />
       </p>
       <p className="quiet">
+        {view.dueOn !== null && `${t('dueWords', { due: due(view) })} · `}
         {department(view.departmentCode)} · {t(`waitsFor.${view.waitsFor}`)} ·{' '}
         <Link to="/cases/$caseFileId" params={{ caseFileId: page.caseFileId }}>
           {page.enterprise?.name ?? page.caseNumber} {page.caseNumber}

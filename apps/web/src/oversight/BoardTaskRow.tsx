@@ -12,7 +12,7 @@ import { PressDialog, type Pressure } from './PressDialog';
 /** One task on the board: how late, whose, which rung was climbed and by which rule, and what a supervisor may do. */
 export function BoardTaskRow({ task }: { readonly task: BoardTask }): ReactNode {
   const { t } = useTranslation('oversight');
-  const { department, word } = useWords();
+  const { department, duty } = useWords();
   const [pressure, setPressure] = useState<Pressure | null>(null);
   const mayPress = useSession()?.powers.includes('oversee') === true;
   return (
@@ -20,7 +20,7 @@ export function BoardTaskRow({ task }: { readonly task: BoardTask }): ReactNode 
       <div>
         <h3>
           <Link to="/cases/$caseFileId" params={{ caseFileId: task.caseFileId }} search={{ task: task.taskId }}>
-            {word('duty', task.duty)}
+            {duty(task)}
           </Link>
         </h3>
         <p>

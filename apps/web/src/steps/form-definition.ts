@@ -8,6 +8,7 @@ export type FieldKind =
   | 'day'
   | 'department'
   | 'departments'
+  | 'instant'
   | 'lines'
   | 'line'
   | 'measures'
@@ -27,7 +28,7 @@ export type StepValues = Readonly<Record<string, FactValue>>;
 export interface FieldDefinition {
   readonly name: string;
   readonly kind: FieldKind;
-  /** Choices of cards, in the order shown. */
+  /** Choices of cards, in the order shown; the departments among which one is chosen. */
   readonly options?: readonly string[];
   /** May stay empty; an empty text is sent as it is. */
   readonly isOptional?: true;

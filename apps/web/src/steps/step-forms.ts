@@ -6,6 +6,7 @@ import {
   measureForms,
   oversightForms,
   rectificationForms,
+  statutoryDutyForms,
 } from './forms/correction-forms';
 import { investigationForms } from './forms/investigation-forms';
 import { interviewForms, referralForms, triageForms, warningForms } from './forms/soft-forms';
@@ -35,6 +36,7 @@ export const STEP_FORMS: { readonly [Kind in ProceedingKind]: StepForms<StepInpu
   oversight: oversightForms,
   escalation: escalationForms,
   measure: measureForms,
+  'statutory-duty': statutoryDutyForms,
   closure: closureForms,
 };
 

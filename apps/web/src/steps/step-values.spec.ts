@@ -13,6 +13,7 @@ function escalationTask(next: string): TaskView {
     caseNumber: 'HRSS-LI-2026-00001',
     enterpriseName: null,
     duty: 'decide-escalation',
+    clock: null,
     lane: 'todo',
     proceedingId: 'P1',
     proceedingKind: 'escalation',

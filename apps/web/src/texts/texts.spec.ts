@@ -35,12 +35,18 @@ function keysOf(texts: Texts, prefix = ''): readonly string[] {
 const statuses = PROCEEDING_KINDS.flatMap((kind) =>
   Object.entries(PROCEEDINGS[kind].statuses).map(([status, definition]) => ({ kind, status, ...definition })),
 );
+/** Every kind of clock that the default pack knows: a person may open a statutory duty of it. */
+const CLOCKS_OF_RULES = (
+  JSON.parse(readFileSync('rules/platform-labour/facts/clock.json', 'utf8')) as {
+    readonly fields: readonly { readonly path: string; readonly values?: readonly { readonly code: string }[] }[];
+  }
+).fields.flatMap(({ path: field, values = [] }) => (field === '$.kind' ? values.map(({ code }) => code) : []));
 const VOCABULARY: readonly (readonly [string, readonly string[]])[] = [
   ['role', ACCOUNT_ROLES],
   ['stage', CASE_STAGES],
   ['kind', PROCEEDING_KINDS],
   ['duty', statuses.flatMap(({ duty }) => duty ?? [])],
-  ['clock', statuses.flatMap(({ clock }) => clock ?? [])],
+  ['clock', [...statuses.flatMap(({ clock }) => clock ?? []), ...CLOCKS_OF_RULES]],
   ['status', statuses.map(({ kind, status }) => `${kind}.${status}`)],
   ['event', [...CASE_EVENTS, ...AMENDMENT_EVENTS, ...PROCEEDING_KINDS.flatMap((kind) => eventsOf(kind))]],
   ['rung', RUNGS],

@@ -15,7 +15,7 @@ import { useHolding, type Holding } from './task-queries';
 /** One task of a list: what, on which case, until when, with whom. */
 export function TaskRow({ task, isCurrent }: { readonly task: TaskView; readonly isCurrent: boolean }): ReactNode {
   const { t } = useTranslation('workbench');
-  const { department, word } = useWords();
+  const { department, word, duty } = useWords();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
@@ -26,7 +26,7 @@ export function TaskRow({ task, isCurrent }: { readonly task: TaskView; readonly
       <div>
         <h3>
           <Link to="/cases/$caseFileId" params={{ caseFileId: task.caseFileId }} search={{ task: task.taskId }}>
-            {word('duty', task.duty)}
+            {duty(task)}
           </Link>{' '}
           {task.urgent && (
             <Tag color="red" icon={<FireFilled />}>

@@ -7,12 +7,12 @@ import { textOf, textsOf, type FieldProps } from './field-props';
 /** One department by name. */
 export function DepartmentField({ id, value, field, isInvalid, onChange }: FieldProps): ReactNode {
   const { t } = useTranslation('steps');
-  const options = useDepartmentOptions();
+  const options = useDepartmentOptions().filter(({ value: code }) => field.options?.includes(code) ?? true);
   return (
     <Select
       id={id}
       value={textOf(value) || null}
-      options={[...options]}
+      options={options}
       allowClear={field.isNullable === true}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={t('chooseDepartment')}

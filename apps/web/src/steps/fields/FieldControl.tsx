@@ -4,6 +4,7 @@ import { ChoiceCards } from './ChoiceCards';
 import { DayField } from './DayField';
 import { DepartmentField, DepartmentsField } from './DepartmentFields';
 import type { FieldProps } from './field-props';
+import { InstantField } from './InstantField';
 import { LinesField } from './LinesField';
 import { MeasuresField } from './MeasuresField';
 import { CountField, MoneyField, PeriodField } from './NumberFields';
@@ -19,6 +20,7 @@ const CONTROLS: Readonly<Record<FieldKind, (props: FieldProps) => ReactNode>> = 
   day: DayField,
   department: DepartmentField,
   departments: DepartmentsField,
+  instant: InstantField,
   line: LineField,
   lines: LinesField,
   measures: MeasuresField,

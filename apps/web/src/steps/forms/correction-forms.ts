@@ -5,6 +5,7 @@ import {
   type MeasureSteps,
   type OversightSteps,
   type RectificationSteps,
+  type StatutoryDutySteps,
 } from '@app/domain';
 import { cards, DEPARTURE, field, group, NUMBER, passage, service } from '../field-builders';
 import type { StepForms, StepValues } from '../form-definition';
@@ -100,6 +101,23 @@ export const measureForms: StepForms<MeasureSteps> = {
     initial: ({ session }) => ({ startsOn: session.today }),
     isBurdensome: true,
   },
+};
+
+/** Forms of a statutory duty. */
+export const statutoryDutyForms: StepForms<StatutoryDutySteps> = {
+  perform: {
+    groups: [
+      group(
+        'performance',
+        field('day', 'performedOn'),
+        field('line', 'document', { isNullable: true, isOptional: true }),
+        passage('note', { isOptional: true }),
+      ),
+    ],
+    initial: ({ session }) => ({ performedOn: session.today }),
+  },
+  drop: { groups: [group('dropping', passage('reason'))] },
+  recordLapse: { groups: [group('lapse', passage('note'))] },
 };
 
 /** Forms of a closure. */
