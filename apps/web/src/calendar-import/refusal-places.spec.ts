@@ -36,6 +36,11 @@ describe('placeOf', () => {
     expect(placeOf(gap, json).lines).toHaveLength(2);
   });
 
+  it('has no line for an entry that is not found in the file', () => {
+    const lost = { code: 'calendar.entry-unreadable', line: 0, field: 'name', text: '' } as const;
+    expect(placeOf(lost, '{')).toEqual({ lines: [], field: 'name' });
+  });
+
   it('has no line where the whole file is at fault', () => {
     expect(placeOf({ code: 'calendar.file-unreadable' }, '{')).toEqual({ lines: [], field: 'file' });
   });

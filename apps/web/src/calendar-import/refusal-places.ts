@@ -15,6 +15,7 @@ export interface RefusalPlace {
 const FIELDS = {
   'calendar.file-unreadable': 'file',
   'calendar.line-unreadable': 'day',
+  'calendar.entry-unreadable': 'day',
   'calendar.scope-unknown': 'scope',
   'calendar.year-not-in-file': 'year',
   'calendar.notice-missing': 'notice',
@@ -31,7 +32,7 @@ const FIELDS = {
 
 /** The lines and the field that a refusal is about. */
 export function placeOf(refusal: CalendarRefusal, content: string): RefusalPlace {
-  if (refusal.code === 'calendar.line-unreadable') return { lines: [refusal.line], field: refusal.field };
+  if ('line' in refusal) return { lines: refusal.line === 0 ? [] : [refusal.line], field: refusal.field };
   return { lines: linesWith(content, daysIn(refusal)), field: FIELDS[refusal.code] };
 }
 

@@ -33,6 +33,7 @@ export const PROBLEM_STATUSES = {
   'web.unknown-file': [404],
   'calendar.file-unreadable': [422],
   'calendar.line-unreadable': [422],
+  'calendar.entry-unreadable': [422],
   'calendar.scope-unknown': [422],
   'calendar.year-not-in-file': [422],
   'calendar.notice-missing': [422],

@@ -86,7 +86,11 @@ describe('readHolidayFile', () => {
     ['{ "something": {} }', { code: 'calendar.file-unreadable' }],
     [
       '{ "year": 2026, "days": [{ "date": "2026-02-30", "name": "x", "isOffDay": true }] }',
-      { code: 'calendar.file-unreadable' },
+      { code: 'calendar.entry-unreadable', line: 1, field: 'day', text: '2026-02-30 x' },
+    ],
+    [
+      '{\n"holidays": {},\n"workdays": { "2026-13-01": "New Year,元旦,1" } }',
+      { code: 'calendar.entry-unreadable', line: 3, field: 'day', text: '2026-13-01 元旦' },
     ],
     ['', { code: 'calendar.file-unreadable' }],
     [
@@ -95,6 +99,17 @@ describe('readHolidayFile', () => {
     ],
   ])('refuses %j', (text, refusal) => {
     expect(readHolidayFile(text)).toEqual({ ok: false, refusal: { ...refusal, problems: [refusal] } });
+  });
+});
+
+describe('an entry of a JSON file', () => {
+  it('is named with its line and the part that cannot be read, one like the other', () => {
+    const days = ['{ "date": "2026-10-01", "name": "国庆节" }', '{ "date": "2026-10-02", "isOffDay": true }'];
+    const file = readHolidayFile(`{ "year": 2026, "days": [\n${days.join(',\n')}\n] }`);
+    expect(file.ok ? [] : file.refusal.problems).toMatchObject([
+      { line: 2, field: 'kind', text: '2026-10-01 国庆节' },
+      { line: 3, field: 'name', text: '2026-10-02' },
+    ]);
   });
 });
 

@@ -10,6 +10,14 @@ export type CalendarRefusal =
       readonly field: 'day' | 'kind';
       readonly text: string;
     }
+  | {
+      readonly code: 'calendar.entry-unreadable';
+      /** Line of a JSON file where the entry stands; 0 where it is not found. */
+      readonly line: number;
+      /** What of the entry cannot be read. */
+      readonly field: 'day' | 'kind' | 'name';
+      readonly text: string;
+    }
   | { readonly code: 'calendar.scope-unknown'; readonly scope: string }
   | { readonly code: 'calendar.year-not-in-file'; readonly year: number; readonly years: readonly number[] }
   | { readonly code: 'calendar.notice-missing'; readonly year: number }
