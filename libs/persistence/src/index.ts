@@ -97,8 +97,13 @@ export { MeasureListRepository } from './repositories/case/measure-list.reposito
 export { OutboxListener, type OutboxListening } from './repositories/delivery/outbox-listener.js';
 export { OutboxRepository, type OutboxMessage } from './repositories/delivery/outbox.repository.js';
 export {
+  AccountActListRepository,
+  type RecordedAccountAct,
+} from './repositories/organisation/account-act-list.repository.js';
+export {
   AccountRegister,
   type AccountAct,
+  type AccountActName,
   type AccountRefusal,
 } from './repositories/organisation/account-register.repository.js';
 export {

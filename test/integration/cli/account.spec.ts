@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { userInfo } from 'node:os';
 import { isPassword } from '@app/platform';
 import { openedPlay } from '@app/testing';
 import { openCliHouse, type CliHouse } from './cli-house.js';
@@ -105,7 +106,7 @@ describe('liandu account reset', () => {
     expect(wang).toMatchObject({ must_change_password: true, locked_until: null });
     expect(await isPassword(out.trim(), wang?.password_hash ?? null)).toBe(true);
     expect(await sessionsOf(id)).toBe(0);
-    expect(await actsOf(id)).toEqual([{ act: 'password-reset', reason: '忘记口令', done_by: null }]);
+    expect(await actsOf(id)).toEqual([{ act: 'password-reset', reason: '忘记口令', done_by: userInfo().username }]);
   });
 
   it('answers programs in JSON', async () => {
@@ -131,14 +132,14 @@ describe('liandu account disable and enable', () => {
   it('ends the sessions at once, and keeps both acts with their reasons', async () => {
     const id = await accountId('wang.li');
     await signedIn(id);
-    expect(await house.liandu('account disable wang.li --reason 调离')).toMatchObject({ code: 0, out: '' });
+    expect(await house.liandu('account disable wang.li --reason 调离 --by 赵敏')).toMatchObject({ code: 0, out: '' });
     expect(await sessionsOf(id)).toBe(0);
     expect(await isDisabled(id)).toBe(true);
     expect(await house.liandu('account enable wang.li')).toMatchObject({ code: 0, out: '' });
     expect(await isDisabled(id)).toBe(false);
     expect((await actsOf(id)).slice(-2)).toEqual([
-      { act: 'disabled', reason: '调离', done_by: null },
-      { act: 'enabled', reason: null, done_by: null },
+      { act: 'disabled', reason: '调离', done_by: '赵敏' },
+      { act: 'enabled', reason: null, done_by: userInfo().username },
     ]);
     await expect(house.sql.query('DELETE FROM account_act')).rejects.toThrow('append-only');
   });
@@ -171,6 +172,35 @@ describe('liandu account disable and enable', () => {
     const both = await Promise.all(['admin2', 'admin3'].map(async (name) => house.liandu(`account disable ${name}`)));
     expect(both.map(({ code }) => code).sort()).toEqual([0, 1]);
     expect(both.map(({ err }) => err).join()).toContain('account.last-administrator');
+  });
+});
+
+describe('liandu account acts', () => {
+  it('prints what was done with one account: when, what, by whom and why', async () => {
+    const { code, out } = await house.liandu('account acts wang.li');
+    expect(code).toBe(0);
+    const lines = out.trim().split('\n');
+    expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\dT\S+Z {2}wang\.li {2}重置口令 · password reset .*忘记口令$/);
+    expect(lines.find((line) => line.includes('停用'))).toMatch(/赵敏 +调离$/);
+    expect(lines.every((line) => line.includes('wang.li'))).toBe(true);
+  });
+
+  it('answers programs with the acts on every account', async () => {
+    const { out } = await house.liandu('account acts --json');
+    const acts = JSON.parse(out) as { accountName: string }[];
+    expect(new Set(acts.map(({ accountName }) => accountName)).size).toBeGreaterThan(1);
+    expect(acts[0]).toEqual({
+      at: expect.stringMatching(/Z$/),
+      act: 'password-reset',
+      accountName: 'wang.li',
+      by: userInfo().username,
+      reason: '忘记口令',
+    });
+  });
+
+  it('refuses a name that no account has', async () => {
+    const { code, err } = await house.liandu('account acts nobody');
+    expect([code, err]).toEqual([1, expect.stringContaining('account.unknown')]);
   });
 });
 

@@ -1,20 +1,36 @@
+import { userInfo } from 'node:os';
 import type { AccountAct, AccountRefusal } from '@app/persistence';
 import { LegalClock } from '@app/platform';
 import type { Call, ExitCode } from '../command/command.js';
 import type { Terminal } from '../command/terminal.js';
 import { inOneLine, text } from '../text/bilingual.js';
 
-/** Why something is done with an account; kept with the act. */
-export const REASON_OPTION = { reason: { type: 'string' } } as const;
+/** Why something is done with an account and by whom; kept with the act. */
+export const ACT_OPTIONS = { reason: { type: 'string' }, by: { type: 'string' } } as const;
+/** What these options look like in the help. */
+export const ACT_USAGE = '[--reason <text>] [--by <name>]';
 
 /** What the call asks to be done with an account. */
 export function accountAct({ operands, options, environment }: Call): AccountAct {
-  const { reason } = options;
   return {
     accountName: operands[0] ?? '',
     at: new LegalClock(environment.DEPLOYMENT_ZONE).now(),
-    reason: typeof reason === 'string' && reason.trim() !== '' ? reason.trim() : null,
+    by: given(options['by']) ?? serverUser(),
+    reason: given(options['reason']),
   };
+}
+
+function given(option: Call['options'][string]): string | null {
+  return typeof option === 'string' && option.trim() !== '' ? option.trim() : null;
+}
+
+/** The operating system's user; a container may run under a number that has no name. */
+function serverUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `uid ${process.getuid?.() ?? '?'}`;
+  }
 }
 
 /** Says why nothing was done, with the code for programs. */

@@ -1,14 +1,14 @@
 import { AccountRegister } from '@app/persistence';
 import type { Call, Command, ExitCode } from '../command/command.js';
 import { withDatabase } from '../database/with-database.js';
-import { accountAct, REASON_OPTION, refusedAct } from './account-act.js';
+import { accountAct, ACT_OPTIONS, ACT_USAGE, refusedAct } from './account-act.js';
 
 /** Shuts a person out: sign-in is refused and every session ends. */
 export const disableAccount: Command = {
   name: 'account disable',
   operands: ['<account>'],
-  options: REASON_OPTION,
-  usage: '[--reason <text>]',
+  options: ACT_OPTIONS,
+  usage: ACT_USAGE,
   summary: 'account.disable-summary',
   run: runDisable,
 };

@@ -1,14 +1,14 @@
 import { AccountRegister } from '@app/persistence';
 import type { Call, Command, ExitCode } from '../command/command.js';
 import { withDatabase } from '../database/with-database.js';
-import { accountAct, REASON_OPTION, refusedAct } from './account-act.js';
+import { accountAct, ACT_OPTIONS, ACT_USAGE, refusedAct } from './account-act.js';
 
 /** Lets a disabled person in again. */
 export const enableAccount: Command = {
   name: 'account enable',
   operands: ['<account>'],
-  options: REASON_OPTION,
-  usage: '[--reason <text>]',
+  options: ACT_OPTIONS,
+  usage: ACT_USAGE,
   summary: 'account.enable-summary',
   run: runEnable,
 };

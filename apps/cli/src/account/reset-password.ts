@@ -4,14 +4,14 @@ import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/
 import { withDatabase } from '../database/with-database.js';
 import { OneTimePasswordFile } from '../seed/one-time-password-file.js';
 import { oneTimePassword } from '../seed/one-time-password.js';
-import { accountAct, REASON_OPTION, refusedAct } from './account-act.js';
+import { accountAct, ACT_OPTIONS, ACT_USAGE, refusedAct } from './account-act.js';
 
 /** Replaces the password of somebody who has forgotten it. */
 export const resetPassword: Command = {
   name: 'account reset',
   operands: ['<account>'],
-  options: { ...REASON_OPTION, ...JSON_OPTION },
-  usage: '[--reason <text>] [--json]',
+  options: { ...ACT_OPTIONS, ...JSON_OPTION },
+  usage: `${ACT_USAGE} [--json]`,
   summary: 'account.reset-summary',
   run: runReset,
 };

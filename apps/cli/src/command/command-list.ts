@@ -1,6 +1,7 @@
 import { addAccountCommand } from '../account/add-account.js';
 import { disableAccount } from '../account/disable-account.js';
 import { enableAccount } from '../account/enable-account.js';
+import { listActs } from '../account/list-acts.js';
 import { resetPassword } from '../account/reset-password.js';
 import { verifyAudit } from '../audit/verify-audit.js';
 import { diffCalendar } from '../calendar/diff-calendar.js';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   resetPassword,
   disableAccount,
   enableAccount,
+  listActs,
   checkRules,
   loadRules,
   listRules,

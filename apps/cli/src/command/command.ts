@@ -18,7 +18,7 @@ export interface Call {
 export interface Command {
   /** Words after `liandu`, e.g. `rules check`. */
   readonly name: string;
-  /** Names of what must follow, in order, e.g. `<folder>`. */
+  /** Names of what follows, in order, e.g. `<folder>`; `[account]` may be left out and comes last. */
   readonly operands: readonly string[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** What the options look like in the help, e.g. `[--json]`. */

@@ -57,11 +57,17 @@ function parse(command: Command, words: readonly string[]): Pick<Call, 'operands
   try {
     const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true, strict: true });
     const isHelp = values.help === true;
-    if (!isHelp && positionals.length !== command.operands.length) return wrongOperands(command);
+    if (!isHelp && !takes(command, positionals.length)) return wrongOperands(command);
     return { operands: positionals, options: values };
   } catch (error) {
     return error instanceof Error ? error.message : String(error); // parseArgs says in words what is wrong with the call
   }
+}
+
+/** An operand in brackets may be left out. */
+function takes({ operands }: Command, count: number): boolean {
+  const needed = operands.filter((name) => !name.startsWith('[')).length;
+  return count >= needed && count <= operands.length;
 }
 
 function wrongOperands({ operands }: Command): string {

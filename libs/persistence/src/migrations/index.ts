@@ -16,6 +16,7 @@ import { CreateAccountAct1764000040000 } from './1764000040000-create-account-ac
 import { AddTaskClock1764000050000 } from './1764000050000-add-task-clock.js';
 import { AddNoticeSource1764000060000 } from './1764000060000-add-notice-source.js';
 import { AddRecalculationWithdrawal1764000061000 } from './1764000061000-add-recalculation-withdrawal.js';
+import { NameAccountActor1764000070000 } from './1764000070000-name-account-actor.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AddTaskClock1764000050000,
   AddNoticeSource1764000060000,
   AddRecalculationWithdrawal1764000061000,
+  NameAccountActor1764000070000,
 ];

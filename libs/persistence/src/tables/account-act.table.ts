@@ -20,8 +20,8 @@ export class AccountActRow {
   @Column({ name: 'reason', type: 'text', nullable: true })
   reason!: string | null;
 
-  /** Who did it; `null` when it was done on the server, by the command line. */
-  @Column({ name: 'done_by', type: 'uuid', nullable: true })
+  /** Who did it on the server: the name given, else that of the operating system's user; `null` in old rows. */
+  @Column({ name: 'done_by', type: 'text', nullable: true })
   doneBy!: string | null;
 
   @Column({ name: 'at', type: 'timestamptz' })

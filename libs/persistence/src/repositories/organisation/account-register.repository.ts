@@ -5,9 +5,14 @@ import { accepted, refused, type Instant, type Outcome } from '@app/domain';
 export interface AccountAct {
   readonly accountName: string;
   readonly at: Instant;
+  /** Who does it: nobody signs in on the command line, so it is a name and no account. */
+  readonly by: string;
   /** Why; `null` when nothing was said. */
   readonly reason: string | null;
 }
+
+/** What an act does. */
+export type AccountActName = 'password-reset' | 'disabled' | 'enabled';
 
 /** Why nothing was done. */
 export type AccountRefusal =
@@ -110,17 +115,16 @@ async function heldTasks(manager: EntityManager, accountId: string): Promise<num
   return rows[0]?.held ?? 0;
 }
 
-type ActName = 'password-reset' | 'disabled' | 'enabled';
-
 async function record(
   manager: EntityManager,
   accountId: string,
-  { name, reason, at }: AccountAct & { readonly name: ActName },
+  { name, reason, by, at }: AccountAct & { readonly name: AccountActName },
 ): Promise<void> {
-  await manager.query('INSERT INTO account_act (account_id, act, reason, at) VALUES ($1, $2, $3, $4)', [
+  await manager.query('INSERT INTO account_act (account_id, act, reason, done_by, at) VALUES ($1, $2, $3, $4, $5)', [
     accountId,
     name,
     reason,
+    by,
     at,
   ]);
 }

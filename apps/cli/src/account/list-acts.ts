@@ -1,0 +1,29 @@
+import { AccountActListRepository, type RecordedAccountAct } from '@app/persistence';
+import { inColumns } from '../case/in-columns.js';
+import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
+import { withDatabase } from '../database/with-database.js';
+import { inOneLine, text } from '../text/bilingual.js';
+import { refusedAct } from './account-act.js';
+
+/** Lists what was done with accounts: when, what, with whom, by whom and why. */
+export const listActs: Command = {
+  name: 'account acts',
+  operands: ['[account]'],
+  options: JSON_OPTION,
+  usage: '[--json]',
+  summary: 'account.acts-summary',
+  run: runList,
+};
+
+async function runList({ operands, options, environment, terminal }: Call): Promise<ExitCode> {
+  const [name = null] = operands;
+  const acts = await withDatabase(environment, async (database) => new AccountActListRepository(database).list(name));
+  if (acts === null) return refusedAct(terminal, { code: 'account.unknown', name: name ?? '' });
+  if (options['json'] === true) terminal.printJson(acts);
+  else terminal.print(...(acts.length === 0 ? [inOneLine(text('account.no-acts'))] : inColumns(acts.map(cellsOf))));
+  return 0;
+}
+
+function cellsOf({ at, act, accountName, by, reason }: RecordedAccountAct): readonly string[] {
+  return [at, accountName, inOneLine(text(`account.act-${act}`)), by ?? '–', reason ?? ''];
+}
