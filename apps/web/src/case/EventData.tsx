@@ -69,7 +69,7 @@ function useSpokenValue(): (name: string, value: FactValue) => string {
       return value
         .map((entry) => spoken(name, entry))
         .filter(Boolean)
-        .join('；');
+        .join(value.some(isRecord) ? '\n' : '；');
     const entries = Object.entries(value).map(([key, inner]) => spoken(key, inner));
     return period(value) || entries.join(' · ');
   };
@@ -79,6 +79,11 @@ function useSpokenValue(): (name: string, value: FactValue) => string {
     return typeof value === 'string' ? text(name, value) : plain(name, value);
   };
   return spoken;
+}
+
+/** A record takes a line of its own. */
+function isRecord(value: FactValue): boolean {
+  return typeof value === 'object' && value !== null && !isList(value);
 }
 
 function isList(value: FactValue): value is readonly FactValue[] {

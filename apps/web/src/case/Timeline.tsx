@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CasePage, TimelineEntry } from '@app/contracts';
 import { useDecisionRecord } from './case-queries';
 import { EventData } from './EventData';
-import { timelineRows } from './timeline-entries';
+import { answersOf, timelineRows } from './timeline-entries';
 import { useWords } from '../components/use-words';
 
 interface TimelineProps {
@@ -85,7 +85,7 @@ function EventRow({ entry, page, onWhy }: { entry: TimelineEntry } & TimelinePro
         {department(entry.departmentCode)} · {entry.actor?.displayName ?? t('engine')}
         {entry.proceedingKind !== null && ` · ${word('kind', entry.proceedingKind)}`}
       </p>
-      <EventData data={entry.data} />
+      <EventData data={answersOf(entry)} />
       {documents.length > 0 && (
         <p>{documents.map(({ name, number }) => `《${word('document', name)}》${number ?? ''}`).join('、')}</p>
       )}

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '@app/contracts';
-import { timelineRows } from './timeline-entries';
+import { answersOf, timelineRows } from './timeline-entries';
 
 const ACTOR = { accountId: '00000000-0000-4000-8000-000000000001', displayName: '王芳', departmentCode: 'HRSS-LI' };
 
@@ -39,5 +39,26 @@ describe('timeline rows', () => {
   it('keeps only the events of the chosen procedure', () => {
     const rows = timelineRows([entry(1, '2026-11-01', 'person'), entry(2, '2026-11-02', 'person')], 'P1');
     expect(rows).toHaveLength(1);
+  });
+});
+
+describe('answers of an event', () => {
+  const notice = { heldOn: '2026-11-20', hasMandate: false };
+
+  it('leave out a question that the form did not ask', () => {
+    const data = { ...notice, summonedPost: 'main-person' };
+    expect(answersOf({ proceedingKind: 'interview', data })).toEqual({
+      heldOn: '2026-11-20',
+      summonedPost: 'main-person',
+    });
+  });
+
+  it('keep the answer no to a question that was asked', () => {
+    const data = { ...notice, summonedPost: 'deputy' };
+    expect(answersOf({ proceedingKind: 'interview', data })).toEqual(data);
+  });
+
+  it('keep what no form asks for', () => {
+    expect(answersOf({ proceedingKind: null, data: notice })).toEqual(notice);
   });
 });

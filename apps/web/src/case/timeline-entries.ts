@@ -1,5 +1,8 @@
 import type { TimelineEntry } from '@app/contracts';
-import { calendarDaysBetween } from '@app/domain';
+import { calendarDaysBetween, type FactValue } from '@app/domain';
+import type { FieldDefinition } from '../steps/form-definition';
+import { STEP_FORMS } from '../steps/step-forms';
+import { fieldsOf } from '../steps/step-values';
 
 /** A row of the timeline: an event, events of the engine folded together, or days on which nothing happened. */
 export type TimelineRow =
@@ -28,4 +31,22 @@ function withEntry(rows: readonly TimelineRow[], entry: TimelineEntry): readonly
   const last = rows.at(-1);
   if (last?.row !== 'engine') return [...rows, { row: 'engine', entries: [entry] }];
   return [...rows.slice(0, -1), { row: 'engine', entries: [...last.entries, entry] }];
+}
+
+/** What a person answered: a question that the form of the step did not ask is sent blank, and says nothing. */
+export function answersOf({
+  proceedingKind,
+  data,
+}: Pick<TimelineEntry, 'proceedingKind' | 'data'>): Readonly<Record<string, FactValue>> {
+  const fields = proceedingKind === null ? [] : Object.values(STEP_FORMS[proceedingKind]).flatMap(fieldsOf);
+  return Object.fromEntries(
+    Object.entries(data).filter(([name]) => {
+      const asking = fields.filter((field) => field.name === name);
+      return asking.length === 0 || asking.some((field) => isAsked(field, data));
+    }),
+  );
+}
+
+function isAsked({ when, isKept }: FieldDefinition, data: TimelineEntry['data']): boolean {
+  return isKept === true || (when?.(data) ?? true);
 }
