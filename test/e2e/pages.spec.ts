@@ -75,6 +75,9 @@ describe('pages, as people find them', () => {
     await drawer.getByRole('button', { name: '发出移送' }).click();
     await drawer.locator('[data-field=toDepartment] .step-error').waitFor();
     await drawer.locator('[data-field=toDepartment] input:focus').waitFor();
+    const wrong = drawer.locator('[data-field=toDepartment]');
+    const words = await wrong.locator('.step-error').getAttribute('id');
+    expect(await wrong.locator('input[aria-invalid=true]').getAttribute('aria-describedby')).toBe(words);
     await lead.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
     await lead.getByRole('button', { name: '移送', exact: true }).click();

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { errorIdOf, invalidMarks } from '../steps/fields/field-props';
 
 interface ComplaintFieldProps {
   /** Path of the field in the complaint, e.g. `respondent.name`. */
@@ -7,7 +8,8 @@ interface ComplaintFieldProps {
   readonly isRequired?: boolean;
   readonly isWide?: boolean;
   readonly problems: ReadonlyMap<string, string>;
-  readonly children: (id: string, isInvalid: boolean) => ReactNode;
+  /** The control, which takes the marks of a wrong field. */
+  readonly children: (id: string, marks: ReturnType<typeof invalidMarks>) => ReactNode;
 }
 
 /** A field of the complaint form with its label, help and what is wrong with it. */
@@ -29,9 +31,9 @@ export function ComplaintField({ name, isRequired, isWide, problems, children }:
         )}
       </label>
       {help !== '' && <p className="step-help">{help}</p>}
-      {children(id, problem !== undefined)}
+      {children(id, invalidMarks(id, problem !== undefined))}
       {problem !== undefined && (
-        <p className="step-error" role="alert">
+        <p className="step-error" role="alert" id={errorIdOf(id)}>
           {t([`steps:problems.${problem}`, 'steps:problems.invalid'])}
         </p>
       )}

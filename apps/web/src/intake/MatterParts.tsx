@@ -19,9 +19,10 @@ export function MatterPart(props: ComplaintPartProps): ReactNode {
   return (
     <>
       <ComplaintField name="violationCodes" isWide problems={problems}>
-        {(id) => (
+        {(id, marks) => (
           <Select
             id={id}
+            {...marks}
             mode="multiple"
             className="step-wide"
             value={values.violationCodes}
@@ -35,9 +36,10 @@ export function MatterPart(props: ComplaintPartProps): ReactNode {
         )}
       </ComplaintField>
       <ComplaintField name="relationClass" isRequired isWide problems={problems}>
-        {(id) => (
+        {(id, marks) => (
           <Radio.Group
             id={id}
+            {...marks}
             aria-labelledby={`${id}-label`}
             value={values.relationClass}
             onChange={(event) => {
@@ -50,9 +52,10 @@ export function MatterPart(props: ComplaintPartProps): ReactNode {
       <TimePart {...props} />
       <ScalePart {...props} />
       <ComplaintField name="facts" isWide problems={problems}>
-        {(id) => (
+        {(id, marks) => (
           <Input.TextArea
             id={id}
+            {...marks}
             autoSize={{ minRows: 4, maxRows: 16 }}
             maxLength={8000}
             showCount
@@ -72,9 +75,10 @@ function TimePart({ values, problems, change }: ComplaintPartProps): ReactNode {
   return (
     <>
       <ComplaintField name="violationOn" problems={problems}>
-        {(id) => (
+        {(id, marks) => (
           <DatePicker
             id={id}
+            {...marks}
             className="step-wide"
             format={t('steps:dayFormat')}
             value={values.violationOn === null ? null : dayjs(values.violationOn)}
@@ -85,9 +89,10 @@ function TimePart({ values, problems, change }: ComplaintPartProps): ReactNode {
         )}
       </ComplaintField>
       <ComplaintField name="ongoing" problems={problems}>
-        {(id) => (
+        {(id, marks) => (
           <Radio.Group
             id={id}
+            {...marks}
             aria-labelledby={`${id}-label`}
             value={values.ongoing ?? 'unknown'}
             onChange={(event) => {
@@ -111,10 +116,11 @@ function ScalePart({ values, problems, change }: ComplaintPartProps): ReactNode 
   return (
     <>
       <ComplaintField name="amountClaimedFen" problems={problems}>
-        {(id) => (
+        {(id, marks) => (
           <Space.Compact>
             <InputNumber
               id={id}
+              {...marks}
               min={0}
               precision={2}
               controls={false}
@@ -129,9 +135,10 @@ function ScalePart({ values, problems, change }: ComplaintPartProps): ReactNode 
       </ComplaintField>
       {COUNTS.map((name) => (
         <ComplaintField key={name} name={name} problems={problems}>
-          {(id) => (
+          {(id, marks) => (
             <InputNumber
               id={id}
+              {...marks}
               min={0}
               precision={0}
               className="step-wide"
@@ -144,9 +151,10 @@ function ScalePart({ values, problems, change }: ComplaintPartProps): ReactNode 
         </ComplaintField>
       ))}
       <ComplaintField name="parallelProcedure" isRequired problems={problems}>
-        {(id) => (
+        {(id, marks) => (
           <Select
             id={id}
+            {...marks}
             className="step-wide"
             value={values.parallelProcedure}
             onChange={(parallelProcedure) => {
@@ -157,9 +165,10 @@ function ScalePart({ values, problems, change }: ComplaintPartProps): ReactNode 
         )}
       </ComplaintField>
       <ComplaintField name="signals" problems={problems}>
-        {(id) => (
+        {(id, marks) => (
           <Select
             id={id}
+            {...marks}
             mode="multiple"
             className="step-wide"
             value={values.signals}
@@ -178,9 +187,10 @@ function ScalePart({ values, problems, change }: ComplaintPartProps): ReactNode 
 export function RequestPart({ values, problems, change }: ComplaintPartProps): ReactNode {
   return (
     <ComplaintField name="requests" isWide problems={problems}>
-      {(id) => (
+      {(id, marks) => (
         <Input.TextArea
           id={id}
+          {...marks}
           autoSize={{ minRows: 2, maxRows: 10 }}
           maxLength={8000}
           showCount

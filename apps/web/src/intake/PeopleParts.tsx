@@ -18,9 +18,10 @@ export function ReporterPart({ values, problems, change }: ComplaintPartProps): 
       <Alert type="info" showIcon className="intake-wide" title={t('secrecy.title')} description={t('secrecy.text')} />
       {REPORTER.map((name) => (
         <ComplaintField key={name} name={`reporter.${name}`} problems={problems}>
-          {(id) => (
+          {(id, marks) => (
             <Input
               id={id}
+              {...marks}
               maxLength={200}
               autoComplete="off"
               value={values.reporter[name] ?? ''}
@@ -45,22 +46,23 @@ export function RespondentPart({ values, problems, change }: ComplaintPartProps)
   return (
     <>
       <ComplaintField name="respondent.name" isRequired problems={problems}>
-        {(id, isInvalid) => (
+        {(id, marks) => (
           <Input
             id={id}
+            {...marks}
             maxLength={200}
             value={respondent.name}
             onChange={(event) => {
               set({ name: event.target.value });
             }}
-            {...(isInvalid ? { status: 'error' as const } : {})}
           />
         )}
       </ComplaintField>
       <ComplaintField name="respondent.role" isRequired problems={problems}>
-        {(id) => (
+        {(id, marks) => (
           <Select
             id={id}
+            {...marks}
             className="step-wide"
             value={respondent.role}
             onChange={(role) => {
@@ -79,9 +81,10 @@ export function RespondentPart({ values, problems, change }: ComplaintPartProps)
       />
       {RESPONDENT.map((name) => (
         <ComplaintField key={name} name={`respondent.${name}`} problems={problems}>
-          {(id) => (
+          {(id, marks) => (
             <Input
               id={id}
+              {...marks}
               maxLength={200}
               value={respondent[name] ?? ''}
               onChange={(event) => {
@@ -92,9 +95,10 @@ export function RespondentPart({ values, problems, change }: ComplaintPartProps)
         </ComplaintField>
       ))}
       <ComplaintField name="platformName" problems={problems}>
-        {(id) => (
+        {(id, marks) => (
           <Input
             id={id}
+            {...marks}
             maxLength={200}
             value={values.platformName ?? ''}
             onChange={(event) => {
@@ -120,10 +124,11 @@ function CreditCodeField({ code, problems, onChange }: CreditCodeFieldProps): Re
   const check = isLeft && code !== null ? checkCreditCode(code) : null;
   return (
     <ComplaintField name="respondent.creditCode" problems={problems}>
-      {(id) => (
+      {(id, marks) => (
         <>
           <Input
             id={id}
+            {...marks}
             maxLength={18}
             value={code ?? ''}
             onBlur={() => {

@@ -14,9 +14,10 @@ export function SourcePart({ values, problems, change }: ComplaintPartProps): Re
   return (
     <>
       <ComplaintField name="kind" isRequired problems={problems}>
-        {(id) => (
+        {(id, marks) => (
           <Select
             id={id}
+            {...marks}
             className="step-wide"
             value={values.kind}
             onChange={(kind) => {
@@ -27,9 +28,10 @@ export function SourcePart({ values, problems, change }: ComplaintPartProps): Re
         )}
       </ComplaintField>
       <ComplaintField name="channel" isRequired problems={problems}>
-        {(id) => (
+        {(id, marks) => (
           <Select
             id={id}
+            {...marks}
             className="step-wide"
             value={values.channel}
             onChange={(channel) => {
@@ -43,9 +45,10 @@ export function SourcePart({ values, problems, change }: ComplaintPartProps): Re
         )}
       </ComplaintField>
       <ComplaintField name="receivedOn" isRequired problems={problems}>
-        {(id) => (
+        {(id, marks) => (
           <DatePicker
             id={id}
+            {...marks}
             className="step-wide"
             format={t('steps:dayFormat')}
             allowClear={false}

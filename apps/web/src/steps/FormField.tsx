@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactValue } from '@app/domain';
+import { errorIdOf } from './fields/field-props';
 import { FieldControl } from './fields/FieldControl';
 import type { FieldDefinition } from './form-definition';
 import type { FieldProblem } from './step-problems';
@@ -35,7 +36,7 @@ export function FormField({ id, field, text, value, problem, onChange }: FormFie
         onChange={onChange}
       />
       {problem !== undefined && (
-        <p className="step-error" role="alert">
+        <p className="step-error" role="alert" id={errorIdOf(id)}>
           {problem.detail ?? t([`problems.${problem.code}`, 'problems.invalid'])}
         </p>
       )}

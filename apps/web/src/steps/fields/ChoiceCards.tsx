@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textOf, type FieldProps } from './field-props';
+import { invalidGroup, textOf, type FieldProps } from './field-props';
 
 /** Chosen while nothing else is. */
 const UNKNOWN = '';
@@ -16,6 +16,8 @@ export function ChoiceCards({ id, field, text, value, isInvalid, onChange }: Fie
       role="radiogroup"
       id={id}
       aria-labelledby={`${id}-label`}
+      aria-invalid={isInvalid}
+      {...invalidGroup(id, isInvalid)}
     >
       {shown.map((option) => (
         <label key={option} className={option === textOf(value) ? 'step-card step-card-chosen' : 'step-card'}>

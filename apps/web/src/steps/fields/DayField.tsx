@@ -2,7 +2,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textOf, type FieldProps } from './field-props';
+import { invalidMarks, textOf, type FieldProps } from './field-props';
 
 /** A legal day, shown in the words of the language and kept as `YYYY-MM-DD`. */
 export function DayField({ id, value, isInvalid, onChange }: FieldProps): ReactNode {
@@ -16,7 +16,7 @@ export function DayField({ id, value, isInvalid, onChange }: FieldProps): ReactN
       onChange={(chosen) => {
         onChange(chosen === null ? null : chosen.format('YYYY-MM-DD'));
       }}
-      {...(isInvalid ? { status: 'error' as const } : {})}
+      {...invalidMarks(id, isInvalid)}
       className="step-day"
     />
   );

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDepartmentOptions } from './people-options';
-import { textOf, textsOf, type FieldProps } from './field-props';
+import { invalidMarks, textOf, textsOf, type FieldProps } from './field-props';
 
 /** One department by name. */
 export function DepartmentField({ id, value, field, isInvalid, onChange }: FieldProps): ReactNode {
@@ -20,7 +20,7 @@ export function DepartmentField({ id, value, field, isInvalid, onChange }: Field
         onChange(code ?? null);
       }}
       className="step-wide"
-      {...(isInvalid ? { status: 'error' as const } : {})}
+      {...invalidMarks(id, isInvalid)}
     />
   );
 }
@@ -41,7 +41,7 @@ export function DepartmentsField({ id, value, isInvalid, onChange }: FieldProps)
         onChange(codes);
       }}
       className="step-wide"
-      {...(isInvalid ? { status: 'error' as const } : {})}
+      {...invalidMarks(id, isInvalid)}
     />
   );
 }

@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textsOf, type FieldProps } from './field-props';
+import { invalidGroup, invalidMarks, textsOf, type FieldProps } from './field-props';
 
 /** A numbered list of lines. */
 export function LinesField({ id, value, isInvalid, onChange }: FieldProps): ReactNode {
@@ -10,7 +10,7 @@ export function LinesField({ id, value, isInvalid, onChange }: FieldProps): Reac
   const lines = textsOf(value);
   return (
     <div className="step-lines">
-      <ol id={id} aria-labelledby={`${id}-label`}>
+      <ol id={id} aria-labelledby={`${id}-label`} {...invalidGroup(id, isInvalid)}>
         {lines.map((line, index) => (
           // a line has no identity but its place
           <li key={index}>
@@ -21,7 +21,7 @@ export function LinesField({ id, value, isInvalid, onChange }: FieldProps): Reac
               onChange={(event) => {
                 onChange(lines.map((old, at) => (at === index ? event.target.value : old)));
               }}
-              {...(isInvalid ? { status: 'error' as const } : {})}
+              {...invalidMarks(id, isInvalid)}
             />
             <Button
               type="text"

@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactValue } from '@app/domain';
-import { listOf, recordOf, textOf, type FieldProps } from './field-props';
+import { invalidGroup, listOf, recordOf, textOf, type FieldProps } from './field-props';
 import { useDepartmentOptions } from './people-options';
 
 /** Measures of a working opinion, each with its owner and day. */
@@ -18,7 +18,7 @@ export function MeasuresField({ id, value, isInvalid, onChange }: FieldProps): R
     onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
   };
   return (
-    <div id={id} className="step-rows" role="group" aria-labelledby={`${id}-label`}>
+    <div id={id} className="step-rows" role="group" aria-labelledby={`${id}-label`} {...invalidGroup(id, isInvalid)}>
       {rows.map((row, index) => (
         <div key={index} className="step-row step-row-measure">
           <Input

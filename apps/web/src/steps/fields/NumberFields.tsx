@@ -2,7 +2,7 @@ import { InputNumber, Select, Space } from 'antd';
 import { PERIOD_UNITS } from '@app/domain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { recordOf, type FieldProps } from './field-props';
+import { invalidMarks, recordOf, type FieldProps } from './field-props';
 
 const FEN = 100;
 
@@ -18,7 +18,7 @@ export function CountField({ id, value, isInvalid, onChange }: FieldProps): Reac
       onChange={(count) => {
         onChange(typeof count === 'number' ? count : null);
       }}
-      {...(isInvalid ? { status: 'error' as const } : {})}
+      {...invalidMarks(id, isInvalid)}
     />
   );
 }
@@ -40,7 +40,7 @@ export function MoneyField({ id, value, isInvalid, onChange }: FieldProps): Reac
         formatter={(shown) => String(shown ?? '').replace(/\B(?=(\d{3})+(?!\d))/g, ',')}
         parser={(typed) => Number((typed ?? '').replace(/[,\s]/g, ''))}
         className="step-money"
-        {...(isInvalid ? { status: 'error' as const } : {})}
+        {...invalidMarks(id, isInvalid)}
       />
       <Space.Addon>{t('yuan')}</Space.Addon>
     </Space.Compact>
@@ -65,7 +65,7 @@ export function PeriodField({ id, value, isInvalid, onChange }: FieldProps): Rea
         onChange={(next) => {
           if (typeof next === 'number') change({ amount: next });
         }}
-        {...(isInvalid ? { status: 'error' as const } : {})}
+        {...invalidMarks(id, isInvalid)}
       />
       <Select
         aria-label={t('unit')}

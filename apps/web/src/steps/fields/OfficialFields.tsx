@@ -2,7 +2,7 @@ import { SafetyCertificateOutlined, WarningOutlined } from '@ant-design/icons';
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textOf, textsOf, type FieldProps } from './field-props';
+import { invalidMarks, textOf, textsOf, type FieldProps } from './field-props';
 import { useOfficials } from './people-options';
 
 const NEEDED = 2;
@@ -28,7 +28,7 @@ export function OfficialsField({ id, value, isInvalid, onChange }: FieldProps): 
           onChange(ids);
         }}
         className="step-wide"
-        {...(isInvalid ? { status: 'error' as const } : {})}
+        {...invalidMarks(id, isInvalid)}
       />
       <p className={certified >= NEEDED ? 'step-note step-note-good' : 'step-note'} aria-live="polite">
         {certified >= NEEDED ? <SafetyCertificateOutlined /> : <WarningOutlined />}{' '}
@@ -53,7 +53,7 @@ export function OfficialField({ id, value, isInvalid, onChange }: FieldProps): R
         onChange(chosen);
       }}
       className="step-wide"
-      {...(isInvalid ? { status: 'error' as const } : {})}
+      {...invalidMarks(id, isInvalid)}
     />
   );
 }

@@ -3,7 +3,7 @@ import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactValue } from '@app/domain';
-import { listOf, recordOf, textOf, type FieldProps } from './field-props';
+import { invalidGroup, listOf, recordOf, textOf, type FieldProps } from './field-props';
 import { useOfficials } from './people-options';
 
 const ANSWERS = ['recused', 'stays', 'open'] as const;
@@ -17,7 +17,7 @@ export function RecusalsField({ id, value, isInvalid, onChange }: FieldProps): R
     onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
   };
   return (
-    <div id={id} className="step-rows" role="group" aria-labelledby={`${id}-label`}>
+    <div id={id} className="step-rows" role="group" aria-labelledby={`${id}-label`} {...invalidGroup(id, isInvalid)}>
       {rows.map((row, index) => (
         <div key={index} className="step-row">
           <Select

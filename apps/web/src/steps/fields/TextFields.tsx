@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textOf, type FieldProps } from './field-props';
+import { invalidMarks, textOf, type FieldProps } from './field-props';
 
 const PASSAGE_LIMIT = 4000;
 const LINE_LIMIT = 200;
@@ -16,7 +16,7 @@ export function LineField({ id, value, isInvalid, onChange }: FieldProps): React
       onChange={(event) => {
         onChange(event.target.value);
       }}
-      {...(isInvalid ? { status: 'error' as const } : {})}
+      {...invalidMarks(id, isInvalid)}
     />
   );
 }
@@ -36,7 +36,7 @@ export function PassageField({ id, field, text, value, isInvalid, onChange }: Fi
         onChange={(event) => {
           onChange(event.target.value);
         }}
-        {...(isInvalid ? { status: 'error' as const } : {})}
+        {...invalidMarks(id, isInvalid)}
       />
       {template !== '' && textOf(value) === '' && (
         <Button

@@ -3,7 +3,7 @@ import { VIOLATION_CODES } from '@app/domain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../components/use-words';
-import { textsOf, type FieldProps } from './field-props';
+import { invalidMarks, textsOf, type FieldProps } from './field-props';
 
 /** Violation codes by name; code and words can be searched. */
 export function ViolationsField({ id, value, isInvalid, onChange }: Omit<FieldProps, 'field' | 'text'>): ReactNode {
@@ -21,7 +21,7 @@ export function ViolationsField({ id, value, isInvalid, onChange }: Omit<FieldPr
         onChange(codes);
       }}
       className="step-wide"
-      {...(isInvalid ? { status: 'error' as const } : {})}
+      {...invalidMarks(id, isInvalid)}
     />
   );
 }

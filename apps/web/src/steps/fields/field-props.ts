@@ -12,6 +12,28 @@ export interface FieldProps {
   readonly onChange: (value: FactValue) => void;
 }
 
+/** What a control carries while its field is wrong. */
+export interface InvalidMarks {
+  readonly status: 'error';
+  readonly 'aria-invalid': true;
+  readonly 'aria-describedby': string;
+}
+
+/** Place of the words about what is wrong with a field. */
+export function errorIdOf(id: string): string {
+  return `${id}-error`;
+}
+
+/** Marks the control of a wrong field and points to the words about it; nothing for one that is right. */
+export function invalidMarks(id: string, isInvalid: boolean): InvalidMarks | Readonly<Record<string, never>> {
+  return isInvalid ? { status: 'error', 'aria-invalid': true, 'aria-describedby': errorIdOf(id) } : {};
+}
+
+/** The same for a group of controls, which has no look of its own to change. */
+export function invalidGroup(id: string, isInvalid: boolean): Pick<InvalidMarks, 'aria-describedby'> | object {
+  return isInvalid ? { 'aria-describedby': errorIdOf(id) } : {};
+}
+
 /** The list behind a value; empty when it is none. */
 export function listOf(value: FactValue | undefined): readonly FactValue[] {
   return Array.isArray(value) ? (value as readonly FactValue[]) : []; // isArray forgets readonly
