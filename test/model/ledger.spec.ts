@@ -5,6 +5,7 @@ import {
   dueByLedger,
   evolve,
   explainDeadline,
+  leftByLedger,
   recompute,
   type AmendDeadline,
   type CaseFile,
@@ -14,7 +15,7 @@ import {
   type WorkCalendar,
 } from '@app/domain';
 import { day, moment, openedPlay, surroundings } from '@app/testing';
-import { dayAfter, type ModelCalendar } from './day-by-day.js';
+import { dayAfter, walkToDueDay, type ModelCalendar } from './day-by-day.js';
 import { afterAct, walkLedger, type ModelAct, type ModelLedger } from './model-ledger.js';
 import { aCalendar, aDay, workCalendar } from './random-calendar.js';
 
@@ -43,6 +44,8 @@ const anAct = fc.record({
   shift: fc.integer({ min: -6, max: 6 }),
   length: fc.integer({ min: -1, max: 12 }),
 });
+/** A suspension of which nobody knows the end, recorded on its first day. */
+const STOP = { act: 'suspend', later: 1, shift: 0, length: -1 } as const;
 type RandomAct = typeof anAct extends fc.Arbitrary<infer Act> ? Act : never;
 
 const aStory = fc.record({
@@ -156,6 +159,11 @@ function expectNotShorter(before: Deadline, due: DueDates | null, { act: name }:
   if (isProtected && before.due !== null && due !== null) expect(due.dueOn >= before.due.dueOn).toBe(true);
 }
 
+/** After an extension in another unit what is left is told in that unit, and only about. */
+function isOfOneUnit({ periods }: ModelLedger): boolean {
+  return periods.every(({ unit }) => unit === periods[0]?.unit);
+}
+
 function told(story: Story): State {
   return story.acts.reduce((state, random) => act(state, random, story.calendar), begin(story));
 }
@@ -189,6 +197,23 @@ describe(`ledgers, ${RUNS} random stories, SEED=${SEED}`, () => {
       expect(again?.to ?? standing).toEqual(standing && walked);
       if (deadline.waitsFor === 'party' && again !== null) expect(again.to.dueOn >= again.from.dueOn).toBe(true);
     });
+  });
+
+  it('have so much left while they stand still as they take once they run on', () => {
+    let open = 0;
+    everyStory((story) => {
+      const { caseFile, model } = told({ ...story, acts: [...story.acts.slice(0, 3), STOP] });
+      const left = leftByLedger(clockOf({ caseFile, model, on: '' }), workCalendar(story.calendar));
+      if (model.isInterrupted) expect(left).toEqual(model.periods[0]);
+      if (left === null || model.isInterrupted || model.openFrom === null || !isOfOneUnit(model)) return;
+      open += 1;
+      const resumedOn = dayAfter(model.openFrom, story.acts.length);
+      const resumed = walkLedger(afterAct(model, { act: 'resume', on: resumedOn }), story.calendar);
+      const start = [past(resumedOn, 1), model.startOn].sort()[1] ?? '';
+      const rest = { startOn: start, period: left, stillDays: new Set<string>() };
+      expect(resumed?.dueOn).toBe(walkToDueDay(rest, story.calendar).dueOn);
+    });
+    expect(open).toBeGreaterThan(FLOOR);
   });
 
   it('are explained by days that end on the due day, each suspended day shown as such', () => {

@@ -7,7 +7,12 @@ import {
   type Instant,
   type WorkCalendar,
 } from '@app/domain';
-import type { DueCalendar, DueQuestion, LedgerQuestion } from '../../apps/worker/src/deadline/due-calendar.js';
+import type {
+  DueCalendar,
+  DueQuestion,
+  LedgerAnswer,
+  LedgerQuestion,
+} from '../../apps/worker/src/deadline/due-calendar.js';
 import { DEFAULT_LADDER } from '../../apps/worker/src/deadline/ladder.js';
 
 const HOUR_MS = 3_600_000;
@@ -53,11 +58,11 @@ export class CompressedCalendar implements DueCalendar {
   }
 
   /** The same for a clock on which something has been entered. */
-  async datesByLedger({ deadline }: LedgerQuestion): Promise<DueDates | null> {
+  async datesByLedger({ deadline }: LedgerQuestion): Promise<LedgerAnswer> {
     const before = deadline.due ?? deadline.held ?? null;
-    if (before === null || dueByLedger(deadline, WEEKENDS) === null) return null;
+    if (before === null || dueByLedger(deadline, WEEKENDS) === null) return { due: null };
     const question = { deadline, period: before.period, ladder: DEFAULT_LADDER, recordId: before.recordId };
-    return this.datesOf(question);
+    return { due: await this.datesOf(question) };
   }
 
   /** The end of a measure. */

@@ -168,7 +168,13 @@ export {
   type SuspensionGround,
 } from './deadline-ledger/amendment.js';
 export { EXTENSION_RULES, type ExtensionRule } from './deadline-ledger/extension-rules.js';
-export { dueByLedger, readLedger, type LedgerReading } from './deadline-ledger/read-ledger.js';
+export {
+  dueByLedger,
+  leftByLedger,
+  readLedger,
+  runsByTheHour,
+  type LedgerReading,
+} from './deadline-ledger/read-ledger.js';
 export { recompute, type Recomputation } from './deadline-ledger/recompute-deadline.js';
 export { allOf, type CalendarRefusal, type CalendarRefusals } from './work-calendar/calendar-refusal.js';
 export { WEEKENDS_ONLY } from './work-calendar/check-notice.js';

@@ -78,7 +78,9 @@ describe('liandu calendar', () => {
   it.each([
     ['--scope department:NOBODY', '没有适用对象'],
     ['--year 2028', '只有 2027'],
-    ['--scope everywhere', '请检查选项'],
+    ['--scope everywhere', '没有适用对象'],
+    ['--scope region:330106', 'region（本部署所在地区）'],
+    ['--year soon', '请检查选项'],
   ])('says what is wrong with %s', async (option, told) => {
     const some = await file('some.csv', '2027-10-01,off,国庆节\n');
     const { code, err } = await house.liandu(`calendar diff ${some} ${NOTICE} ${option}`);

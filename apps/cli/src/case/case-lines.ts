@@ -1,5 +1,6 @@
 import { stageOf, type CaseFile } from '@app/domain';
 import type { CaseRecord } from '@app/persistence';
+import { periodWords } from '../deadline/period-words.js';
 import { inOneLine, text, type TextKey } from '../text/bilingual.js';
 import { inColumns } from './in-columns.js';
 
@@ -12,7 +13,10 @@ export function caseLines(record: CaseRecord): readonly string[] {
     ...inColumns(headRows(record)),
     ...section('case.proceedings', caseFile.proceedings.map(proceedingRow)),
     ...section('case.tasks', tasks.map(taskRow)),
-    ...section('case.deadlines', caseFile.deadlines.map(deadlineRow)),
+    ...section(
+      'case.deadlines',
+      caseFile.deadlines.map((deadline) => deadlineRow(deadline, tasks)),
+    ),
     ...section('case.events', acts.map(eventRow)),
   ];
 }
@@ -41,9 +45,31 @@ function taskRow({ taskId, duty, departmentCode, status, dueOn, assignee }: Case
   return [taskId, duty, departmentCode, status, dueOn ?? '', assignee?.displayName ?? ''];
 }
 
-function deadlineRow({ id, clock, departmentCode, status, due }: CaseFile['deadlines'][number]): string[] {
+function deadlineRow(
+  { id, clock, departmentCode, status, due }: CaseFile['deadlines'][number],
+  tasks: CaseRecord['tasks'],
+): string[] {
   const mark = due?.provisional === true ? text('case.provisional').zh : '';
-  return [id, clock, departmentCode, status, due?.dueOn ?? '', mark];
+  const standstill = tasks.find(({ deadlineId }) => deadlineId === id)?.standstill ?? null;
+  return [
+    id,
+    clock,
+    departmentCode,
+    status,
+    due?.dueOn ?? '',
+    mark,
+    standstill === null ? '' : standsStill(standstill),
+  ];
+}
+
+function standsStill({
+  standstill,
+  from,
+  until,
+  left,
+}: NonNullable<CaseRecord['tasks'][number]['standstill']>): string {
+  const days = `${text(`deadline.${standstill}`).zh} ${from}…${until ?? ''}`;
+  return left === undefined ? days : `${days} ${text('deadline.left', { left: periodWords(left) }).zh}`;
 }
 
 function eventRow({ seq, at, type, departmentCode, actor, proceedingId }: CaseRecord['acts'][number]): string[] {

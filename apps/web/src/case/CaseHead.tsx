@@ -83,7 +83,8 @@ function NearestDeadline({ page }: { readonly page: CasePage }): ReactNode {
         provisional={nearest.provisional}
       />
       <span className="case-minor">
-        {word('clock', nearest.clock)} · {due(nearest)}
+        {word('clock', nearest.clock)}
+        {nearest.dueOn !== null && ` · ${due(nearest)}`}
       </span>
     </>
   );

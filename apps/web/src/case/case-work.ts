@@ -28,16 +28,19 @@ export function ordinaryStep(steps: readonly string[]): string | null {
   return steps.find((step) => !DETOURS.includes(step)) ?? steps[0] ?? null;
 }
 
-/** The running deadline that falls due first; `null` when none runs. */
+/** The running deadline that falls due first, those that stand still last; `null` when there is none. */
 export function nearestDeadline({ deadlines }: CasePage): DeadlineView | null {
-  const running = deadlines.filter(({ status, dueOn }) => status === 'running' && dueOn !== null);
-  return running.toSorted((left, right) => (left.dueOn ?? '').localeCompare(right.dueOn ?? ''))[0] ?? null;
+  const running = deadlines.filter((one) => one.status === 'running' && (one.dueOn ?? one.standstill) !== null);
+  return running.toSorted((left, right) => (left.dueOn ?? OPEN).localeCompare(right.dueOn ?? OPEN))[0] ?? null;
 }
+
+/** Comes after every day. */
+const OPEN = '9999';
 
 function rank({ proceeding }: OpenWork): number {
   return proceeding.steps.length > 0 ? 0 : 1;
 }
 
 function dueOf({ deadline }: OpenWork): string {
-  return deadline?.dueOn ?? '9999';
+  return deadline?.dueOn ?? OPEN;
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseListItem } from '@app/contracts';
 import { CASE_STAGES } from '@app/domain';
 import { call } from '../api/client';
+import { FreshChanges } from '../components/FreshChanges';
 import { PagedList } from '../components/PagedList';
 import { PageHeader } from '../components/PageHeader';
 import { useWords } from '../components/use-words';
@@ -33,7 +34,9 @@ export function CaseListPage(): ReactNode {
     void navigate({ to: '/cases', search: { search, stage, ...change }, replace: true });
   return (
     <>
-      <PageHeader title={t('title')} note={t('note')} />
+      <PageHeader title={t('title')} note={t('note')}>
+        <FreshChanges />
+      </PageHeader>
       <div className="list-filters">
         <Input.Search
           allowClear

@@ -29,7 +29,8 @@ export function ActForm({ caseFileId, deadline, act, onDone }: ActFormProps): Re
   const [values, setValues] = useState(() => openingValues(act, deadline.clock));
   const [isTried, setTried] = useState(false);
   const send = useCommand(caseFileId, { onSent: onDone });
-  const refused = useRefusals(actFields(act), send.error);
+  const fields = actFields(act, deadline.period);
+  const refused = useRefusals(fields, send.error);
   const faults = useShownFault(send.error);
   const input = { type: act, deadlineId: deadline.deadlineId, ...values };
   const problems = [...(isTried ? problemsOfInput(caseCommandSchema, input) : []), ...refused];
@@ -52,7 +53,7 @@ export function ActForm({ caseFileId, deadline, act, onDone }: ActFormProps): Re
     >
       <p className="step-intro">{text.intro}</p>
       {act === 'extend-deadline' ? <ExtensionLaw clock={deadline.clock} /> : <p className="step-law">{text.law}</p>}
-      {actFields(act).map((field) => (
+      {fields.map((field) => (
         <FormField
           key={field.name}
           id={`${id}${field.name}`}

@@ -8,5 +8,5 @@ import type { DeadlineView } from '@app/contracts';
 export function StandstillTag({ standstill }: Pick<DeadlineView, 'standstill'>): ReactNode {
   const { t } = useTranslation();
   if (standstill === null) return null;
-  return <Tag icon={<PauseCircleOutlined aria-hidden="true" />}>{t(`lamp.${standstill}`)}</Tag>;
+  return <Tag icon={<PauseCircleOutlined aria-hidden="true" />}>{t(`lamp.${standstill.standstill}`)}</Tag>;
 }

@@ -13,8 +13,11 @@ const FILLED: Readonly<Record<string, unknown>> = {
   document: '鉴委〔2026〕3号',
 };
 
+const DAYS = { amount: 5, unit: 'working-day' } as const;
+const HOURS = { amount: 24, unit: 'hour' } as const;
+
 function commandOf(act: PersonalAmendment, without = ''): object {
-  const fields = actFields(act).filter(({ name }) => name !== without);
+  const fields = actFields(act, DAYS).filter(({ name }) => name !== without);
   const values = fields.map(({ name }) => [name, FILLED[name] ?? DAY]);
   return { type: act, deadlineId: 'D1', ...(Object.fromEntries(values) as object) };
 }
@@ -22,8 +25,15 @@ function commandOf(act: PersonalAmendment, without = ''): object {
 describe('actFields', () => {
   it.each(PERSONAL_AMENDMENTS)('asks for all that the command %s needs, and for nothing else', (act) => {
     expect(caseCommandSchema.safeParse(commandOf(act)).success).toBe(true);
-    for (const { name } of actFields(act))
+    for (const { name } of actFields(act, DAYS).filter((one) => one.name !== 'startOn'))
       expect(caseCommandSchema.safeParse(commandOf(act, name)).success).toBe(false);
+  });
+});
+
+describe('actFields of a clock of hours', () => {
+  it('ask for the time of its start, and for no day', () => {
+    const names = actFields('correct-deadline', HOURS).map(({ name }) => name);
+    expect(names).toEqual(['cause', 'startAt', 'reason', 'document']);
   });
 });
 
@@ -47,6 +57,6 @@ describe('refusedField', () => {
     ['resume-deadline', { code: 'deadline.extension-beyond-law' }, null],
     ['suspend-deadline', { code: 'department.lead-required' }, null],
   ] as const)('of %s after %j is %s', (act, problem, field) => {
-    expect(refusedField(actFields(act), problem)).toBe(field);
+    expect(refusedField(actFields(act, DAYS), problem)).toBe(field);
   });
 });

@@ -1,4 +1,10 @@
-import { EXTENSION_RULES, SUSPENSION_GROUNDS, type PersonalAmendment } from '@app/domain';
+import {
+  EXTENSION_RULES,
+  exactMilliseconds,
+  SUSPENSION_GROUNDS,
+  type Period,
+  type PersonalAmendment,
+} from '@app/domain';
 import { cards, field, passage } from '../steps/field-builders';
 import type { FieldDefinition, StepValues } from '../steps/form-definition';
 
@@ -15,9 +21,14 @@ const FIELDS: Readonly<Record<PersonalAmendment, readonly FieldDefinition[]>> = 
   'correct-deadline': [cards('cause', ['served-late', 'error']), field('day', 'startOn')],
 };
 
-/** What the law asks of an act: its days or its length, why, and the paper on which it rests. */
-export function actFields(act: PersonalAmendment): readonly FieldDefinition[] {
-  return [...FIELDS[act], passage('reason'), field('line', 'document')];
+/** A clock of hours or minutes starts at a time of the day. */
+const CORRECT_TIME = [cards('cause', ['served-late', 'error']), field('time', 'startAt')];
+
+/** What the law asks of an act on a clock: its days or its length, why, and the paper on which it rests. */
+export function actFields(act: PersonalAmendment, period: Period | null): readonly FieldDefinition[] {
+  const isExact = period !== null && exactMilliseconds(period) !== null;
+  const own = act === 'correct-deadline' && isExact ? CORRECT_TIME : FIELDS[act];
+  return [...own, passage('reason'), field('line', 'document')];
 }
 
 /** What the form of an act begins with; an extension with the longest that the law allows. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeadlineView } from '@app/contracts';
 import { Lamp } from '../components/Lamp';
 import { ProvisionalTag } from '../deadline-ledger/ProvisionalTag';
+import { Standstill } from '../deadline-ledger/Standstill';
 import { StandstillTag } from '../deadline-ledger/StandstillTag';
 import { writeAddress, type DeadlineAddress } from './deadline-address';
 
@@ -24,6 +25,7 @@ export function DeadlineLamp({ of: address, standstill, provisional, ...lamp }: 
       <Explained of={address}>{hasNoDay ? <StandstillTag standstill={standstill} /> : <Lamp {...lamp} />}</Explained>
       {!hasNoDay && <StandstillTag standstill={standstill} />}
       <ProvisionalTag provisional={provisional} />
+      {standstill !== null && <Standstill standstill={standstill} />}
     </span>
   );
 }

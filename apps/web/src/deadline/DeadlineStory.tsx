@@ -6,12 +6,10 @@ import type { CasePage, DeadlineExplanation, DeadlineView } from '@app/contracts
 import { useCasePage } from '../case/case-queries';
 import { Ladder } from '../case/Ladder';
 import { WhyDrawer } from '../case/WhyDrawer';
-import { Lamp } from '../components/Lamp';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
 import { LedgerActs } from '../deadline-ledger/LedgerActs';
-import { ProvisionalTag } from '../deadline-ledger/ProvisionalTag';
-import { StandstillTag } from '../deadline-ledger/StandstillTag';
+import { DeadlineLamp } from './DeadlineLamp';
 import type { DeadlineAddress } from './deadline-address';
 import { useDeadlineExplanation } from './deadline-queries';
 import { LedgerList } from './LedgerList';
@@ -55,7 +53,7 @@ function Story({ page, view, explanation }: StoryProps): ReactNode {
       <StoryHead page={page} view={view} />
       {legs.length === 0 && <p>{t('noLegs')}</p>}
       {legs.map((leg, index) => (
-        <LegStory key={`${leg.entry}${leg.startOn}`} leg={leg} isLast={index === legs.length - 1} />
+        <LegStory key={`${leg.entry}${leg.startOn}`} leg={leg} view={view} isLast={index === legs.length - 1} />
       ))}
       <h3>{t('base')}</h3>
       <BaseInLaw caseFileId={page.caseFileId} recordId={view.recordId} onWhy={setRecordId} />
@@ -88,11 +86,14 @@ function StoryHead({ page, view }: Pick<StoryProps, 'page' | 'view'>): ReactNode
     <header>
       <h2>{word('clock', view.clock)}</h2>
       <p className="deadline-marks">
-        {(view.standstill === null || view.dueOn !== null) && (
-          <Lamp lamp={view.lamp} dueOn={view.dueOn} status={view.status} />
-        )}
-        <StandstillTag standstill={view.standstill} />
-        <ProvisionalTag provisional={view.provisional} />
+        <DeadlineLamp
+          of={null}
+          lamp={view.lamp}
+          dueOn={view.dueOn}
+          status={view.status}
+          standstill={view.standstill}
+          provisional={view.provisional}
+        />
       </p>
       <p className="quiet">
         {view.dueOn !== null && `${t('dueWords', { due: due(view) })} · `}

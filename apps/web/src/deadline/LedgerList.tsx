@@ -32,23 +32,8 @@ export function LedgerList({ entries }: { readonly entries: readonly Entry[] }):
 /** The fields that an entry has, in words; which those are depends on what happened. */
 function EntryFields({ entry }: { readonly entry: Entry }): ReactNode {
   const { t } = useTranslation('deadline');
-  const { day, period } = useWords();
   const officials = useOfficialList();
-  const person = (id: string): string =>
-    officials.find(({ accountId }) => accountId === id)?.displayName ?? t('person');
-  const openEnd = (kind: string): string | null => (kind === 'suspended' ? t('untilOpen') : null);
-  const openDue = (kind: string): string | null => (STANDS_STILL.includes(kind) ? t('dueOpen') : null);
-  const { period: lasts, dueOn, from, until, ground, reason, document, by } = entry;
-  const fields: readonly (readonly [string, string | null])[] = [
-    ['period', lasts && period({ amount: lasts.amount, unit: lasts.unit })],
-    ['from', from && day(from)],
-    ['until', until === null ? openEnd(entry.entry) : day(until)],
-    ['dueOn', dueOn === null ? openDue(entry.entry) : day(dueOn)],
-    ['ground', ground && t(`ground.${ground}`, { defaultValue: ground })],
-    ['reason', reason],
-    ['document', document],
-    ['by', by && person(by)],
-  ];
+  const fields = [...useSpanFields(entry), ...useGroundFields(entry, officials)];
   const shown = fields.filter(([, words]) => words !== null && words !== '');
   if (shown.length === 0) return null;
   return (
@@ -61,4 +46,36 @@ function EntryFields({ entry }: { readonly entry: Entry }): ReactNode {
       ))}
     </dl>
   );
+}
+
+type Field = readonly [name: string, words: string | null];
+
+/** From when to when, how long, and what comes of it. */
+function useSpanFields({ entry, period: lasts, from, at, until, dueOn, left }: Entry): readonly Field[] {
+  const { t } = useTranslation('deadline');
+  const { day, time, period } = useWords();
+  const length = (one: Entry['period']): string | null => one && period({ amount: one.amount, unit: one.unit });
+  const open = (words: string, kinds: readonly string[]): string | null => (kinds.includes(entry) ? words : null);
+  return [
+    ['period', length(lasts)],
+    ['from', at === null ? from && day(from) : time(at)],
+    ['until', until === null ? open(t('untilOpen'), ['suspended']) : day(until)],
+    ['dueOn', dueOn === null ? open(t('dueOpen'), STANDS_STILL) : day(dueOn)],
+    ['left', length(left)],
+  ];
+}
+
+/** Why, by which paper and by whom. */
+function useGroundFields(
+  { ground, reason, document, by }: Entry,
+  officials: ReturnType<typeof useOfficialList>,
+): readonly Field[] {
+  const { t } = useTranslation('deadline');
+  const name = officials.find(({ accountId }) => accountId === by)?.displayName ?? t('person');
+  return [
+    ['ground', ground && t(`ground.${ground}`, { defaultValue: ground })],
+    ['reason', reason],
+    ['document', document],
+    ['by', by && name],
+  ];
 }

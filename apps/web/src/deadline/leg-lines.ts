@@ -1,4 +1,5 @@
 import type { DeadlineExplanation } from '@app/contracts';
+import { exactMilliseconds } from '@app/domain';
 
 /** One stretch of a deadline. */
 export type Leg = DeadlineExplanation['legs'][number];
@@ -19,11 +20,13 @@ export function legLines(leg: Leg): readonly LegLine[] {
 }
 
 function headOf({ entry, startOn, period }: Leg): LegLine {
+  if (exactMilliseconds(period) !== null) return { keys: ['head.exact'] };
   const start = period.startDay === 'counted' ? 'same-day' : 'next-day';
   return { keys: [`head.${entry}.${start}`, `head.${entry}`, `head.${start}`], days: { start: startOn } };
 }
 
-function endOf({ dueOn }: Leg): LegLine {
+function endOf({ dueOn, period }: Leg): LegLine {
+  if (exactMilliseconds(period) !== null) return { keys: ['end.exact'] };
   return dueOn === null ? { keys: ['end.open'] } : { keys: ['end.due'], days: { due: dueOn } };
 }
 

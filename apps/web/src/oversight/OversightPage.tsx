@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '@app/contracts';
 import { call } from '../api/client';
+import { FreshChanges } from '../components/FreshChanges';
 import { PageHeader } from '../components/PageHeader';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
@@ -27,7 +28,9 @@ export function OversightPage(): ReactNode {
   if (board === undefined) return <Skeleton active paragraph={{ rows: 10 }} />;
   return (
     <>
-      <PageHeader title={t('title')} note={t('note', { time: time(board.asOf) })} />
+      <PageHeader title={t('title')} note={t('note', { time: time(board.asOf) })}>
+        <FreshChanges />
+      </PageHeader>
       <Totals board={board} onDrill={drill} />
       {board.departments.length === 0 && <Empty className="panel" description={t('empty')} />}
       {board.departments.length > 0 && <BoardTable board={board} onDrill={drill} />}

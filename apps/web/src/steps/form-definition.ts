@@ -18,6 +18,7 @@ export type FieldKind =
   | 'passage'
   | 'period'
   | 'recusals'
+  | 'time'
   | 'violations'
   | 'yes-no';
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
-import { useChanges } from '../api/stream';
+import { FreshChanges } from '../components/FreshChanges';
 import { PageHeader } from '../components/PageHeader';
 import { KeyHelp } from './KeyHelp';
 import { NoticeList } from './NoticeList';
@@ -20,7 +20,6 @@ export function WorkbenchPage(): ReactNode {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const list = LISTS.find((name) => name === search['list']) ?? 'todo';
   const counts = useQuery({ queryKey: ['task-counts'], queryFn: () => call('countTasks') }).data;
-  const { fresh, takeIn } = useChanges();
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const openHelp = (): void => {
     setIsHelpOpen(true);
@@ -28,7 +27,7 @@ export function WorkbenchPage(): ReactNode {
   return (
     <>
       <PageHeader title={t('title')} note={counts?.overdue ? t('note', { count: counts.overdue }) : t('calm')}>
-        {fresh > 0 && <Button onClick={takeIn}>{t('fresh', { count: fresh })}</Button>}
+        <FreshChanges />
         <Button onClick={openHelp}>{t('keys.open')}</Button>
       </PageHeader>
       <Tabs

@@ -111,8 +111,8 @@ export class EventSettler {
     if (deadline === undefined) return effect;
     const { outcome } = await this.askPeriod(deadline, event, after);
     const ladder = readLadder(outcome['ladder']);
-    const due = await this.tools.calendar.datesByLedger({ deadline, ladder, at: event.at });
-    return { ...effect, due, entry: { ...effect.entry, dueOn: due?.dueOn ?? null } };
+    const { due, ...told } = await this.tools.calendar.datesByLedger({ deadline, ladder, at: event.at });
+    return { ...effect, due, entry: { ...effect.entry, ...told, dueOn: due?.dueOn ?? null } };
   }
 
   private async askPeriod(

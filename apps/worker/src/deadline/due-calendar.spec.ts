@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Period, Rung } from '@app/domain';
+import { startDeadline, type Deadline, type LedgerEntry, type Period, type Rung } from '@app/domain';
 import { LegalClock } from '@app/platform';
-import { day, moment } from '@app/testing';
+import { day, moment, openedPlay } from '@app/testing';
 import { LegalDueCalendar } from './due-calendar.js';
 import { DEFAULT_LADDER, type Ladder } from './ladder.js';
 
@@ -20,6 +20,7 @@ async function rungs(period: Period, ladder: Partial<Ladder> = {}): Promise<Part
   return Object.fromEntries(due.rungs.map(({ rung, at }) => [rung, at]));
 }
 
+const [CLOCK] = openedPlay().caseFile.deadlines as [Deadline]; // an opened case has a clock
 const FIVE_DAYS = { amount: 5, unit: 'working-day' } as const;
 
 describe('the rungs of a deadline', () => {
@@ -72,6 +73,38 @@ describe('the rungs of a clock of hours or minutes', () => {
       red: '2026-03-02T02:30:00.000Z',
       oversight: '2026-03-05T16:00:00.000Z',
     });
+  });
+});
+
+describe('a clock on which something was entered', () => {
+  const at = moment('2026-03-27T08:00:00.000Z');
+  const ask = async (zone: string, period: Period, entry: Partial<LedgerEntry>) => {
+    const legal = new LegalClock(zone);
+    const dates = new LegalDueCalendar(legal, async () => Promise.resolve(weekends));
+    const startAt = moment('2026-03-27T02:00:00.000Z');
+    const bare = { ...CLOCK, startOn: legal.dayOf(startAt), startAt };
+    const due = await dates.datesOf({ deadline: bare, period, ladder: DEFAULT_LADDER, recordId: null });
+    const deadline = startDeadline(bare, due, { on: bare.startOn, by: null });
+    const told = { ...deadline.ledger[0], period: null, ...entry } as LedgerEntry; // the part names its entry
+    return dates.datesByLedger({
+      deadline: { ...deadline, ledger: [...deadline.ledger, told] },
+      ladder: DEFAULT_LADDER,
+      at,
+    });
+  };
+
+  it('of hours is counted from its corrected instant, through the night in which the clocks change', async () => {
+    const entry = { entry: 'corrected', at: moment('2026-03-28T22:30:00.000Z') } as const;
+    expect(await ask('Europe/Berlin', { amount: 24, unit: 'hour' }, entry)).toMatchObject({
+      from: '2026-03-28',
+      due: { dueOn: '2026-03-30', dueAt: '2026-03-29T22:30:00.000Z' },
+    });
+  });
+
+  it('of days tells what is left of it while it stands still', async () => {
+    const entry = { entry: 'suspended', from: day('2026-04-01'), until: null } as const;
+    const answer = await ask('Asia/Shanghai', { amount: 10, unit: 'working-day' }, entry);
+    expect(answer).toEqual({ due: null, left: { amount: 8, unit: 'working-day' } });
   });
 });
 

@@ -6,11 +6,15 @@ import {
   epochOf,
   exactMilliseconds,
   instantFromEpoch,
+  leftByLedger,
   readLedger,
+  runsByTheHour,
   workingDaysBefore,
   type Deadline,
   type DueDates,
+  type DueDay,
   type Instant,
+  type LedgerEntry,
   type Period,
   type PlainDate,
   type RungPlan,
@@ -38,11 +42,16 @@ export interface LedgerQuestion {
   readonly at: Instant;
 }
 
+/** What a ledger comes to, and what its last entry has to tell: the day in which an instant lies, or what is left. */
+export interface LedgerAnswer extends Pick<LedgerEntry, 'from' | 'left'> {
+  readonly due: DueDates | null;
+}
+
 /** Computes due days and rungs; tests pass a compressed one. */
 export interface DueCalendar {
   readonly datesOf: (question: DueQuestion) => Promise<DueDates>;
-  /** `null` while the clock is open. */
-  readonly datesByLedger: (question: LedgerQuestion) => Promise<DueDates | null>;
+  /** No due dates while the clock is open, but what is left of it. */
+  readonly datesByLedger: (question: LedgerQuestion) => Promise<LedgerAnswer>;
   /** First instant after a legal day. */
   readonly endOf: (on: PlainDate) => Instant;
 }
@@ -75,26 +84,41 @@ export class LegalDueCalendar implements DueCalendar {
   }
 
   /** Due day, due instant and rungs of a clock, counted from its whole ledger. */
-  async datesByLedger({ deadline, ladder, at }: LedgerQuestion): Promise<DueDates | null> {
+  async datesByLedger(question: LedgerQuestion): Promise<LedgerAnswer> {
+    const { deadline } = question;
+    const before = deadline.due ?? deadline.held ?? null;
+    if (before === null) return { due: null };
+    if (runsByTheHour(deadline)) return this.exactByLedger(question, before);
     const calendar = await this.calendar(deadline.departmentCode);
     const counted = dueByLedger(deadline, calendar);
-    const before = deadline.due ?? deadline.held ?? null;
-    if (counted === null || before === null) return null;
+    if (counted === null) return { due: null, ...leftOf(deadline, calendar) };
+    return { due: this.dates(question, { before, counted, calendar }) };
+  }
+
+  private dates({ deadline, ladder, at }: LedgerQuestion, { before, counted, calendar }: Counted): DueDates {
     const { startOn, legs } = readLedger(deadline);
     const { dueOn, provisional } = counted;
     const dueAt = this.clock.endOfDay(dueOn);
     const startAt = this.clock.startOfDay(startOn);
     const rungs = this.rungs({ startOn, startAt, dueOn, dueAt, isExact: false }, ladder, calendar);
-    const { recordId, period } = before;
     return {
-      period: legs.at(-1)?.period ?? period,
+      period: legs.at(-1)?.period ?? before.period,
       dueOn,
       dueAt,
       provisional,
       calendarVersion: calendar.version,
       rungs: stillReached(rungs, before.rungs, at),
-      recordId,
+      recordId: before.recordId,
     };
+  }
+
+  /** Hours and minutes are counted again from the instant to which their start was put right. */
+  private async exactByLedger({ deadline, ladder, at }: LedgerQuestion, before: DueDates): Promise<LedgerAnswer> {
+    const startAt = readLedger(deadline).startAt ?? deadline.startAt;
+    const startOn = this.clock.dayOf(startAt);
+    const { period, recordId } = before;
+    const due = await this.datesOf({ deadline: { ...deadline, startOn, startAt }, period, ladder, recordId });
+    return { due: { ...due, rungs: stillReached(due.rungs, before.rungs, at) }, from: startOn };
   }
 
   /** First instant after a legal day. */
@@ -132,6 +156,12 @@ export class LegalDueCalendar implements DueCalendar {
   }
 }
 
+interface Counted {
+  readonly before: DueDates;
+  readonly counted: DueDay;
+  readonly calendar: WorkCalendar;
+}
+
 interface Span {
   readonly startOn: PlainDate;
   /** When the clock begins: an instant of hours and minutes, else the beginning of its day. */
@@ -140,6 +170,11 @@ interface Span {
   readonly dueAt: Instant;
   /** Ends at an instant within a day, not with a day. */
   readonly isExact: boolean;
+}
+
+function leftOf(deadline: Deadline, calendar: WorkCalendar): Pick<LedgerEntry, 'left'> {
+  const left = leftByLedger(deadline, calendar);
+  return left === null ? {} : { left };
 }
 
 /** A short period never turns yellow before it begins. */

@@ -49,7 +49,8 @@ export const calendarQuerySchema = z.object({ scope: calendarScopeSchema.optiona
 /** A file of holidays: JSON of the package chinese-days, yearly JSON of holiday projects, or a table in CSV. */
 export const calendarFileSchema = z.strictObject({
   content: z.string().min(1).max(LONGEST_FILE).regex(STORABLE_TEXT),
-  scope: calendarScopeSchema,
+  /** `national`, `region` or `department:<code>`; the import refuses any other with the remedy. */
+  scope: lineSchema,
   /** Only this year; `null` for all that the file holds. */
   year: z.int().min(1949).max(2200).nullable(),
   /** The notice that the days come from, where the file does not say. */

@@ -38,6 +38,19 @@ export type PersonView = z.infer<typeof personSchema>;
 /** The lamp of a deadline. */
 export const lampSchema = z.enum(['green', 'yellow', 'red', 'none']);
 
+/** How a clock stands still. */
+export const standstillSchema = z.object({
+  standstill: z.enum(STANDSTILLS),
+  /** First day that does not count. */
+  from: plainDateSchema,
+  /** Last day that does not count; `null` while nobody knows it. */
+  until: plainDateSchema.nullable(),
+  /** What runs once it goes on; absent where a due day says it. */
+  left: periodSchema.optional(),
+});
+/** How a clock stands still. */
+export type StandstillView = z.infer<typeof standstillSchema>;
+
 /** A deadline with its ladder. */
 export const deadlineViewSchema = z.object({
   deadlineId: deadlineIdSchema,
@@ -55,8 +68,8 @@ export const deadlineViewSchema = z.object({
   /** Decision record of the rule that gave the period; `null` when a person chose it. */
   recordId: z.string().nullable(),
   lamp: lampSchema,
-  /** Why it stands still today; `null` when it runs or has ended. */
-  standstill: z.enum(STANDSTILLS).nullable(),
+  /** How it stands still today; `null` when it runs or has ended. */
+  standstill: standstillSchema.nullable(),
   /** Acts on the clock that are open to the asking person. */
   acts: z.array(z.enum(PERSONAL_AMENDMENTS)),
   rungs: z.array(z.object({ rung: z.enum(RUNGS), at: instantSchema, reachedAt: instantSchema.nullable() })),
@@ -94,8 +107,8 @@ export const taskViewSchema = z.object({
   provisional: z.boolean(),
   /** Unit of the deadline's period; `null` without a deadline. */
   unit: z.enum(PERIOD_UNITS).nullable(),
-  /** Why its clock stands still today; `null` when it runs or has ended. */
-  standstill: z.enum(STANDSTILLS).nullable(),
+  /** How its clock stands still today; `null` when it runs or has ended. */
+  standstill: standstillSchema.nullable(),
   lamp: lampSchema,
   assignee: personSchema.nullable(),
   endedBy: personSchema.nullable(),
@@ -258,7 +271,7 @@ export const caseListItemSchema = z.object({
   nextDeadlineId: deadlineIdSchema.nullable(),
   nextDueOn: plainDateSchema.nullable(),
   provisional: z.boolean(),
-  standstill: z.enum(STANDSTILLS).nullable(),
+  standstill: standstillSchema.nullable(),
   lamp: lampSchema,
   isDemo: z.boolean(),
 });

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { SUSPENSION_GROUNDS } from '@app/domain';
-import { deadlineIdSchema, lineSchema, passageSchema, periodSchema, plainDateSchema } from '../shared/shared.schema.js';
+import {
+  deadlineIdSchema,
+  instantSchema,
+  lineSchema,
+  passageSchema,
+  periodSchema,
+  plainDateSchema,
+} from '../shared/shared.schema.js';
 
 /** What every act on a clock brings: which clock, why, and the paper on which it rests. */
 const OF_DEADLINE = { deadlineId: deadlineIdSchema, reason: passageSchema, document: lineSchema };
@@ -34,7 +41,9 @@ export const amendmentSchemas = [
     type: z.literal('correct-deadline'),
     ...OF_DEADLINE,
     cause: z.enum(['served-late', 'error']),
-    /** The right day of the event from which the clock runs. */
-    startOn: plainDateSchema,
+    /** The right day of the event from which a clock of days runs. */
+    startOn: plainDateSchema.optional(),
+    /** The right instant from which a clock of hours or minutes runs. */
+    startAt: instantSchema.optional(),
   }),
 ] as const;

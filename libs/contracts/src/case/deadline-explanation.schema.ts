@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { DAY_NATURES, DAY_ROLES, LEDGER_ENTRIES } from '@app/domain';
 import { calendarScopeSchema, noticeSourceSchema } from '../calendar/calendar.schema.js';
-import { accountIdSchema, deadlineIdSchema, periodSchema, plainDateSchema } from '../shared/shared.schema.js';
+import {
+  accountIdSchema,
+  deadlineIdSchema,
+  instantSchema,
+  periodSchema,
+  plainDateSchema,
+} from '../shared/shared.schema.js';
 
 /** One day of a deadline. */
 const explainedDaySchema = z.object({
@@ -32,6 +38,10 @@ const ledgerEntrySchema = z.object({
   ground: z.string().nullable(),
   reason: z.string().nullable(),
   document: z.string().nullable(),
+  /** The instant from which a clock of hours or minutes runs from this entry on. */
+  at: instantSchema.nullable(),
+  /** What was left of the period where the entry leaves no due day. */
+  left: periodSchema.nullable(),
   /** Who recorded or approved it; `null` for the engine. */
   by: accountIdSchema.nullable(),
 });

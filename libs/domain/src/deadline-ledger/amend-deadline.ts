@@ -3,15 +3,15 @@ import type { CaseEffect, CaseEvent } from '../case-file/case-event.js';
 import { findProceeding, type CaseFile } from '../case-file/case-file.js';
 import type { CaseRefusal } from '../case-file/case-refusal.js';
 import type { Deadline, LedgerEntry } from '../deadline/deadline.js';
-import { exactMilliseconds } from '../deadline/period.js';
 import type { FactValue } from '../proceeding/proceeding.js';
 import type { Surroundings } from '../proceeding/step.js';
 import { accepted, refused, type Outcome } from '../shared/outcome.js';
 import { AMENDMENTS, type AmendDeadline } from './amendment.js';
 import type { Amended, AmendedEntry, Amending } from './amending.js';
+import { correct } from './correct-deadline.js';
 import { extend } from './extend-deadline.js';
-import { readLedger } from './read-ledger.js';
-import { correct, interrupt, restart } from './restart-deadline.js';
+import { readLedger, runsByTheHour } from './read-ledger.js';
+import { interrupt, restart } from './restart-deadline.js';
 import { resume, suspend } from './suspend-deadline.js';
 
 /** Whether a command is an act on a running clock. */
@@ -29,7 +29,7 @@ export function amendDeadline(
   if (deadline === undefined) return refused({ code: 'deadline.not-in-case', deadlineId: command.deadlineId });
   const refusal = standingRefusal(caseFile, deadline, { type: command.type, actor: where.actor });
   if (refusal !== null) return refused(refusal);
-  const amended = amendedBy({ caseFile, deadline, reading: readLedger(deadline), on: where.on }, command);
+  const amended = amendedBy({ caseFile, deadline, reading: readLedger(deadline), on: where.on, at: where.at }, command);
   return amended.ok ? accepted(eventOf(deadline, { command, entry: amended.value }, where)) : amended;
 }
 
@@ -41,13 +41,14 @@ interface WantedAct {
 
 /** Why a clock, or the person, does not admit an act whatever it says; `null` when both do. */
 export function standingRefusal(caseFile: CaseFile, deadline: Deadline, act: WantedAct): CaseRefusal | null {
-  return clockRefusal(deadline) ?? actorRefusal(caseFile, deadline, act);
+  return clockRefusal(deadline, act) ?? actorRefusal(caseFile, deadline, act);
 }
 
-function clockRefusal({ status, clock, ledger }: Deadline): CaseRefusal | null {
+/** Hours and minutes run through: no law lets them stand still or be lengthened, only their start is put right (D). */
+function clockRefusal(deadline: Deadline, { type }: Pick<WantedAct, 'type'>): CaseRefusal | null {
+  const { status, clock } = deadline;
   if (status !== 'running') return { code: 'deadline.not-running', status };
-  const isExact = ledger.some(({ period }) => period !== null && exactMilliseconds(period) !== null);
-  return isExact ? { code: 'deadline.runs-by-the-hour', clock } : null;
+  return type !== 'correct-deadline' && runsByTheHour(deadline) ? { code: 'deadline.runs-by-the-hour', clock } : null;
 }
 
 /** The conducting department keeps its own clocks; all but letting it run on needs the head. */

@@ -2,7 +2,7 @@ import type { CaseFile } from '../case-file/case-file.js';
 import type { CaseRefusal } from '../case-file/case-refusal.js';
 import type { Deadline, LedgerEntry } from '../deadline/deadline.js';
 import type { Outcome } from '../shared/outcome.js';
-import type { PlainDate } from '../shared/plain-date.js';
+import type { Instant, PlainDate } from '../shared/plain-date.js';
 import type { LedgerReading } from './read-ledger.js';
 
 /** A clock on which an act is about to be recorded. */
@@ -11,10 +11,11 @@ export interface Amending {
   readonly deadline: Deadline;
   readonly reading: LedgerReading;
   readonly on: PlainDate;
+  readonly at: Instant;
 }
 
 /** What an act adds to the ledger beside its day, its person and its reason. */
-export type AmendedEntry = Pick<LedgerEntry, 'entry' | 'from' | 'until' | 'ground'> & {
+export type AmendedEntry = Pick<LedgerEntry, 'entry' | 'from' | 'until' | 'ground' | 'at'> & {
   readonly period?: LedgerEntry['period'];
 };
 

@@ -1,6 +1,6 @@
 import type { Deadline } from '../deadline/deadline.js';
 import type { Period } from '../deadline/period.js';
-import type { PlainDate } from '../shared/plain-date.js';
+import type { Instant, PlainDate } from '../shared/plain-date.js';
 
 /** Refusals of an act on a running clock. */
 export type AmendmentRefusal =
@@ -20,5 +20,10 @@ export type AmendmentRefusal =
   | { readonly code: 'deadline.extension-too-late'; readonly dueOn: PlainDate }
   | { readonly code: 'deadline.extension-beyond-law'; readonly limit: Period; readonly base: string }
   | { readonly code: 'deadline.not-interruptible'; readonly clock: string }
+  | { readonly code: 'deadline.start-time-missing'; readonly field: 'startAt' }
+  | { readonly code: 'deadline.start-time-in-future'; readonly startAt: Instant }
+  | { readonly code: 'deadline.start-day-missing'; readonly field: 'startOn' }
+  | { readonly code: 'deadline.start-time-unchanged'; readonly startAt: Instant }
+  | { readonly code: 'deadline.start-time-would-shorten'; readonly startAt: Instant }
   | { readonly code: 'deadline.start-unchanged'; readonly startOn: PlainDate }
   | { readonly code: 'deadline.would-shorten'; readonly startOn: PlainDate };

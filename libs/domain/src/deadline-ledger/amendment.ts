@@ -1,6 +1,6 @@
 import type { Period } from '../deadline/period.js';
 import type { DeadlineId } from '../shared/identifiers.js';
-import type { PlainDate } from '../shared/plain-date.js';
+import type { Instant, PlainDate } from '../shared/plain-date.js';
 
 /**
  * Grounds on which the law lets a clock stand still: hearing, appraisal, announcement service, absconding party.
@@ -53,11 +53,15 @@ export interface RestartDeadline extends OfDeadline {
   readonly restartedOn: PlainDate;
 }
 
-/** Puts the day right from which a clock runs: the notice was served later, or the record was wrong. */
+/**
+ * Puts right from when a clock runs: the notice was served later, or the record was wrong. A clock of days says the day,
+ * one of hours or minutes the instant.
+ */
 export interface CorrectDeadline extends OfDeadline {
   readonly type: 'correct-deadline';
   readonly cause: 'served-late' | 'error';
-  readonly startOn: PlainDate;
+  readonly startOn?: PlainDate | undefined;
+  readonly startAt?: Instant | undefined;
 }
 
 /** The engine's own: counts a clock again by the calendar that holds now. */

@@ -22,7 +22,7 @@ export function wageRefusal({ caseFile, deadline }: Amending): CaseRefusal | nul
 
 /** Why a clock may not be extended by a period; `null` when it may. Asked by the steps that extend, too. */
 export function extensionRefusal(
-  { deadline, reading, on }: Omit<Amending, 'caseFile'>,
+  { deadline, reading, on }: Pick<Amending, 'deadline' | 'reading' | 'on'>,
   period: Period,
 ): CaseRefusal | null {
   const rule = EXTENSION_RULES[deadline.clock];

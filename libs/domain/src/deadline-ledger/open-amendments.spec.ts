@@ -67,9 +67,23 @@ describe('openAmendments', () => {
 describe('standstillOf', () => {
   it.each([
     ['2026-03-04', null],
-    ['2026-03-05', 'suspended'],
+    ['2026-03-05', { standstill: 'suspended', from: '2026-03-05', until: null }],
   ])('knows on %s whether the clock stands still', (on, standstill) => {
-    expect(standstillOf(running(suspended(), 'investigation'), day(on))).toBe(standstill);
+    expect(standstillOf(running(suspended(), 'investigation'), day(on))).toEqual(standstill);
+  });
+
+  it('tells what the last entry left of the clock, and which entry stopped it', () => {
+    const clock = running(suspended(), 'investigation');
+    const left = { amount: 4, unit: 'working-day' } as const;
+    const entry = { entry: 'interrupted', on: day('2026-03-06'), from: day('2026-03-06'), left } as const;
+    const ledger = [...clock.ledger, { period: null, dueOn: null, reason: null, by: null, ...entry }];
+    const stopped = standstillOf({ ...clock, ledger }, day('2026-03-09'));
+    expect(stopped).toEqual({ standstill: 'interrupted', from: '2026-03-06', until: null, left });
+  });
+
+  it('stands still no more once the clock has ended', () => {
+    const clock = running(suspended(), 'investigation');
+    expect(standstillOf({ ...clock, status: 'met' }, day('2026-03-05'))).toBeNull();
   });
 });
 

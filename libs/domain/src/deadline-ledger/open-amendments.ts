@@ -25,9 +25,9 @@ export type PersonalAmendment = (typeof PERSONAL_AMENDMENTS)[number];
 export function openAmendments(
   caseFile: CaseFile,
   deadline: Deadline,
-  { actor, on }: Pick<Surroundings, 'actor' | 'on'>,
+  { actor, on, at }: Pick<Surroundings, 'actor' | 'on' | 'at'>,
 ): readonly PersonalAmendment[] {
-  const amending = { caseFile, deadline, reading: readLedger(deadline), on };
+  const amending = { caseFile, deadline, reading: readLedger(deadline), on, at };
   return PERSONAL_AMENDMENTS.filter(
     (type) => standingRefusal(caseFile, deadline, { type, actor }) === null && HAS_GROUND[type](amending),
   );

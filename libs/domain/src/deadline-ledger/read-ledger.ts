@@ -1,7 +1,7 @@
 import type { Deadline, LedgerEntry } from '../deadline/deadline.js';
-import { dueDayAround, type DueDay, type Pause } from '../deadline/due-day.js';
-import type { Period } from '../deadline/period.js';
-import { addCalendarDays, type PlainDate } from '../shared/plain-date.js';
+import { countedBetween, dueDayAround, type DueDay, type Pause } from '../deadline/due-day.js';
+import { exactMilliseconds, type Period } from '../deadline/period.js';
+import { addCalendarDays, type Instant, type PlainDate } from '../shared/plain-date.js';
 import type { WorkCalendar } from '../work-calendar/work-calendar.js';
 
 /** One stretch of a clock: its first period, a restart, or an extension. */
@@ -16,6 +16,8 @@ export interface LedgerLeg {
 export interface LedgerReading {
   /** The day of the event from which the clock runs. */
   readonly startOn: PlainDate;
+  /** The instant from which a clock of hours runs, where it was put right; `null` while it runs from the recorded one. */
+  readonly startAt: Instant | null;
   /** In order; each begins where the one before ends. */
   readonly legs: readonly LedgerLeg[];
   /** Suspensions in order of their days. */
@@ -28,9 +30,14 @@ export interface LedgerReading {
 
 type LedgerOf = Pick<Deadline, 'startOn' | 'ledger'>;
 
+/** Whether a clock ends at an instant instead of with a day. */
+export function runsByTheHour({ ledger }: Pick<Deadline, 'ledger'>): boolean {
+  return ledger.some(({ period }) => period !== null && exactMilliseconds(period) !== null);
+}
+
 /** Reads a ledger. */
 export function readLedger({ startOn, ledger }: LedgerOf): LedgerReading {
-  const empty: LedgerReading = { startOn, legs: [], pauses: [], interruptedFrom: null, latestOn: null };
+  const empty: LedgerReading = { startOn, startAt: null, legs: [], pauses: [], interruptedFrom: null, latestOn: null };
   return ledger.reduce(afterEntry, empty);
 }
 
@@ -65,6 +72,29 @@ export function dueOfLegs(
   return dues;
 }
 
+/**
+ * What is left of a clock that is open: the counted days from the suspension to where the clock would have ended, or the
+ * whole period after an interruption; `null` while it has a due day. After an extension all of it is told in the unit of
+ * the extension.
+ */
+export function leftByLedger(deadline: LedgerOf, calendar: WorkCalendar): Period | null {
+  const reading = readLedger(deadline);
+  if (reading.interruptedFrom !== null) return reading.legs[0]?.period ?? null;
+  const open = reading.pauses.find(({ until }) => until === null);
+  const isOpen = open !== undefined && dueOfLegs(reading, calendar).at(-1) === null;
+  return isOpen ? leftFrom(open, reading, calendar) : null;
+}
+
+function leftFrom(open: Pause, { pauses, ...reading }: LedgerReading, calendar: WorkCalendar): Period | null {
+  const running = { ...reading, pauses: pauses.filter((pause) => pause !== open) };
+  const period = reading.legs.at(-1)?.period;
+  const due = dueOfLegs(running, calendar).at(-1);
+  if (period === undefined || due == null) return null;
+  const from = addCalendarDays(open.from, -1);
+  const start = from > reading.startOn ? from : reading.startOn;
+  return countedBetween(start, due.lastOn, { period, calendar });
+}
+
 /** The due day that holds; `null` while the clock is open. */
 export function standingDueOn({ due }: Pick<Deadline, 'due'>): PlainDate | null {
   return due === null ? null : due.dueOn;
@@ -93,9 +123,13 @@ const READ: Readonly<Partial<Record<LedgerEntry['entry'], Read>>> = {
     from === undefined ? reading : { ...reading, pauses: resumed(reading.pauses, from) },
   interrupted: (reading, { from = null }) => ({ ...reading, interruptedFrom: from }),
   restarted: restarted,
-  'served-late': (reading, { from = reading.startOn }) => ({ ...reading, startOn: from }),
-  corrected: (reading, { from = reading.startOn }) => ({ ...reading, startOn: from }),
+  'served-late': movedStart,
+  corrected: movedStart,
 };
+
+function movedStart(reading: LedgerReading, { from = reading.startOn, at }: LedgerEntry): LedgerReading {
+  return { ...reading, startOn: from, startAt: at ?? reading.startAt };
+}
 
 function withLeg(reading: LedgerReading, { entry, period, dueOn }: LedgerEntry): LedgerReading {
   if (period === null || (entry !== 'started' && entry !== 'extended')) return reading;

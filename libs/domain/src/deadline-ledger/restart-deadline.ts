@@ -1,7 +1,7 @@
 import type { CaseRefusal } from '../case-file/case-refusal.js';
 import { dayBefore, futureDay } from '../shared/day-guard.js';
 import { accepted, refused } from '../shared/outcome.js';
-import type { CorrectDeadline, InterruptDeadline, RestartDeadline } from './amendment.js';
+import type { InterruptDeadline, RestartDeadline } from './amendment.js';
 import type { Amended, Amending } from './amending.js';
 
 /**
@@ -30,18 +30,6 @@ export function restart(amending: Amending, { restartedOn }: RestartDeadline): A
     dayBefore('restartedOn', restartedOn, reading.interruptedFrom ?? reading.startOn);
   if (refusal !== null) return refused(refusal);
   return accepted({ entry: 'restarted', from: restartedOn, period: reading.legs[0]?.period ?? null });
-}
-
-/** Moves the start of a clock to the right day; what a party was told is never shortened. */
-export function correct(amending: Amending, { cause, startOn }: CorrectDeadline): Amended {
-  const { deadline, reading, on } = amending;
-  const future = futureDay('startOn', startOn, on);
-  if (future !== null) return refused(future);
-  if (startOn === reading.startOn) return refused({ code: 'deadline.start-unchanged', startOn });
-  const isProtected = cause === 'served-late' || deadline.waitsFor === 'party';
-  if (isProtected && startOn < reading.startOn)
-    return refused({ code: 'deadline.would-shorten', startOn: reading.startOn });
-  return accepted({ entry: cause === 'served-late' ? 'served-late' : 'corrected', from: startOn });
 }
 
 /** Why a clock may not be interrupted or restarted; `null` when it may. */

@@ -51,6 +51,10 @@ export interface LedgerEntry {
   readonly ground?: string | undefined;
   /** The paper on which the entry rests. */
   readonly document?: string | undefined;
+  /** The instant from which a clock of hours or minutes runs now. */
+  readonly at?: Instant | undefined;
+  /** What was left of the period where the entry leaves no due day. */
+  readonly left?: Period | undefined;
 }
 
 /** Due days as the calendar activity computed them. */

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { day, recordedCalendar } from '@app/testing';
-import { dueByLedger } from '../deadline-ledger/read-ledger.js';
+import { day, moment, recordedCalendar } from '@app/testing';
+import { dueByLedger, leftByLedger } from '../deadline-ledger/read-ledger.js';
+import { epochOf, instantFromEpoch, type PlainDate } from '../shared/plain-date.js';
 import type { LedgerEntry } from './deadline.js';
 import { dueDay, latestDayBefore } from './due-day.js';
-import { PERIOD_UNITS, type Period } from './period.js';
+import { exactMilliseconds, PERIOD_UNITS, type Period } from './period.js';
 
 const calendar = recordedCalendar();
 const GUIDE = readFileSync('docs/guides/deadlines.md', 'utf8');
@@ -38,22 +39,36 @@ function entryOf(written: string): LedgerEntry {
   return { ...EMPTY, entry: kind as LedgerEntry['entry'], ...days }; // a word of the guide that the ledger knows
 }
 
-function dueOf([, start = '', period = '', ...rest]: readonly string[]): string {
-  const startOn = day(start);
-  if (rest.length === 1) return dueDay(startOn, periodOf(period), calendar).dueOn;
+function ledgerOf(period: string, entries: string): readonly LedgerEntry[] {
   const started = { ...EMPTY, entry: 'started', period: periodOf(period) } as const;
-  const entries = rest[0] === '—' ? [] : (rest[0] ?? '').split('; ').map(entryOf);
-  return dueByLedger({ startOn, waitsFor: 'department', ledger: [started, ...entries] }, calendar)?.dueOn ?? '—';
+  return [started, ...(entries === '—' ? [] : entries.split('; ').map(entryOf))];
+}
+
+/** What a row ends with: the due day, a dash while there is none, or what is left of a clock that stands still. */
+function answerOf(row: readonly string[]): string {
+  const [, start = '', period = '', entries = '—', last = ''] = row;
+  const startOn = day(start);
+  if (row.length === 4) return dueDay(startOn, periodOf(period), calendar).dueOn;
+  return /^\d+ /.test(last) ? leftOf(startOn, ledgerOf(period, entries)) : dueOf(startOn, ledgerOf(period, entries));
+}
+
+function dueOf(startOn: PlainDate, ledger: readonly LedgerEntry[]): string {
+  return dueByLedger({ startOn, waitsFor: 'department', ledger }, calendar)?.dueOn ?? '—';
+}
+
+function leftOf(startOn: PlainDate, ledger: readonly LedgerEntry[]): string {
+  const left = leftByLedger({ startOn, ledger }, calendar);
+  return `${left?.amount} ${left?.unit}`;
 }
 
 describe('docs/guides/deadlines.md', () => {
   it('has examples of both kinds', () => {
     const cells = EXAMPLES.map((row) => row.length);
-    expect([cells.filter((count) => count === 4).length, cells.filter((count) => count === 5).length]).toEqual([9, 9]);
+    expect([cells.filter((count) => count === 4).length, cells.filter((count) => count === 5).length]).toEqual([9, 21]);
   });
 
   it.each(EXAMPLES.map((row) => [row[0] ?? '', row] as const))('counts right: %s', (_title, row) => {
-    expect(dueOf(row)).toBe(row.at(-1));
+    expect(answerOf(row)).toBe(row.at(-1));
   });
 
   it('counts the notice of a hearing backwards', () => {
@@ -61,7 +76,14 @@ describe('docs/guides/deadlines.md', () => {
     expect(latestDayBefore(day('2026-10-12'), { amount: 7, unit: 'working-day' }, calendar)).toBe('2026-09-24');
   });
 
+  it('counts hours from the time to which their start was put right', () => {
+    expect(GUIDE).toContain('实际 9:20 批准：更正后 10 月 1 日 9:20 届满');
+    const lasts = exactMilliseconds({ amount: 24, unit: 'hour' }) ?? 0;
+    const approvedAt = moment('2026-09-30T01:20:00.000Z');
+    expect(instantFromEpoch(epochOf(approvedAt) + lasts)).toBe('2026-10-01T01:20:00.000Z');
+  });
+
   it('finds an example that is wrong', () => {
-    expect(dueOf(['x', '2026-02-12', '5 working-day', '2026-02-27'])).not.toBe('2026-02-27');
+    expect(answerOf(['x', '2026-02-12', '5 working-day', '2026-02-27'])).not.toBe('2026-02-27');
   });
 });

@@ -53,6 +53,16 @@ export function dueDayAround(counting: Counting, period: Period, calendar: WorkC
   return dueOn && { dueOn, lastOn, provisional: !areSettled(lastOn, dueOn, calendar) };
 }
 
+/** How much of a period passes from a day, itself not counted, to another: working days, or else days of the calendar. */
+export function countedBetween(
+  start: PlainDate,
+  end: PlainDate,
+  { period: { unit }, calendar }: { readonly period: Period; readonly calendar: WorkCalendar },
+): Period {
+  if (unit === 'working-day') return { amount: workingDaysBetween(start, end, calendar), unit };
+  return { amount: CALENDAR_DAYS.between(start, end), unit: 'calendar-day' };
+}
+
 /** Whether the last day of a period moves past days off. */
 export function mayRoll({ unit }: Period): boolean {
   return unit === 'calendar-day' || unit === 'month' || unit === 'year';

@@ -11,6 +11,7 @@ import { CountField, MoneyField, PeriodField } from './NumberFields';
 import { OfficialField, OfficialsField } from './OfficialFields';
 import { RecusalsField } from './RecusalsField';
 import { LineField, PassageField } from './TextFields';
+import { TimeField } from './TimeField';
 import { ViolationsField } from './ViolationsField';
 import { YesNoField } from './YesNoField';
 
@@ -30,6 +31,7 @@ const CONTROLS: Readonly<Record<FieldKind, (props: FieldProps) => ReactNode>> = 
   passage: PassageField,
   period: PeriodField,
   recusals: RecusalsField,
+  time: TimeField,
   violations: ViolationsField,
   'yes-no': YesNoField,
 };

@@ -149,9 +149,11 @@ async function namesOtherwise(
   return Object.entries({ notice, ...source }).some(([name, given]) => given !== null && given !== known[name]);
 }
 
+/** A deployment serves one region, so the region has no code; only departments have. */
 async function isKnownScope(manager: EntityManager, scope: string): Promise<boolean> {
-  const [, code] = scope.split(':');
-  if (code === undefined) return true;
+  if (scope === NATIONAL || scope === 'region') return true;
+  const [kind, code] = scope.split(':');
+  if (kind !== 'department') return false;
   const found: unknown[] = await manager.query('SELECT 1 FROM department WHERE code = $1', [code]);
   return found.length > 0;
 }

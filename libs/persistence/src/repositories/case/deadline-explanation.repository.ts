@@ -93,13 +93,15 @@ function noticesOf(arrangements: readonly Arranging[], legs: readonly DeadlineLe
 
 type LedgerView = DeadlineExplanation['ledger'][number];
 
-function ledgerView({ from, until, ground, document, ...entry }: LedgerEntry): LedgerView {
+function ledgerView({ from, until, ground, document, at, left, ...entry }: LedgerEntry): LedgerView {
   return {
     ...entry,
     from: from ?? null,
     until: until ?? null,
     ground: ground ?? null,
     document: document ?? null,
+    at: at ?? null,
+    left: left ?? null,
   };
 }
 

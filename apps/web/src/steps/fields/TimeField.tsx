@@ -1,0 +1,28 @@
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { instantOnWall, wallTime } from '../../components/deployment-time';
+import { useSession } from '../../session/session-queries';
+import { textOf, type FieldProps } from './field-props';
+
+/** A time of the deployment's zone, wherever the browser is, kept as an instant. */
+export function TimeField({ id, value, isInvalid, onChange }: FieldProps): ReactNode {
+  const { t } = useTranslation('steps');
+  const zone = useSession()?.zone ?? 'UTC';
+  const at = textOf(value);
+  return (
+    <DatePicker
+      id={id}
+      showTime={{ format: 'HH:mm' }}
+      needConfirm={false}
+      value={at === '' ? null : dayjs(wallTime(at, zone))}
+      format={[t('timeFormat'), 'YYYY-MM-DD HH:mm']}
+      onChange={(chosen) => {
+        onChange(chosen === null ? null : instantOnWall(chosen.format('YYYY-MM-DDTHH:mm'), zone));
+      }}
+      {...(isInvalid ? { status: 'error' as const } : {})}
+      className="step-day"
+    />
+  );
+}
