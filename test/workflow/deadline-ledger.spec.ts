@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { addWorkingDays, dueByLedger, type AmendDeadline, type CaseFileId, type Deadline } from '@app/domain';
+import {
+  addWorkingDays,
+  dueByLedger,
+  workingDaysBetween,
+  type AmendDeadline,
+  type CaseFileId,
+  type Deadline,
+} from '@app/domain';
 import { CaseAuditRepository, DeadlineExplanationRepository } from '@app/persistence';
 import { LegalClock } from '@app/platform';
 import { day, moment, recordedCalendar, stepOf, surroundings } from '@app/testing';
@@ -73,6 +80,8 @@ describe('the ledger of a deadline', () => {
     const { id: deadlineId, due } = await clockOf(id);
     const stopped = await amend(id, SUSPEND, '2035-03-12');
     expect([stopped.due, await rowsOf(id, deadlineId)]).toEqual([null, [{ due: null, task_due: null }]]);
+    const amount = workingDaysBetween(day('2035-03-11'), due?.dueOn ?? day('2035-03-11'), CALENDAR);
+    expect(stopped.ledger.at(-1)?.left).toEqual({ amount, unit: 'working-day' });
     const resumed = await amend(id, { type: 'resume-deadline', resumedOn: day('2035-03-19') }, '2035-03-19');
     const dueOn = addWorkingDays(due?.dueOn ?? day('2035-03-05'), 5, CALENDAR);
     expect(resumed.due?.dueOn).toBe(dueOn);
