@@ -102,7 +102,7 @@ describe('the ledger of a deadline, in its drawer', () => {
     expect(await story(lead).getByRole('button', { name: '中止', exact: true }).count()).toBe(0);
     await seenEverywhere('已中止');
     for (const page of [beside.locator('.case-head'), rowOf(desk), rowOf(board)])
-      await page.getByText(/^自\d+年\d+月\d+日起停止计算，恢复后还剩 \d个工作日$/).waitFor();
+      await page.getByText(/^自\d+年\d+月\d+日起不计入，恢复后还剩 \d个工作日$/).waitFor();
     await lead.goto(`${house.url}/cases`);
     await rowOf(lead).getByText('恢复后还剩', { exact: false }).waitFor();
     await lead.goBack();
