@@ -52,7 +52,8 @@ export function ActForm({ caseFileId, deadline, act, onDone }: ActFormProps): Re
       }}
     >
       <p className="step-intro">{text.intro}</p>
-      {act === 'extend-deadline' ? <ExtensionLaw clock={deadline.clock} /> : <p className="step-law">{text.law}</p>}
+      {act === 'extend-deadline' && <ExtensionLaw clock={deadline.clock} />}
+      {text.law !== '' && <p className="step-law">{text.law}</p>}
       {fields.map((field) => (
         <FormField
           key={field.name}
