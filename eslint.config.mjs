@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 const pureCode = ['libs/domain/src/**/*.ts', 'workflows/src/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['dist/**', '.liandu/**', '**/*.{mjs,cjs}', 'apps/web/vite.config.ts'] },
+  { ignores: ['dist/**', '.liandu*/**', '**/*.{mjs,cjs}', 'apps/web/vite.config.ts'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

@@ -7,10 +7,12 @@ const CHECKOUT = path.resolve(import.meta.dirname, '../..');
 /** Everything that the set-up takes from outside, read once. Each name is explained in docs/guides/operate.md. */
 export function readSettings(env = process.env, checkout = CHECKOUT) {
   const caches = env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache');
+  // Training has databases of its own, beside those of production.
+  const suffix = env.LIANDU_MODE === 'training' ? '-training' : '';
   return {
     checkout,
-    home: path.join(checkout, '.liandu'),
-    outside: path.join('/var/lib/liandu', nameOf(checkout)),
+    home: path.join(checkout, `.liandu${suffix}`),
+    outside: path.join('/var/lib/liandu', `${nameOf(checkout)}${suffix}`),
     cache: env.LIANDU_CACHE || path.join(caches, 'liandu'),
     databaseUrl: env.DATABASE_URL || null,
     temporalAddress: env.TEMPORAL_ADDRESS || null,

@@ -26,7 +26,7 @@ export interface House {
 export class HouseError extends Error {}
 
 /** Starts the product as `npm start` does, beside everything else. */
-export async function openHouse(): Promise<House> {
+export async function openHouse(settings: Readonly<Record<string, string>> = {}): Promise<House> {
   const database = await createTestDatabase();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -40,6 +40,7 @@ export async function openHouse(): Promise<House> {
     WEB_DIR: 'dist/web',
     LOG_LEVEL: 'warn',
     LIANDU_STATE_DIR: '',
+    ...settings,
   };
   await run(NODE, [program('cli'), 'migrate'], { env });
   const seeded = await run(NODE, [program('cli'), 'seed', '--demo', '--json'], { env });

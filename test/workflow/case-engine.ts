@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { DefaultLogger, Runtime, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import type { CommandResult } from '@app/contracts';
+import type { CommandResult, DeploymentMode } from '@app/contracts';
 import {
   caseFileId,
   instantFromEpoch,
@@ -45,7 +45,7 @@ export interface CaseEngine {
   readonly namespace: string;
   readonly store: TransitionStore;
   /** Starts another worker with the calendar of a test. */
-  readonly startWorker: (calendar?: DueCalendar) => Promise<RunningWorker>;
+  readonly startWorker: (calendar?: DueCalendar, mode?: DeploymentMode) => Promise<RunningWorker>;
   readonly close: () => Promise<void>;
 }
 
@@ -69,12 +69,15 @@ export async function openEngine(): Promise<CaseEngine> {
     databaseUrl: testDatabase.url,
     namespace,
     store: new TransitionStore(database),
-    startWorker: async (calendar = quietCalendar) => {
+    startWorker: async (calendar = quietCalendar, mode = 'production') => {
       bundle ??= bundleWorkflows();
-      return startWorker(workerSettings(testDatabase, namespace), {
-        calendar,
-        workflows: { workflowBundle: await bundle },
-      });
+      return startWorker(
+        { ...workerSettings(testDatabase, namespace), LIANDU_MODE: mode },
+        {
+          calendar,
+          workflows: { workflowBundle: await bundle },
+        },
+      );
     },
     close: async () => {
       await connection.close();
@@ -157,6 +160,7 @@ function workerSettings({ url }: TestDatabase, namespace: string): Parameters<ty
     TEMPORAL_ADDRESS: testTemporalAddress(),
     TEMPORAL_NAMESPACE: namespace,
     DEPLOYMENT_ZONE: 'Asia/Shanghai',
+    LIANDU_MODE: 'production',
     LOG_LEVEL: 'error',
   };
 }

@@ -14,6 +14,7 @@ export {
   TRANSITION_FAILURES,
   type AdoptedCase,
   type CaseFileActivities,
+  type ClockTold,
   type RecordedTransition,
   type Transition,
 } from './case-file/case-file.activities.js';
@@ -29,3 +30,11 @@ export {
   type RecalculationPart,
 } from './recalculation/recalculation.messages.js';
 export type { RecalculationActivities } from './recalculation/recalculation.activities.js';
+export {
+  CLOCK_SHIFT_WORKFLOW,
+  clockShiftedSignal,
+  clockShiftWorkflowId,
+  type ClockShiftInput,
+  type ToldWork,
+} from './training-clock/training-clock.messages.js';
+export type { TrainingClockActivities } from './training-clock/training-clock.activities.js';

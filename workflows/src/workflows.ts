@@ -1,4 +1,5 @@
 export { caseFile } from './case-file/case-file.workflow.js';
 export { measure } from './measure/measure.workflow.js';
 export { reconciliation } from './reconciliation/reconciliation.workflow.js';
+export { clockShift } from './training-clock/clock-shift.workflow.js';
 export { recalculation } from './recalculation/recalculation.workflow.js';

@@ -18,6 +18,7 @@ import { SessionModule } from './session/session.module.js';
 import { StatutoryDutyModule } from './statutory-duty/statutory-duty.module.js';
 import { StreamModule } from './stream/stream.module.js';
 import { TaskModule } from './task/task.module.js';
+import { TrainingClockModule } from './training-clock/training-clock.module.js';
 import { WebModule } from './web/web.module.js';
 
 const PARTS = [
@@ -35,6 +36,7 @@ const PARTS = [
   StatutoryDutyModule,
   CalendarModule,
   RecalculationModule,
+  TrainingClockModule,
   StreamModule,
   HealthModule,
   OpenApiModule,

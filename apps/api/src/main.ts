@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { OtherModeError } from '@app/persistence';
 import { SettingsError } from '@app/platform';
 import { readEnvironment } from './config/environment.js';
 import { openApplication } from './http/open-application.js';
@@ -10,6 +11,6 @@ try {
   await app.listen(environment.HTTP_PORT, environment.HTTP_HOST);
   console.log(JSON.stringify({ message: 'api listens', address: await app.getUrl(), pid: process.pid }));
 } catch (error) {
-  console.error(error instanceof SettingsError ? error.message : error);
+  console.error(error instanceof SettingsError || error instanceof OtherModeError ? error.message : error);
   process.exitCode = 1;
 }

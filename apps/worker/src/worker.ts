@@ -3,6 +3,7 @@ import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporal
 import type { WorkCalendar } from '@app/domain';
 import {
   CalendarReader,
+  ensureMode,
   MeasureLedger,
   openDatabase,
   OpenWorkRepository,
@@ -11,13 +12,14 @@ import {
   RulePackReader,
   TransitionStore,
 } from '@app/persistence';
-import { dataConverterOf, LegalClock, lazyTemporalClient, openLog } from '@app/platform';
+import { dataConverterOf, lazyTemporalClient, openLog, type TemporalSettings } from '@app/platform';
 import {
   CASE_TASK_QUEUE,
   type CaseFileActivities,
   type MeasureActivities,
   type RecalculationActivities,
   type ReconciliationActivities,
+  type TrainingClockActivities,
 } from '@app/workflows';
 import { caseFileActivities } from './case-file/case-file.activities.js';
 import type { WorkerEnvironment } from './config/environment.js';
@@ -30,10 +32,16 @@ import { recalculationActivities } from './recalculation/recalculation.activitie
 import { reconciliationActivities } from './reconciliation/reconciliation.activities.js';
 import { ensureReconciliation } from './reconciliation/reconciliation-schedule.js';
 import { WorkAtTemporal } from './reconciliation/work-at-temporal.js';
+import { trainingClockActivities } from './training-clock/training-clock.activities.js';
+import { timeOf, type WorkerTime } from './training-clock/worker-time.js';
 
 type Database = Awaited<ReturnType<typeof openDatabase>>;
 
-type WorkerActivities = CaseFileActivities & MeasureActivities & RecalculationActivities & ReconciliationActivities;
+type WorkerActivities = CaseFileActivities &
+  MeasureActivities &
+  RecalculationActivities &
+  ReconciliationActivities &
+  TrainingClockActivities;
 
 /** What a test may put in place of the real thing. */
 export interface WorkerOverrides {
@@ -59,12 +67,10 @@ export async function startWorker(
   environment: WorkerEnvironment,
   overrides: WorkerOverrides = {},
 ): Promise<RunningWorker> {
-  const temporal = {
-    address: environment.TEMPORAL_ADDRESS,
-    namespace: environment.TEMPORAL_NAMESPACE,
-    payloadKey: environment.LIANDU_PAYLOAD_KEY,
-  };
-  const database = await openDatabase({ url: environment.DATABASE_URL, poolSize: environment.DATABASE_POOL_SIZE });
+  const temporal = temporalOf(environment);
+  const database = await databaseOf(environment);
+  const time = timeOf(environment, database);
+  const work = new OpenWorkRepository(database);
   const connection = await NativeConnection.connect({ address: temporal.address });
   const asking = lazyTemporalClient(temporal);
   const worker = await Worker.create({
@@ -73,16 +79,19 @@ export async function startWorker(
     taskQueue: CASE_TASK_QUEUE,
     dataConverter: dataConverterOf(temporal),
     activities: {
-      ...activitiesOf(database, new LegalClock(environment.DEPLOYMENT_ZONE), overrides),
+      ...activitiesOf(database, time, overrides),
       ...reconciliationActivities({
-        record: new OpenWorkRepository(database),
+        record: work,
         temporal: new WorkAtTemporal(asking.client),
         logger: openLog('worker', environment.LOG_LEVEL),
+        training: time.training,
       }),
-      ...recalculationOf(database, new LegalClock(environment.DEPLOYMENT_ZONE), new CommandSender(asking.client)),
+      ...recalculationOf(database, time.clock, new CommandSender(asking.client)),
+      ...trainingClockActivities(work, asking.client),
     } satisfies WorkerActivities,
     maxCachedWorkflows: 200,
     shutdownGraceTime: '10 seconds',
+    ...time.options,
     ...(overrides.workflows ?? WORKFLOWS),
   });
   await ensureReconciliation(asking.client);
@@ -93,9 +102,27 @@ export async function startWorker(
   });
 }
 
+function temporalOf(environment: WorkerEnvironment): TemporalSettings {
+  return {
+    address: environment.TEMPORAL_ADDRESS,
+    namespace: environment.TEMPORAL_NAMESPACE,
+    payloadKey: environment.LIANDU_PAYLOAD_KEY,
+  };
+}
+
+async function databaseOf({
+  DATABASE_URL: url,
+  DATABASE_POOL_SIZE: poolSize,
+  LIANDU_MODE: mode,
+}: WorkerEnvironment): Promise<Database> {
+  const database = await openDatabase({ url, poolSize });
+  await ensureMode(database, mode);
+  return database;
+}
+
 function activitiesOf(
   database: Database,
-  clock: LegalClock,
+  { clock, training }: WorkerTime,
   { calendar }: WorkerOverrides,
 ): CaseFileActivities & MeasureActivities {
   const calendars = new CalendarReader(database);
@@ -107,12 +134,17 @@ function activitiesOf(
       rules: new StoredRuleBook(async (hash) => packs.files(hash), current),
       calendar: calendar ?? new LegalDueCalendar(clock, current),
       clock,
+      training,
     }),
-    ...measureActivities(new MeasureLedger(database)),
+    ...measureActivities(new MeasureLedger(database), clock),
   };
 }
 
-function recalculationOf(database: Database, clock: LegalClock, sender: CommandSender): RecalculationActivities {
+function recalculationOf(
+  database: Database,
+  clock: WorkerTime['clock'],
+  sender: CommandSender,
+): RecalculationActivities {
   const progress = new RecalculationProgress(database);
   const calendars = new CalendarReader(database);
   const calendar = async (department: string): Promise<WorkCalendar> => calendars.current(department);

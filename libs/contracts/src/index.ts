@@ -181,3 +181,12 @@ export {
   type RecalculationList,
   type RecalculationView,
 } from './recalculation/recalculation.schema.js';
+export {
+  clockSchema,
+  DEPLOYMENT_MODES,
+  TRAINING_HEADER,
+  type ClockShiftView,
+  type ClockView,
+  type DeploymentMode,
+  type ShiftClock,
+} from './training-clock/training-clock.schema.js';

@@ -20,6 +20,8 @@ import { OVERSIGHT_ROUTES } from './oversight/oversight-routes.js';
 import { rulePackDetailSchema, rulePackSchema } from './rule-pack/rule-pack.schema.js';
 import { RELAY_ROUTES } from './relay/relay-routes.js';
 import { RECALCULATION_ROUTES } from './recalculation/recalculation-routes.js';
+import { TRAINING_CLOCK_ROUTES } from './training-clock/training-clock-routes.js';
+import { DEPLOYMENT_MODES } from './training-clock/training-clock.schema.js';
 import { SESSION_ROUTES } from './session/session-routes.js';
 import { pageOf, pageQuerySchema } from './shared/shared.schema.js';
 import { dutyKindSchema } from './statutory-duty/statutory-duty.schema.js';
@@ -38,6 +40,7 @@ export const ROUTES = {
   ...SESSION_ROUTES,
   ...CALENDAR_ROUTES,
   ...RECALCULATION_ROUTES,
+  ...TRAINING_CLOCK_ROUTES,
   listDepartments: {
     method: 'GET',
     path: '/api/departments',
@@ -236,8 +239,13 @@ export const ROUTES = {
   ready: {
     method: 'GET',
     path: '/api/health/ready',
-    summary: 'Database and Temporal answer',
-    answer: z.object({ database: z.boolean(), temporal: z.boolean(), worker: z.boolean() }),
+    summary: 'Database and Temporal answer, and whether the deployment is of production or of training',
+    answer: z.object({
+      database: z.boolean(),
+      temporal: z.boolean(),
+      worker: z.boolean(),
+      mode: z.enum(DEPLOYMENT_MODES),
+    }),
     open: true,
   },
 } as const satisfies Record<string, Route>;

@@ -203,3 +203,11 @@ export {
   type PlannedChange,
   type RecordedClock,
 } from './recalculation/plan-change.js';
+export {
+  daysLater,
+  MOST_DAYS_AT_ONCE,
+  shiftClock,
+  type ClockMove,
+  type ClockRefusal,
+} from './training-clock/shift-clock.js';
+export { laterShift, legalInstantAt, realInstantOf, type ClockShift } from './training-clock/training-clock.js';

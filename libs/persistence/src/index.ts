@@ -76,6 +76,12 @@ export type { NewComplaintRecord, Opening, TakenIn, TakingIn } from './repositor
 export { AccountSeed, type NewAccount } from './repositories/deployment/account-seed.repository.js';
 export { CalendarImport, type ImportedYear } from './repositories/deployment/calendar-import.repository.js';
 export { DepartmentSeed } from './repositories/deployment/department-seed.repository.js';
+export { ensureMode, OtherModeError, recordedMode } from './repositories/deployment/deployment-mode.js';
+export {
+  TrainingClockRepository,
+  type ClockAct,
+  type ClockOutcome,
+} from './repositories/deployment/training-clock.repository.js';
 export {
   RulePackActivation,
   type ActivatedPack,
@@ -130,4 +136,4 @@ export {
 export { TaskListRepository } from './repositories/task/task-list.repository.js';
 export { NoticeRepository } from './repositories/task/notice.repository.js';
 export { DeadlineExplanationRepository } from './repositories/case/deadline-explanation.repository.js';
-export { OpenWorkRepository, type RunningMeasure } from './repositories/case/open-work.repository.js';
+export { OpenWorkRepository, type RunningMeasure, type WaitingWork } from './repositories/case/open-work.repository.js';

@@ -7,10 +7,12 @@ import { CaseCommandRow } from './tables/case-command.table.js';
 import { CaseDocumentRow } from './tables/case-document.table.js';
 import { CaseEventRow } from './tables/case-event.table.js';
 import { CaseFileRow } from './tables/case-file.table.js';
+import { ClockShiftRow } from './tables/clock-shift.table.js';
 import { ComplaintRow } from './tables/complaint.table.js';
 import { DeadlineRow } from './tables/deadline.table.js';
 import { DecisionRecordRow } from './tables/decision-record.table.js';
 import { DepartmentRow } from './tables/department.table.js';
+import { DeploymentRow } from './tables/deployment.table.js';
 import { EnterpriseRow } from './tables/enterprise.table.js';
 import { ImportBatchRow } from './tables/import-batch.table.js';
 import { InboundCommandRow } from './tables/inbound-command.table.js';
@@ -39,10 +41,12 @@ export const TABLES = [
   CaseDocumentRow,
   CaseEventRow,
   CaseFileRow,
+  ClockShiftRow,
   ComplaintRow,
   DeadlineRow,
   DecisionRecordRow,
   DepartmentRow,
+  DeploymentRow,
   EnterpriseRow,
   ImportBatchRow,
   InboundCommandRow,

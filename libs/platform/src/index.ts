@@ -1,4 +1,5 @@
 export { LegalClock } from './clock/legal-clock.js';
+export { MachineClock } from './clock/machine-clock.js';
 export { readSettings, SettingsError } from './config/read-settings.js';
 export { addEntityTags, entityTag } from './http/entity-tag.js';
 export { checked, Input, invalid, readInput, type InputOf } from './http/operation-input.js';

@@ -48,7 +48,7 @@ export interface ApiHouse {
 }
 
 /** Opens the house. */
-export async function openApiHouse(): Promise<ApiHouse> {
+export async function openApiHouse(settings: Readonly<Record<string, string>> = {}): Promise<ApiHouse> {
   const database = await createTestDatabase();
   const sql = new Client({ connectionString: database.url });
   await sql.connect();
@@ -59,6 +59,7 @@ export async function openApiHouse(): Promise<ApiHouse> {
       TEMPORAL_ADDRESS: '127.0.0.1:1',
       WEB_DIR: 'test/integration/api/no-web',
       LOG_LEVEL: 'silent',
+      ...settings,
     }),
   );
   await app.listen(0, '127.0.0.1');

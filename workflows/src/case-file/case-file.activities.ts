@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseFile, CaseFileId, Instant, PlainDate } from '@app/domain';
+import type { CaseEvent, CaseFile, CaseFileId, ClockShift, Instant, PlainDate } from '@app/domain';
 import type { CommandResult } from '@app/contracts';
 
 /** A transition to be recorded: the events of one command, in one transaction. */
@@ -13,14 +13,19 @@ export interface Transition {
   readonly events: readonly CaseEvent[];
 }
 
+/** The latest shift of the clock, told with an answer in a training deployment; absent in production. */
+export interface ClockTold {
+  readonly clock?: ClockShift;
+}
+
 /** What was recorded: the events with due days and proposals filled in, and those that followed by themselves. */
-export interface RecordedTransition {
+export interface RecordedTransition extends ClockTold {
   readonly events: readonly CaseEvent[];
   readonly result: CommandResult;
 }
 
 /** A case as recorded, and the epoch of the run that may write it. */
-export interface AdoptedCase {
+export interface AdoptedCase extends ClockTold {
   readonly caseFile: CaseFile;
   readonly epoch: number;
 }

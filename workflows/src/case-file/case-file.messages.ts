@@ -1,6 +1,6 @@
 import type { QueryDefinition, UpdateDefinition } from '@temporalio/common';
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
-import type { CaseCommand, CaseFile, CaseFileId, Surroundings } from '@app/domain';
+import type { CaseCommand, CaseFile, CaseFileId, ClockShift, Instant, Surroundings } from '@app/domain';
 import type { CommandResult } from '@app/contracts';
 
 /** Name of the workflow that owns a case. */
@@ -35,6 +35,8 @@ export interface ContinuedRun {
   /** Command ids of the last transitions: an update may be delivered to both runs. */
   readonly recentCommandIds: readonly string[];
   readonly opened: CommandResult | null;
+  /** Only in a training deployment whose clock was shifted. */
+  readonly training?: { readonly clock: ClockShift; readonly lastAt: Instant | null };
 }
 
 /** Identifies the workflow of a case. */

@@ -8,7 +8,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import { epochOf, nextWake, stageOf, type CaseEvent } from '@app/domain';
+import { nextWake, stageOf, type CaseEvent } from '@app/domain';
 import type { CommandResult } from '@app/contracts';
 import {
   caseFileQuery,
@@ -17,8 +17,10 @@ import {
   type CaseFileInput,
   type CommandEnvelope,
 } from './case-file.messages.js';
-import { activities, beginRun, climbLadder, refuseIllegal, transact, type CaseRun } from './case-run.js';
+import { activities, beginRun, climbLadder, hearClock, refuseIllegal, transact, type CaseRun } from './case-run.js';
 import { exclusive, type Exclusive } from './exclusive.js';
+import { legalNow, realUntil } from '../training-clock/legal-time.js';
+import { clockShiftedSignal } from '../training-clock/training-clock.messages.js';
 import { MEASURE_WORKFLOW, measureWorkflowId, type MeasureInput } from '../measure/measure.messages.js';
 
 /** Events after which a run hands over to the next: an idle case replays its whole run at every click. */
@@ -40,6 +42,9 @@ export async function caseFile(input: CaseFileInput): Promise<void> {
     return run.opened;
   });
   setHandler(caseFileQuery, () => run.caseFile);
+  setHandler(clockShiftedSignal, (shift) => {
+    hearClock(run, shift);
+  });
 
   await begin(run, inOrder, input);
   const firstStage = run.caseFile === null ? null : stageOf(run.caseFile);
@@ -58,6 +63,8 @@ async function begin(run: CaseRun, inOrder: Exclusive, { opening, continued }: C
   const adopted = await inOrder(activities.adoptCaseFile, run.caseFileId);
   run.caseFile = adopted.caseFile;
   run.epoch = adopted.epoch;
+  hearClock(run, adopted.clock);
+  if (run.clock !== null) run.lastAt = legalNow(run.clock);
   run.isReady = true;
 }
 
@@ -66,7 +73,7 @@ function submitter(run: CaseRun, inOrder: Exclusive): (envelope: CommandEnvelope
   return async (envelope) => {
     if (!isOpened(run)) await condition(() => isOpened(run));
     const { events, result } = await inOrder(transact, run, envelope);
-    for (const measure of endingMeasures(events)) await startMeasure({ caseFileId: run.caseFileId, measure });
+    for (const measure of endingMeasures(events)) await startMeasure(measureInput(run, measure));
     return result;
   };
 }
@@ -77,17 +84,18 @@ function isOpened({ isReady, caseFile }: CaseRun): boolean {
 
 /** Waits until something changes what is next, or until the next rung of a deadline is due, and climbs it. */
 async function waitOnce(run: CaseRun, inOrder: Exclusive, firstStage: string | null): Promise<void> {
+  const { clock } = run;
   const wake = nextWake(run.caseFile?.deadlines ?? []);
-  const moved = (): boolean =>
-    hasEnded(run) || shouldHandOver(run, firstStage) || nextWake(run.caseFile?.deadlines ?? []) !== wake;
+  const isOther = (): boolean => run.clock !== clock || nextWake(run.caseFile?.deadlines ?? []) !== wake;
+  const moved = (): boolean => hasEnded(run) || shouldHandOver(run, firstStage) || isOther();
   if (wake === null) {
     await condition(moved);
     return;
   }
-  const remaining = epochOf(wake) - Date.now();
+  const remaining = realUntil(wake, clock);
   const changed = remaining > 0 && (await condition(moved, remaining));
   if (changed) return;
-  await inOrder(climbLadder, run);
+  await inOrder(climbLadder, run, wake);
 }
 
 /** Measures that outlive their case: each waits for its end in a workflow of its own. */
@@ -95,6 +103,10 @@ function endingMeasures(events: readonly CaseEvent[]): readonly MeasureInput['me
   return events
     .flatMap(({ effects }) => effects)
     .flatMap((effect) => (effect.kind === 'measure-imposed' && effect.measure.endsAt !== null ? [effect.measure] : []));
+}
+
+function measureInput({ caseFileId, clock }: CaseRun, measure: MeasureInput['measure']): MeasureInput {
+  return clock === null ? { caseFileId, measure } : { caseFileId, measure, clock };
 }
 
 /** The reconciliation may have been first, between the record and this start: then the measure waits for its end already. */
@@ -122,8 +134,9 @@ function shouldHandOver(run: CaseRun, firstStage: string | null): boolean {
 }
 
 function nextInput(
-  { caseFileId, epoch, recentCommandIds, opened }: CaseRun,
+  { caseFileId, epoch, recentCommandIds, opened, clock, lastAt }: CaseRun,
   caseFile: NonNullable<CaseRun['caseFile']>,
 ): CaseFileInput {
-  return { caseFileId, opening: null, continued: { epoch, caseFile, recentCommandIds, opened } };
+  const training = clock === null ? {} : { training: { clock, lastAt } };
+  return { caseFileId, opening: null, continued: { epoch, caseFile, recentCommandIds, opened, ...training } };
 }

@@ -3,13 +3,16 @@ import {
   decide,
   ENGINE,
   fold,
-  instantFromEpoch,
+  laterShift,
   type CaseCommand,
   type CaseEvent,
   type CaseFile,
   type CaseRefusal,
+  type ClockShift,
+  type Instant,
 } from '@app/domain';
 import type { CommandResult } from '@app/contracts';
+import { legalNow } from '../training-clock/legal-time.js';
 import {
   TRANSITION_FAILURES,
   type CaseFileActivities,
@@ -42,9 +45,15 @@ export interface CaseRun {
   isReady: boolean;
   /** A newer run owns the case. */
   isFenced: boolean;
+  /** The latest shift of a training clock; `null` in production, and while nobody has shifted it. */
+  clock: ClockShift | null;
+  /** When the last event that this run knows of happened. */
+  lastAt: Instant | null;
 }
 
 const FIRST_RUN = { epoch: 1, caseFile: null, recentCommandIds: [], opened: null } as const;
+/** In production, and while nobody has shifted the clock. */
+const UNSHIFTED = { clock: null, lastAt: null } as const;
 
 /** The state in which a run begins. */
 export function beginRun({ caseFileId, continued, opening }: CaseFileInput): CaseRun {
@@ -53,6 +62,7 @@ export function beginRun({ caseFileId, continued, opening }: CaseFileInput): Cas
     ...(continued ?? FIRST_RUN),
     isReady: continued !== null || opening !== null,
     isFenced: false,
+    ...(continued?.training ?? UNSHIFTED),
   };
 }
 
@@ -86,14 +96,25 @@ export async function transact(run: CaseRun, envelope: CommandEnvelope): Promise
   }
 }
 
+/** Takes in what the clock of a training deployment shows; it only ever moves forward. */
+export function hearClock(run: CaseRun, told: ClockShift | undefined): void {
+  if (told !== undefined) run.clock = laterShift(run.clock, told);
+}
+
 /** Climbs the rungs of the overdue ladder whose time has come; nothing is recorded when a person was faster. */
-export async function climbLadder(run: CaseRun): Promise<void> {
-  const envelope = await engineEnvelope({ type: 'reach-rungs' });
+export async function climbLadder(run: CaseRun, wake: Instant): Promise<void> {
+  const envelope = await engineEnvelope({ type: 'reach-rungs' }, climbingAt(run, wake));
   if (decided(run, envelope).length > 0) await transact(run, envelope);
 }
 
-async function engineEnvelope(command: CaseCommand): Promise<CommandEnvelope> {
-  const at = instantFromEpoch(Date.now());
+/** A training clock that is moved passes every instant on its way: a rung is climbed at its own, but never before what has happened. */
+function climbingAt({ clock, lastAt }: CaseRun, wake: Instant): Instant {
+  if (clock === null) return legalNow(null);
+  const earliest = lastAt ?? clock.from;
+  return wake > earliest ? wake : earliest;
+}
+
+async function engineEnvelope(command: CaseCommand, at: Instant): Promise<CommandEnvelope> {
   const on = await activities.legalDayOf(at);
   return {
     commandId: uuid4(),
@@ -119,6 +140,8 @@ function transitionOf(run: CaseRun, envelope: CommandEnvelope): Transition {
 function learn(run: CaseRun, { commandId }: CommandEnvelope, recorded: RecordedTransition): RecordedTransition {
   run.caseFile = fold(unseen(run, recorded), run.caseFile);
   run.recentCommandIds = [...run.recentCommandIds, commandId].slice(-RECENT_COMMANDS);
+  run.lastAt = recorded.events.at(-1)?.at ?? run.lastAt;
+  hearClock(run, recorded.clock);
   return recorded;
 }
 

@@ -1,4 +1,4 @@
-import type { CaseFileId, ImposedMeasure } from '@app/domain';
+import type { CaseFileId, ClockShift, ImposedMeasure } from '@app/domain';
 
 /** Name of the workflow that ends a measure on its day. */
 export const MEASURE_WORKFLOW = 'measure';
@@ -7,9 +7,17 @@ export const MEASURE_WORKFLOW = 'measure';
 export interface MeasureInput {
   readonly caseFileId: CaseFileId;
   readonly measure: ImposedMeasure;
+  /** The latest shift of a training clock; absent in production, and while nobody has shifted it. */
+  readonly clock?: ClockShift;
 }
 
 /** Identifies the workflow of a measure. */
-export function measureWorkflowId({ caseFileId, measure }: MeasureInput): string {
+export function measureWorkflowId({
+  caseFileId,
+  measure,
+}: {
+  readonly caseFileId: CaseFileId;
+  readonly measure: Pick<ImposedMeasure, 'proceedingId'>;
+}): string {
   return `measure/${caseFileId}/${measure.proceedingId}`;
 }

@@ -1,5 +1,7 @@
-import { proxyActivities, sleep } from '@temporalio/workflow';
-import { epochOf } from '@app/domain';
+import { condition, proxyActivities, setHandler } from '@temporalio/workflow';
+import { laterShift, type Instant } from '@app/domain';
+import { realUntil } from '../training-clock/legal-time.js';
+import { clockShiftedSignal } from '../training-clock/training-clock.messages.js';
 import type { MeasureActivities } from './measure.activities.js';
 import type { MeasureInput } from './measure.messages.js';
 
@@ -9,7 +11,18 @@ const { endMeasure } = proxyActivities<MeasureActivities>({ startToCloseTimeout:
 export async function measure(input: MeasureInput): Promise<void> {
   const { endsAt } = input.measure;
   if (endsAt === null) return;
-  const remaining = epochOf(endsAt) - Date.now();
-  if (remaining > 0) await sleep(remaining);
+  await untilShown(endsAt, input);
   await endMeasure(input);
+}
+
+/** Waits until the clock of the deployment shows an instant; counts anew when a trainer has shifted it. */
+async function untilShown(at: Instant, { clock: told }: MeasureInput): Promise<void> {
+  let clock = told ?? null;
+  setHandler(clockShiftedSignal, (shift) => {
+    clock = laterShift(clock, shift);
+  });
+  for (let remaining = realUntil(at, clock); remaining > 0; remaining = realUntil(at, clock)) {
+    const before = clock;
+    if (!(await condition(() => clock !== before, remaining))) return;
+  }
 }

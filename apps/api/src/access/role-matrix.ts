@@ -46,6 +46,8 @@ export const ROLE_MATRIX = {
   listRecalculatedDeadlines: ['system-admin'],
   approveRecalculation: ['system-admin'],
   withdrawRecalculation: ['system-admin'],
+  readClock: EVERYBODY,
+  shiftClock: ['system-admin'],
   readBoard: ['lead', 'supervisor'],
   listBoardTasks: ['lead', 'supervisor'],
   countBoardTasks: ['lead', 'supervisor'],

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { SessionQuestion } from '@app/persistence';
-import { LegalClock } from '@app/platform';
+import { MachineClock } from '@app/platform';
 import type { Environment } from '../config/environment.js';
 import { ENVIRONMENT } from '../foundation/tokens.js';
 import { tokenHashOf } from './session-cookie.js';
@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000;
 export class SessionTerms {
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
-    private readonly clock: LegalClock,
+    private readonly clock: MachineClock,
   ) {}
 
   /** The present instant. */

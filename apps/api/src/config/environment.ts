@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEPLOYMENT_MODES } from '@app/contracts';
 import { LOG_LEVELS, readSettings } from '@app/platform';
 
 const onOff = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -43,6 +44,12 @@ export const environmentSchema = z.object({
     .default('rules/import-profiles')
     .describe('Folder of the mappings for imported files'),
   DEPLOYMENT_ZONE: z.string().min(1).default('Asia/Shanghai').describe('Zone of the legal day, IANA name'),
+  LIANDU_MODE: z
+    .enum(DEPLOYMENT_MODES)
+    .default('production')
+    .describe(
+      'training lets a system administrator shift the clock and marks every page; a database keeps the mode of its first start for good. The same for api and worker',
+    ),
   SECURE_COOKIES: onOff.default(false).describe('true behind HTTPS: cookies and browsers then insist on it'),
   SESSION_IDLE_MINUTES: z.coerce
     .number()

@@ -7,8 +7,8 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import type { Connection } from '@temporalio/client';
-import { unopenedDatabase, type Database } from '@app/persistence';
-import { lazyTemporalClient, LegalClock, openLog } from '@app/platform';
+import { ensureMode, TrainingClockRepository, unopenedDatabase, type Database } from '@app/persistence';
+import { lazyTemporalClient, LegalClock, MachineClock, openLog } from '@app/platform';
 import type { Environment } from '../config/environment.js';
 import { REPOSITORIES } from './repositories.js';
 import { DATABASE, ENVIRONMENT, LOG, TEMPORAL } from './tokens.js';
@@ -22,13 +22,20 @@ export class FoundationModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(TEMPORAL) private readonly temporal: { readonly connection: Connection },
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   static with(environment: Environment): DynamicModule {
     const shared = [
       { provide: ENVIRONMENT, useValue: environment },
       { provide: LOG, useFactory: () => openLog('api', environment.LOG_LEVEL) },
-      { provide: LegalClock, useFactory: () => new LegalClock(environment.DEPLOYMENT_ZONE) },
+      MachineClock,
+      {
+        provide: LegalClock,
+        useFactory: (machine: MachineClock, training: TrainingClockRepository) =>
+          clockOf(environment, machine, training),
+        inject: [MachineClock, TrainingClockRepository],
+      },
       { provide: DATABASE, useFactory: () => databaseOf(environment) },
       { provide: TEMPORAL, useFactory: () => temporalOf(environment) },
       ...REPOSITORIES,
@@ -38,6 +45,7 @@ export class FoundationModule implements OnModuleInit, OnApplicationShutdown {
 
   async onModuleInit(): Promise<void> {
     await this.database.initialize();
+    await ensureMode(this.database, this.environment.LIANDU_MODE);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -47,6 +55,16 @@ export class FoundationModule implements OnModuleInit, OnApplicationShutdown {
 
 function databaseOf({ DATABASE_URL: url, DATABASE_POOL_SIZE: poolSize }: Environment): Database {
   return unopenedDatabase({ url, poolSize });
+}
+
+/** In production the clock of the machine; in training what the shifts make of it. */
+function clockOf(
+  { DEPLOYMENT_ZONE: zone, LIANDU_MODE: mode }: Environment,
+  machine: MachineClock,
+  training: TrainingClockRepository,
+): LegalClock {
+  if (mode === 'production') return new LegalClock(zone);
+  return new LegalClock(zone, () => Date.parse(training.shows(machine.now())));
 }
 
 function temporalOf(environment: Environment): Temporal {

@@ -22,6 +22,7 @@ import {
   SessionRepository,
   TaskHoldingRepository,
   TaskListRepository,
+  TrainingClockRepository,
   type Database,
 } from '@app/persistence';
 import { DATABASE } from './tokens.js';
@@ -51,6 +52,7 @@ const CLASSES: readonly RepositoryClass[] = [
   SessionRepository,
   TaskHoldingRepository,
   TaskListRepository,
+  TrainingClockRepository,
 ];
 
 /** The repositories that the API reads and writes with, each over the one database. */

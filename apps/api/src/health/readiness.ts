@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Client, Connection } from '@temporalio/client';
 import type { Database } from '@app/persistence';
-import { LegalClock } from '@app/platform';
+import { MachineClock } from '@app/platform';
 import { CASE_TASK_QUEUE } from '@app/workflows';
 import { DATABASE, TEMPORAL } from '../foundation/tokens.js';
 
@@ -24,7 +24,7 @@ export class Readiness {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(TEMPORAL) private readonly temporal: { readonly client: Client; readonly connection: Connection },
-    private readonly clock: LegalClock,
+    private readonly clock: MachineClock,
   ) {}
 
   /** What answers now, or answered a few seconds ago. */

@@ -6,10 +6,19 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
-import { addEntityTags, addSecurityHeaders, FrameworkLog, ProblemFilter, refuseCrossSite } from '@app/platform';
+import { TrainingClockRepository } from '@app/persistence';
+import {
+  addEntityTags,
+  addSecurityHeaders,
+  FrameworkLog,
+  LegalClock,
+  ProblemFilter,
+  refuseCrossSite,
+} from '@app/platform';
 import { AppModule } from '../app.module.js';
 import type { Environment } from '../config/environment.js';
 import { LOG } from '../foundation/tokens.js';
+import { markTraining } from '../training-clock/mark-training.js';
 import { recogniseFault } from './recognise-fault.js';
 
 /** Puts the API together; it listens only when told to. */
@@ -37,6 +46,8 @@ async function addPlugins(app: NestFastifyApplication, environment: Environment)
   addSecurityHeaders(server, environment.SECURE_COOKIES ? 'https' : 'http');
   refuseCrossSite(server);
   addEntityTags(server);
+  if (environment.LIANDU_MODE === 'training')
+    markTraining(server, { clock: app.get(LegalClock), training: app.get(TrainingClockRepository) });
   await app.register(cookie);
   await app.register(multipart);
   await serveFiles(app, path.resolve(environment.WEB_DIR));

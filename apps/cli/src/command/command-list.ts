@@ -8,6 +8,8 @@ import { diffCalendar } from '../calendar/diff-calendar.js';
 import { importCalendar } from '../calendar/import-calendar.js';
 import { showCalendar } from '../calendar/show-calendar.js';
 import { showCase } from '../case/show-case.js';
+import { shiftClock } from '../clock/shift-clock.js';
+import { showClock } from '../clock/show-clock.js';
 import { explainDeadline } from '../deadline/explain-deadline.js';
 import { doctor } from '../doctor/doctor.js';
 import { importFile } from '../import/import-file.js';
@@ -36,6 +38,8 @@ export const COMMANDS: readonly Command[] = [
   showCalendar,
   diffCalendar,
   importCalendar,
+  showClock,
+  shiftClock,
   verifyAudit,
   doctor,
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEPLOYMENT_MODES } from '@app/contracts';
 
 /** Settings of the command; the only place that reads its environment. */
 export const cliEnvironment = z.object({
@@ -10,6 +11,10 @@ export const cliEnvironment = z.object({
   TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233').describe('Frontend of the Temporal server, host:port'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default').describe('Temporal namespace'),
   DEPLOYMENT_ZONE: z.string().min(1).default('Asia/Shanghai').describe('Zone of the legal day, IANA name'),
+  LIANDU_MODE: z
+    .enum(DEPLOYMENT_MODES)
+    .default('production')
+    .describe('production or training, recorded for good by migrate and seed in a database that has no mode yet'),
   LIANDU_STATE_DIR: z
     .string()
     .min(1)

@@ -2,6 +2,7 @@ import {
   CalendarImport,
   databaseState,
   DepartmentSeed,
+  recordedMode,
   RulePackActivation,
   schemaState,
   type Database,
@@ -26,8 +27,8 @@ export async function examineDatabase(environment: CliEnvironment): Promise<read
   }
 }
 
-async function examine(database: Database, { DEPLOYMENT_ZONE: zone }: CliEnvironment): Promise<readonly Finding[]> {
-  const clock = new LegalClock(zone);
+async function examine(database: Database, environment: CliEnvironment): Promise<readonly Finding[]> {
+  const clock = new LegalClock(environment.DEPLOYMENT_ZONE);
   const { serverVersion, now, sizeBytes } = await databaseState(database);
   const size = Math.round(sizeBytes / MEBIBYTE);
   const { applied, pending } = await schemaState(database);
@@ -45,6 +46,7 @@ async function examine(database: Database, { DEPLOYMENT_ZONE: zone }: CliEnviron
   return [
     ...found,
     fine('doctor.schema', 'doctor.applied', { count: applied.length }),
+    await modeFinding(database, environment),
     await departmentFinding(database),
     await packFinding(database),
     await calendarFinding(database, Number(clock.today().slice(0, 4))),
@@ -61,6 +63,13 @@ function clockFinding(clock: LegalClock, databaseNow: string): Finding {
     remedy: 'doctor.set-clocks',
     values: { seconds },
   });
+}
+
+async function modeFinding(database: Database, { LIANDU_MODE: wanted }: CliEnvironment): Promise<Finding> {
+  const recorded = await recordedMode(database);
+  if (recorded === wanted) return fine('doctor.mode', 'doctor.mode-is', { mode: recorded });
+  const values = { recorded, wanted };
+  return amiss('problem', 'doctor.mode', { what: 'doctor.mode-differs', remedy: 'doctor.set-mode', values });
 }
 
 async function departmentFinding(database: Database): Promise<Finding> {

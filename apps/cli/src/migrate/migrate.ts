@@ -1,5 +1,6 @@
 import { bringSchemaUpToDate } from '@app/persistence';
 import type { Call, Command, ExitCode } from '../command/command.js';
+import { ensureRecordedMode } from '../database/ensure-recorded-mode.js';
 import { withDatabase } from '../database/with-database.js';
 import { ensureNamespace } from './ensure-namespace.js';
 
@@ -14,7 +15,11 @@ export const migrate: Command = {
 };
 
 async function runMigrate({ options, environment, terminal }: Call): Promise<ExitCode> {
-  const applied = await withDatabase(environment, bringSchemaUpToDate);
+  const applied = await withDatabase(environment, async (database) => {
+    const names = await bringSchemaUpToDate(database);
+    await ensureRecordedMode(database, environment);
+    return names;
+  });
   for (const name of applied) terminal.say('migrate.applied', { name });
   if (applied.length === 0) terminal.say('migrate.nothing');
   if (options['database-only'] === true) return 0;

@@ -5,6 +5,7 @@ import { LegalClock } from '@app/platform';
 import departments from '../../seed/departments.json' with { type: 'json' };
 import { CommandError } from '../command/command-error.js';
 import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
+import { ensureRecordedMode } from '../database/ensure-recorded-mode.js';
 import { withDatabase } from '../database/with-database.js';
 import { demoAccounts } from './demo-account.js';
 import { holidaySeed } from './holiday-seed.js';
@@ -26,6 +27,7 @@ export const seed: Command = {
 async function runSeed(call: Call, database: Database): Promise<ExitCode> {
   const { options, environment, terminal } = call;
   await refuseOldSchema(database);
+  await ensureRecordedMode(database, environment);
   const addedDepartments = await new DepartmentSeed(database).addMissing(departmentSeed());
   terminal.say('seed.departments', { count: addedDepartments.length });
   const years = await new CalendarImport(database).addMissing(

@@ -1,5 +1,6 @@
 import type { Problem, ROUTES, RouteName } from '@app/contracts';
 import type { z } from 'zod';
+import { hearTraining } from '../training-clock/training-time';
 import { OPERATIONS } from './operations';
 
 type Route<Name extends RouteName> = (typeof ROUTES)[Name];
@@ -71,7 +72,10 @@ function bodyIn(text: string): unknown {
 
 async function send(url: string, method: string, request: Payload): Promise<Response> {
   try {
-    return await fetch(url, { method, headers: headersOf(request), credentials: 'same-origin', ...bodyOf(request) });
+    const sent = { method, headers: headersOf(request), credentials: 'same-origin', ...bodyOf(request) } as const;
+    const response = await fetch(url, sent);
+    hearTraining(response.headers);
+    return response;
   } catch {
     throw new ProblemError(UNREACHABLE);
   }

@@ -50,6 +50,8 @@ export const OPERATIONS: Table = {
   listRecalculatedDeadlines: ['GET', '/api/calendar/recalculations/{recalculationId}/deadlines'],
   withdrawRecalculation: ['POST', '/api/calendar/recalculations/{recalculationId}/withdrawal'],
   approveRecalculation: ['POST', '/api/calendar/recalculations/{recalculationId}/approval'],
+  readClock: ['GET', '/api/clock'],
+  shiftClock: ['POST', '/api/clock/shifts'],
   listMeasures: ['GET', '/api/measures'],
   listRulePacks: ['GET', '/api/rule-packs'],
   readRulePack: ['GET', '/api/rule-packs/{hash}'],

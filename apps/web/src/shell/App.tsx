@@ -7,6 +7,7 @@ import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/client';
 import { SessionGate } from '../session/SessionGate';
+import { TrainingBand } from '../training-clock/TrainingBand';
 import { makeRouter } from './router';
 import { THEME } from './theme';
 
@@ -28,6 +29,7 @@ export function App(): ReactNode {
       <Messages>
         <QueryClientProvider client={queries}>
           <Suspense fallback={<Spin fullscreen />}>
+            <TrainingBand />
             <SessionGate>
               <RouterProvider router={router} />
             </SessionGate>

@@ -8,7 +8,7 @@ export function HomePage(): null {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const role = useSession()?.role;
-  const first = role === undefined ? undefined : menuOf(role)[0]?.path;
+  const first = role === undefined ? undefined : menuOf(role, 'production')[0]?.path;
   useEffect(() => {
     if (first !== undefined && pathname === '/') void navigate({ to: first, replace: true });
   }, [first, pathname, navigate]);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Session } from '@app/contracts';
 import { call } from '../api/client';
 import { useSession } from '../session/session-queries';
+import { useDeployment } from '../training-clock/training-time';
 import { menuOf, seesCases } from './menu';
 
 /** The menu of the person's role, with the number of open tasks. */
@@ -15,7 +16,7 @@ export function MainMenu({ onChosen }: { readonly onChosen?: () => void }): Reac
   const { pathname } = useLocation();
   const role = useSession()?.role ?? 'officer';
   const waiting = useWaitingTasks(role);
-  const items = menuOf(role).map(({ path, icon }) => ({
+  const items = menuOf(role, useDeployment()).map(({ path, icon }) => ({
     key: path,
     icon,
     label: (

@@ -4,6 +4,7 @@ import {
   CalendarOutlined,
   DashboardOutlined,
   DisconnectOutlined,
+  FastForwardOutlined,
   FieldTimeOutlined,
   FileAddOutlined,
   FolderOpenOutlined,
@@ -13,12 +14,14 @@ import {
   SearchOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import type { AccountRole } from '@app/contracts';
+import type { AccountRole, DeploymentMode } from '@app/contracts';
 
 interface MenuEntry {
   readonly path: string;
   readonly icon: ReactNode;
   readonly roles: readonly AccountRole[];
+  /** Only in a training deployment. */
+  readonly training?: true;
 }
 
 const WORK: readonly AccountRole[] = ['officer', 'lead', 'supervisor'];
@@ -36,6 +39,7 @@ const ENTRIES: readonly MenuEntry[] = [
   { path: '/rule-packs', icon: <AuditOutlined />, roles: EVERYBODY },
   { path: '/calendar', icon: <CalendarOutlined />, roles: EVERYBODY },
   { path: '/calendar/recalculations', icon: <FieldTimeOutlined />, roles: ['system-admin'] },
+  { path: '/training-clock', icon: <FastForwardOutlined />, roles: ['system-admin'], training: true },
   { path: '/api-docs', icon: <ApiOutlined />, roles: EVERYBODY },
 ];
 
@@ -45,6 +49,6 @@ export function seesCases(role: AccountRole | undefined): boolean {
 }
 
 /** What a person of a role finds in the menu; the server checks every call by itself. */
-export function menuOf(role: AccountRole): readonly MenuEntry[] {
-  return ENTRIES.filter((entry) => entry.roles.includes(role));
+export function menuOf(role: AccountRole, deployment: DeploymentMode): readonly MenuEntry[] {
+  return ENTRIES.filter(({ roles, training }) => roles.includes(role) && (!training || deployment === 'training'));
 }

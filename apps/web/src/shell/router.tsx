@@ -36,6 +36,7 @@ const PAGES = [
     () => import('../recalculation/RecalculationPage'),
     'RecalculationPage',
   ),
+  page('/training-clock', () => import('../training-clock/TrainingClockPage'), 'TrainingClockPage'),
   page('/api-docs', () => import('../api-docs/ApiDocsPage'), 'ApiDocsPage'),
 ];
 

@@ -9,6 +9,7 @@ import {
 import type { LegalClock } from '@app/platform';
 import { TRANSITION_FAILURES, type CaseFileActivities, type RecordedTransition, type Transition } from '@app/workflows';
 import type { RuleBook } from '../decision/rule-book.js';
+import type { ClockTeller } from '../training-clock/clock-teller.js';
 import type { DueCalendar } from '../deadline/due-calendar.js';
 import { EventSettler } from './settling.js';
 
@@ -18,21 +19,26 @@ export interface CaseFileTools {
   readonly rules: RuleBook;
   readonly calendar: DueCalendar;
   readonly clock: LegalClock;
+  readonly training: ClockTeller;
 }
 
 /** The activities of a case: each transition is one transaction in PostgreSQL. */
-export function caseFileActivities({ store, rules, calendar, clock }: CaseFileTools): CaseFileActivities {
+export function caseFileActivities({ store, rules, calendar, clock, training }: CaseFileTools): CaseFileActivities {
   return {
     recordTransition: async (transition: Transition): Promise<RecordedTransition> => {
       try {
-        return await store.record(transition, async (settling) =>
+        const recorded = await store.record(transition, async (settling) =>
           new EventSettler({ rules, calendar }, settling).settle(transition.events),
         );
+        return { ...recorded, ...(await training.told()) };
       } catch (error) {
         throw failureOf(error);
       }
     },
-    adoptCaseFile: async (caseFileId: CaseFileId) => store.adopt(caseFileId),
+    adoptCaseFile: async (caseFileId: CaseFileId) => ({
+      ...(await store.adopt(caseFileId)),
+      ...(await training.told()),
+    }),
     loadCaseFile: async (caseFileId: CaseFileId) => store.load(caseFileId),
     legalDayOf: async (at) => Promise.resolve(clock.dayOf(at)),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEPLOYMENT_MODES } from '@app/contracts';
 import { LOG_LEVELS } from '@app/platform';
 
 /** Settings of the worker; the only place that reads its environment. */
@@ -18,6 +19,12 @@ export const workerEnvironment = z.object({
     .optional()
     .describe('32 bytes in base64, the same for api and worker; encrypts what Temporal stores. Set it in production'),
   DEPLOYMENT_ZONE: z.string().default('Asia/Shanghai').describe('Zone of the legal day, IANA name'),
+  LIANDU_MODE: z
+    .enum(DEPLOYMENT_MODES)
+    .default('production')
+    .describe(
+      'training lets a system administrator shift the clock and marks every page; a database keeps the mode of its first start for good. The same for api and worker',
+    ),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('How much is logged'),
 });
 /** Settings of the worker. */

@@ -1,16 +1,20 @@
 import { heartbeat } from '@temporalio/activity';
 import type { Logger } from 'pino';
-import type { CaseFileId } from '@app/domain';
+import type { CaseFileId, ClockShift } from '@app/domain';
 import type { OpenWorkRepository } from '@app/persistence';
 import {
   CASE_FILE_WORKFLOW,
   caseFileWorkflowId,
+  CLOCK_SHIFT_WORKFLOW,
+  clockShiftWorkflowId,
   MEASURE_WORKFLOW,
   measureWorkflowId,
   type CaseFileInput,
+  type ClockShiftInput,
   type ReconciliationActivities,
   type ReconciliationReport,
 } from '@app/workflows';
+import type { ClockTeller } from '../training-clock/clock-teller.js';
 import type { MissingWork, WorkAtTemporal } from './work-at-temporal.js';
 
 const CASE_PREFIX = caseFileWorkflowId('' as CaseFileId); // what stands before the id
@@ -20,6 +24,7 @@ export interface ReconciliationTools {
   readonly record: OpenWorkRepository;
   readonly temporal: WorkAtTemporal;
   readonly logger: Logger;
+  readonly training: ClockTeller;
 }
 
 /** Compares the record with Temporal, starts what is missing and names what the record does not know. */
@@ -36,7 +41,7 @@ export function reconciliationActivities(tools: ReconciliationTools): Reconcilia
 }
 
 /** Temporal is asked first: a case that opens meanwhile looks missing, and starting it again does nothing. */
-async function reconcile({ record, temporal }: ReconciliationTools): Promise<ReconciliationReport> {
+async function reconcile({ record, temporal, training }: ReconciliationTools): Promise<ReconciliationReport> {
   const running = await temporal.running(heartbeat);
   const restarted: string[] = [];
   const ensure = async (work: MissingWork): Promise<void> => {
@@ -52,7 +57,10 @@ async function reconcile({ record, temporal }: ReconciliationTools): Promise<Rec
     }
   }
   const measures = await record.measures();
-  for (const input of measures) await ensure({ type: MEASURE_WORKFLOW, workflowId: measureWorkflowId(input), input });
+  const told = await training.told();
+  if (told.clock !== undefined) await temporal.start(tellingOf(told.clock));
+  for (const one of measures)
+    await ensure({ type: MEASURE_WORKFLOW, workflowId: measureWorkflowId(one), input: { ...one, ...told } });
   const strangers = [...running].filter((id) => id.startsWith(CASE_PREFIX) && !open.has(id));
   const unrecorded = await record.unrecorded(strangers.map((id) => id.slice(CASE_PREFIX.length)));
   return { openCases: open.size, measures: measures.length, restarted, unrecorded: unrecorded.map(idOfCase) };
@@ -62,6 +70,12 @@ async function reconcile({ record, temporal }: ReconciliationTools): Promise<Rec
 function caseWork(caseFileId: CaseFileId): MissingWork {
   const input: CaseFileInput = { caseFileId, opening: null, continued: null };
   return { type: CASE_FILE_WORKFLOW, workflowId: caseFileWorkflowId(caseFileId), input };
+}
+
+/** The api was stopped, or Temporal away, between a shift and the telling of it. */
+function tellingOf(shift: ClockShift): MissingWork {
+  const input: ClockShiftInput = { shift, after: null };
+  return { type: CLOCK_SHIFT_WORKFLOW, workflowId: clockShiftWorkflowId(shift), input, once: true };
 }
 
 function idOfCase(id: string): string {

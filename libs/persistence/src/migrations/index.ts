@@ -17,6 +17,7 @@ import { AddTaskClock1764000050000 } from './1764000050000-add-task-clock.js';
 import { AddNoticeSource1764000060000 } from './1764000060000-add-notice-source.js';
 import { AddRecalculationWithdrawal1764000061000 } from './1764000061000-add-recalculation-withdrawal.js';
 import { NameAccountActor1764000070000 } from './1764000070000-name-account-actor.js';
+import { CreateDeployment1764000080000 } from './1764000080000-create-deployment.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AddNoticeSource1764000060000,
   AddRecalculationWithdrawal1764000061000,
   NameAccountActor1764000070000,
+  CreateDeployment1764000080000,
 ];

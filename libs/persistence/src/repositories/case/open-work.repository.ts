@@ -1,10 +1,17 @@
 import type { DataSource } from 'typeorm';
-import type { CaseFileId, ImposedMeasure } from '@app/domain';
+import type { CaseFileId, ImposedMeasure, ProceedingId } from '@app/domain';
 
 /** A measure in force that ends by itself. */
 export interface RunningMeasure {
   readonly caseFileId: CaseFileId;
   readonly measure: ImposedMeasure;
+}
+
+/** Something that waits for its time: a case, or a measure of a case. */
+export interface WaitingWork {
+  readonly caseFileId: CaseFileId;
+  /** The proceeding of the measure; empty for the case itself. */
+  readonly proceedingId: ProceedingId | '';
 }
 
 const CASES_AT_ONCE = 1_000;
@@ -33,6 +40,18 @@ export class OpenWorkRepository {
       yield rows.map(({ id }) => id);
       after = last.id;
     }
+  }
+
+  /** The next of all open cases and all measures whose last day is known, by case. @param after - the last one known */
+  async waiting(after: WaitingWork | null, atMost: number): Promise<readonly WaitingWork[]> {
+    return this.database.query(
+      `SELECT case_file_id AS "caseFileId", proceeding_id AS "proceedingId" FROM
+         (SELECT id AS case_file_id, '' AS proceeding_id FROM case_file WHERE stage NOT IN ('closed', 'merged')
+          UNION ALL
+          SELECT case_file_id, proceeding_id FROM measure WHERE status = 'in-force' AND ends_at IS NOT NULL) work
+       WHERE (case_file_id, proceeding_id) > ($1::uuid, $2) ORDER BY case_file_id, proceeding_id LIMIT $3`,
+      [after?.caseFileId ?? NO_CASE, after?.proceedingId ?? '', atMost],
+    );
   }
 
   /** Measures in force whose last day is known. */

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { clockSchema, ROUTES, type ClockView } from '@app/contracts';
+import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
+import { ApiSession } from '../import/api-session.js';
+import { readCredentials } from '../import/credentials.js';
+import { clockLines } from './clock-lines.js';
+
+/** Moves the clock of a training deployment forward, or changes its rate, through the API. */
+export const shiftClock: Command = {
+  name: 'clock shift',
+  operands: [],
+  options: {
+    days: { type: 'string' },
+    to: { type: 'string' },
+    rate: { type: 'string' },
+    reason: { type: 'string' },
+    ...JSON_OPTION,
+  },
+  usage: '--days <n> | --to <YYYY-MM-DD> | --rate <n>  --reason <text> [--json]',
+  summary: 'clock.shift-summary',
+  run: runShift,
+};
+
+async function runShift({ options, environment, terminal }: Call): Promise<ExitCode> {
+  const asked = askedIn(options);
+  if (asked === null) {
+    terminal.say('clock.not-one');
+    return 2;
+  }
+  const session = await ApiSession.begin(environment.LIANDU_URL, await readCredentials(environment));
+  try {
+    const clock = await shift(session, asked);
+    if (options['json'] === true) terminal.printJson(clock);
+    else terminal.print(...clockLines(clock));
+    return 0;
+  } finally {
+    await session.end();
+  }
+}
+
+/** What is sent; the API checks it. `null` unless exactly one of the three is given, with a reason. */
+function askedIn({ days, to, rate, reason }: Call['options']): Readonly<Record<string, unknown>> | null {
+  const given = [days, to, rate].filter((one) => one !== undefined);
+  if (given.length !== 1 || reason === undefined) return null;
+  if (days !== undefined) return { days: Number(days), reason };
+  return to === undefined ? { rate: Number(rate), reason } : { on: to, reason };
+}
+
+async function shift(session: ApiSession, asked: Readonly<Record<string, unknown>>): Promise<ClockView> {
+  return session.ask({
+    route: ROUTES.shiftClock,
+    body: JSON.stringify(asked),
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    answer: clockSchema,
+  });
+}
