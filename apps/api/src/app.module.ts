@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { CalendarFeedModule } from './calendar-feed/calendar-feed.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CaseModule } from './case/case.module.js';
 import { CommandModule } from './command/command.module.js';
@@ -35,6 +36,7 @@ const PARTS = [
   RulePackModule,
   StatutoryDutyModule,
   CalendarModule,
+  CalendarFeedModule,
   RecalculationModule,
   TrainingClockModule,
   StreamModule,

@@ -1,4 +1,15 @@
 export type { Route } from './route.js';
+export {
+  CALENDAR_FEED_SCOPES,
+  calendarFeedSchema,
+  createdCalendarFeedSchema,
+  FEED_LANGUAGES,
+  newCalendarFeedSchema,
+  type CalendarFeed,
+  type CreatedCalendarFeed,
+  type FeedLanguage,
+  type NewCalendarFeed,
+} from './calendar-feed/calendar-feed.schema.js';
 export { ROUTES, type RouteName } from './routes.js';
 export {
   type ParkedOpening,

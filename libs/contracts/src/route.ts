@@ -9,6 +9,8 @@ export interface Route {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly answer: z.ZodType | null;
+  /** What the answer is written in, where it is not JSON. */
+  readonly mediaType?: string;
   /** The request must bear an `Idempotency-Key` (UUID). */
   readonly idempotent?: true;
   /** The body is multipart: `file` and the fields of `body`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseQuery, clueQuery, upload } from './list-queries.js';
 import type { Route } from './route.js';
+import { CALENDAR_FEED_ROUTES } from './calendar-feed/calendar-feed-routes.js';
 import { CALENDAR_ROUTES } from './calendar/calendar-routes.js';
 import { casePageSchema, caseListItemSchema, forecastSchema, measureViewSchema } from './case/case-page.schema.js';
 import { caseCommandSchema, commandResultSchema } from './case/case-command.schema.js';
@@ -39,6 +40,7 @@ import {
 export const ROUTES = {
   ...SESSION_ROUTES,
   ...CALENDAR_ROUTES,
+  ...CALENDAR_FEED_ROUTES,
   ...RECALCULATION_ROUTES,
   ...TRAINING_CLOCK_ROUTES,
   listDepartments: {

@@ -21,6 +21,8 @@ export {
 } from './transition/transition-request.js';
 export { TransitionStore } from './transition/transition-store.js';
 export { CalendarRegister, type CalendarImporter } from './repositories/calendar/calendar-register.repository.js';
+export { CalendarFeedRepository, type OpenedFeed } from './repositories/calendar-feed/calendar-feed.repository.js';
+export { FeedEntryRepository, type FeedEntry } from './repositories/calendar-feed/feed-entry.repository.js';
 export { RecalculatedDeadlineRepository } from './repositories/recalculation/recalculated-deadline.repository.js';
 export { RecalculationPlanner } from './repositories/recalculation/recalculation-planner.js';
 export {

@@ -1,6 +1,7 @@
 import { AccountActRow } from './tables/account-act.table.js';
 import { AccountRow } from './tables/account.table.js';
 import { CalendarDayRow } from './tables/calendar-day.table.js';
+import { CalendarFeedRow } from './tables/calendar-feed.table.js';
 import { CalendarVersionRow } from './tables/calendar-version.table.js';
 import { CalendarYearRow } from './tables/calendar-year.table.js';
 import { CaseCommandRow } from './tables/case-command.table.js';
@@ -35,6 +36,7 @@ export const TABLES = [
   AccountActRow,
   AccountRow,
   CalendarDayRow,
+  CalendarFeedRow,
   CalendarVersionRow,
   CalendarYearRow,
   CaseCommandRow,

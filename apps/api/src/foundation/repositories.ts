@@ -2,6 +2,7 @@ import type { FactoryProvider } from '@nestjs/common';
 import {
   BoardRepository,
   BoardTaskRepository,
+  CalendarFeedRepository,
   CalendarReader,
   CalendarRegister,
   CaseListRepository,
@@ -11,6 +12,7 @@ import {
   DeadlineExplanationRepository,
   DecisionRecordRepository,
   DepartmentListRepository,
+  FeedEntryRepository,
   ForecastGroundRepository,
   MeasureListRepository,
   NoticeRepository,
@@ -32,6 +34,7 @@ type RepositoryClass = new (database: Database) => object;
 const CLASSES: readonly RepositoryClass[] = [
   BoardRepository,
   BoardTaskRepository,
+  CalendarFeedRepository,
   CalendarReader,
   CalendarRegister,
   CaseListRepository,
@@ -41,6 +44,7 @@ const CLASSES: readonly RepositoryClass[] = [
   DeadlineExplanationRepository,
   DecisionRecordRepository,
   DepartmentListRepository,
+  FeedEntryRepository,
   ForecastGroundRepository,
   MeasureListRepository,
   NoticeRepository,

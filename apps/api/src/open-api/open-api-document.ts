@@ -77,11 +77,11 @@ function bodyOf({ body, upload }: Route): JsonSchema | null {
   return { 'multipart/form-data': { schema: { ...schema, properties } } };
 }
 
-function responsesOf({ answer }: Route): JsonSchema {
+function responsesOf({ answer, mediaType = 'application/json' }: Route): JsonSchema {
   const done =
     answer === null
       ? { 204: { description: 'Done' } }
-      : { 200: { description: 'Done', content: { 'application/json': { schema: jsonSchemaOf(answer, 'output') } } } };
+      : { 200: { description: 'Done', content: { [mediaType]: { schema: jsonSchemaOf(answer, 'output') } } } };
   const content = { 'application/problem+json': { schema: { $ref: PROBLEM } } };
   return { ...done, default: { description: 'Refused, or not possible at the moment', content } };
 }

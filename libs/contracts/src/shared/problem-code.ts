@@ -46,6 +46,8 @@ export const PROBLEM_STATUSES = {
   'calendar.day-contradictory': [422],
   'calendar.make-up-on-working-day': [422],
   'calendar.holiday-gap': [422],
+  'calendar-feed.unknown': [404],
+  'calendar-feed.too-many': [409],
   'recalculation.unknown': [404],
   'recalculation.applying': [409],
   'recalculation.not-ready': [409],

@@ -9,6 +9,7 @@ import { ProceedingRow } from './proceeding.table.js';
 @Index('task_unit_due_at_idx', ['dueUnit', 'dueAt'], { where: `status = 'open'` })
 @Index('task_provisional_due_at_idx', ['dueAt'], { where: `status = 'open' AND provisional` })
 @Index('task_standing_due_at_idx', ['dueAt'], { where: `status = 'open' AND standstills IS NOT NULL` })
+@Index('task_assignee_due_at_idx', ['assigneeId', 'dueAt'], { where: `status = 'open' AND assignee_id IS NOT NULL` })
 @ForeignKey(() => ProceedingRow, ['caseFileId', 'proceedingId'], ['caseFileId', 'id'], { name: 'task_proceeding_fkey' })
 @ForeignKey(() => DeadlineRow, ['caseFileId', 'deadlineId'], ['caseFileId', 'id'], { name: 'task_deadline_fkey' })
 @Entity({ name: 'task' })

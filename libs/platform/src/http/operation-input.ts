@@ -29,6 +29,7 @@ const PARAMS = {
   deadlineId: deadlineIdSchema,
   batchId: z.uuid(),
   recalculationId: z.uuid(),
+  feedId: z.uuid(),
   year: z.string().regex(/^[12]\d{3}$/),
   noticeId: z.string().regex(/^[1-9]\d{0,17}$/),
   hash: z.string().regex(/^[0-9a-f]{64}$/),

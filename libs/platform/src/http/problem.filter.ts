@@ -2,6 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Problem } from '@app/contracts';
+import { withoutTokens } from '../security/opaque-token.js';
 import { ProblemError, problemOf } from './problem-error.js';
 
 /** What the filter needs to know about the program. */
@@ -50,7 +51,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** What the surroundings lack is one line; a fault of ours comes with its stack. */
   private log(thrown: unknown, { problem, request }: { problem: Problem; request: FastifyRequest }): void {
     const { id: requestId, method, url } = request;
-    const entry = { code: problem.code, requestId, method, path: url.split('?')[0] };
+    const entry = { code: problem.code, requestId, method, path: withoutTokens(url.split('?')[0] ?? '') };
     if (thrown instanceof ProblemError) this.options.logger.warn(entry, 'request not possible');
     else this.options.logger.error({ ...entry, err: thrown }, 'request failed');
   }

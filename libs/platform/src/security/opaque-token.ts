@@ -11,3 +11,10 @@ export function newToken(): string {
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
+
+const TOKEN = /(?<![\w-])[\w-]{43}(?![\w-])/g;
+
+/** A path as it may be logged: a token in it opens something and is left out. */
+export function withoutTokens(path: string): string {
+  return path.replace(TOKEN, '…');
+}

@@ -56,6 +56,7 @@ export class AccountRegister {
       if (account.isLastAdministrator) return refused({ code: 'account.last-administrator', name: act.accountName });
       await manager.query('UPDATE account SET disabled_at = $2 WHERE id = $1', [account.id, act.at]);
       await endSessions(manager, account.id);
+      await revokeFeeds(manager, account.id, act.at);
       await record(manager, account.id, { ...act, name: 'disabled' });
       return accepted({ heldTasks: await heldTasks(manager, account.id) });
     });
@@ -105,6 +106,14 @@ async function take(manager: EntityManager, accountName: string): Promise<TakenA
 
 async function endSessions(manager: EntityManager, accountId: string): Promise<void> {
   await manager.query('DELETE FROM session WHERE account_id = $1', [accountId]);
+}
+
+/** The addresses of calendar feeds do not open again when the person comes back. */
+async function revokeFeeds(manager: EntityManager, accountId: string, at: Instant): Promise<void> {
+  await manager.query('UPDATE calendar_feed SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL', [
+    accountId,
+    at,
+  ]);
 }
 
 async function heldTasks(manager: EntityManager, accountId: string): Promise<number> {

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CalendarFeedController } from './calendar-feed.controller.js';
+import { CalendarFeeds } from './calendar-feeds.js';
+
+/** Due days in the calendar programs of people. */
+@Module({ controllers: [CalendarFeedController], providers: [CalendarFeeds] })
+export class CalendarFeedModule {}
