@@ -145,6 +145,7 @@ describe('the main job, in a browser', () => {
     'clues',
     'imports',
     'oversight',
+    'calendar-feeds',
     'measures',
     'calendar',
     'rule-packs',

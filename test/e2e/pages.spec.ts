@@ -156,6 +156,7 @@ describe('pages, as people find them', () => {
     'clues',
     'imports',
     'oversight',
+    'calendar-feeds',
     'measures',
     'calendar',
     'calendar?month=10',

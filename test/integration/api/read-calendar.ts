@@ -21,9 +21,12 @@ export function readCalendar(file: string): CalendarComponent {
   const root: CalendarComponent = { name: '', values: new Map(), components: [] };
   const open = [root];
   for (const line of joined(lines)) take(line, open);
-  const [calendar, ...more] = root.components;
-  if (calendar?.name !== 'VCALENDAR' || more.length > 0 || open.length > 1)
-    throw new BrokenCalendarError('no calendar');
+  if (open.length > 1) throw new BrokenCalendarError('a component does not end');
+  return onlyCalendar(root);
+}
+
+function onlyCalendar({ components: [calendar, ...more] }: CalendarComponent): CalendarComponent {
+  if (calendar?.name !== 'VCALENDAR' || more.length > 0) throw new BrokenCalendarError('no calendar');
   return calendar;
 }
 

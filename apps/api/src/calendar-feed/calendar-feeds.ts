@@ -1,26 +1,20 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { addCalendarDays } from '@app/domain';
-import type { CreatedCalendarFeed, NewCalendarFeed } from '@app/contracts';
-import { CalendarFeedRepository, FeedEntryRepository, type SignedIn } from '@app/persistence';
+import { Injectable } from '@nestjs/common';
+import type { CalendarFeed, CreatedCalendarFeed, NewCalendarFeed } from '@app/contracts';
+import { CalendarFeedRepository, type SignedIn } from '@app/persistence';
 import { LegalClock, newToken, problem, sha256 } from '@app/platform';
-import type { Environment } from '../config/environment.js';
-import { ENVIRONMENT } from '../foundation/tokens.js';
-import { feedCalendarOf } from './feed-calendar.presenter.js';
 
-/** Days for which what is overdue stays in a calendar; the workbench and the board keep it until it is done. */
-const OVERDUE_DAYS = 31;
-
-const HOST = /^[\w.:[\]-]+$/;
-
-/** Calendar feeds: created with an address that is told once, read by whoever has the address, revoked by their person. */
+/** Calendar feeds of a person: created with an address that is told once, listed, revoked. */
 @Injectable()
 export class CalendarFeeds {
   constructor(
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
     private readonly clock: LegalClock,
     private readonly feeds: CalendarFeedRepository,
-    private readonly entries: FeedEntryRepository,
   ) {}
+
+  /** The feeds that the person has in use. */
+  async list(person: SignedIn): Promise<CalendarFeed[]> {
+    return this.feeds.list(person);
+  }
 
   /** Creates a feed; that of a department is for those who answer for it. */
   async create(person: SignedIn, asked: NewCalendarFeed): Promise<CreatedCalendarFeed> {
@@ -36,22 +30,5 @@ export class CalendarFeeds {
   async revoke(person: SignedIn, feedId: string): Promise<void> {
     const isRevoked = await this.feeds.revoke(person, feedId, this.clock.now());
     if (!isRevoked) throw problem(404, 'calendar-feed.unknown');
-  }
-
-  /** The file behind an address; an address that was revoked is one that never was. */
-  async read(token: string, host: string | undefined): Promise<string> {
-    const { now, today } = this.clock.moment();
-    const feed = await this.feeds.open(sha256(token), now);
-    if (feed === null) throw problem(404, 'calendar-feed.unknown');
-    const since = this.clock.startOfDay(addCalendarDays(today, -OVERDUE_DAYS));
-    return feedCalendarOf(feed, await this.entries.list(feed, since), {
-      clock: this.clock,
-      origin: this.originAt(host),
-    });
-  }
-
-  private originAt(host: string | undefined): string | null {
-    const scheme = this.environment.SECURE_COOKIES ? 'https' : 'http';
-    return host !== undefined && HOST.test(host) ? `${scheme}://${host}` : null;
   }
 }

@@ -25,6 +25,7 @@ const PAGES = [
   page('/clues', () => import('../clues/CluePoolPage'), 'CluePoolPage'),
   page('/imports', () => import('../imports/ImportPage'), 'ImportPage'),
   page('/oversight', () => import('../oversight/OversightPage'), 'OversightPage'),
+  page('/calendar-feeds', () => import('../calendar-feeds/CalendarFeedsPage'), 'CalendarFeedsPage'),
   page('/measures', () => import('../measures/MeasuresPage'), 'MeasuresPage'),
   page('/rule-packs', () => import('../rule-packs/RulePacksPage'), 'RulePacksPage'),
   page('/parked-openings', () => import('../parked-openings/ParkedOpeningsPage'), 'ParkedOpeningsPage'),

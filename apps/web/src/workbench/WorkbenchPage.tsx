@@ -1,3 +1,4 @@
+import { CalendarOutlined } from '@ant-design/icons';
 import { Badge, Button, Tabs } from 'antd';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
@@ -28,6 +29,9 @@ export function WorkbenchPage(): ReactNode {
     <>
       <PageHeader title={t('title')} note={counts?.overdue ? t('note', { count: counts.overdue }) : t('calm')}>
         <FreshChanges />
+        <Button icon={<CalendarOutlined aria-hidden="true" />} onClick={() => void navigate({ to: '/calendar-feeds' })}>
+          {t('feeds')}
+        </Button>
         <Button onClick={openHelp}>{t('keys.open')}</Button>
       </PageHeader>
       <Tabs

@@ -18,7 +18,7 @@ import { AddNoticeSource1764000060000 } from './1764000060000-add-notice-source.
 import { AddRecalculationWithdrawal1764000061000 } from './1764000061000-add-recalculation-withdrawal.js';
 import { NameAccountActor1764000070000 } from './1764000070000-name-account-actor.js';
 import { CreateDeployment1764000080000 } from './1764000080000-create-deployment.js';
-import { CreateCalendarFeed1764000071000 } from './1764000071000-create-calendar-feed.js';
+import { CreateCalendarFeed1764000090000 } from './1764000090000-create-calendar-feed.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -41,5 +41,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AddRecalculationWithdrawal1764000061000,
   NameAccountActor1764000070000,
   CreateDeployment1764000080000,
-  CreateCalendarFeed1764000071000,
+  CreateCalendarFeed1764000090000,
 ];

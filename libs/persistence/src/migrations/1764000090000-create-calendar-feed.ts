@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Keeps the calendar feeds that people have created, and finds the open tasks that a person holds by their due day. */
-export class CreateCalendarFeed1764000070000 implements MigrationInterface {
+export class CreateCalendarFeed1764000090000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);
   }
