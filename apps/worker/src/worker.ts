@@ -127,11 +127,14 @@ function activitiesOf(
 ): CaseFileActivities & MeasureActivities {
   const calendars = new CalendarReader(database);
   const packs = new RulePackReader(database);
-  const current = async (department?: string): Promise<WorkCalendar> => calendars.current(department);
+  const current: typeof calendars.current = async (...asked) => calendars.current(...asked);
   return {
     ...caseFileActivities({
       store: new TransitionStore(database),
-      rules: new StoredRuleBook(async (hash) => packs.files(hash), current),
+      rules: new StoredRuleBook(
+        async (hash) => packs.files(hash),
+        async () => current(),
+      ),
       calendar: calendar ?? new LegalDueCalendar(clock, current),
       clock,
       training,

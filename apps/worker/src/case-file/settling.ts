@@ -79,6 +79,7 @@ export class EventSettler {
       period: effect.period ?? proposedPeriod(deadline.clock, answer),
       ladder: readLadder(answer.outcome['ladder']),
       recordId: effect.period === null ? answer.recordId : null,
+      stamps: (await this.ground()).stamps,
     });
     return { ...effect, deadline: startDeadline(deadline, due, { on: event.on, by: event.actor.accountId }) };
   }
@@ -97,6 +98,7 @@ export class EventSettler {
       period: effect.period,
       ladder: readLadder(outcome['ladder']),
       recordId: null,
+      stamps: (await this.ground()).stamps,
     });
     return { ...effect, due };
   }

@@ -20,6 +20,7 @@ import {
   type RungPlan,
   type WorkCalendar,
 } from '@app/domain';
+import type { CalendarStamp } from '@app/persistence';
 import type { LegalClock } from '@app/platform';
 import { inOrder, type Ladder } from './ladder.js';
 
@@ -32,6 +33,8 @@ export interface DueQuestion {
   readonly period: Period;
   readonly ladder: Ladder;
   readonly recordId: string | null;
+  /** Which versions of the calendar hold; read anew when absent. */
+  readonly stamps?: readonly CalendarStamp[];
 }
 
 /** A question about a clock on which something has been entered: when is it over now. */
@@ -60,12 +63,12 @@ export interface DueCalendar {
 export class LegalDueCalendar implements DueCalendar {
   constructor(
     private readonly clock: LegalClock,
-    private readonly calendar: (departmentCode?: string) => Promise<WorkCalendar>,
+    private readonly calendar: (departmentCode?: string, stamps?: readonly CalendarStamp[]) => Promise<WorkCalendar>,
   ) {}
 
   /** Due day, due instant and rungs of a period. */
-  async datesOf({ deadline, period, ladder, recordId }: DueQuestion): Promise<DueDates> {
-    const calendar = await this.calendar(deadline.departmentCode);
+  async datesOf({ deadline, period, ladder, recordId, stamps }: DueQuestion): Promise<DueDates> {
+    const calendar = await this.calendar(deadline.departmentCode, stamps);
     const counted = dueDay(deadline.startOn, period, calendar);
     const isExact = exactMilliseconds(period) !== null;
     const dueAt = this.dueAt(deadline, period, counted.dueOn);

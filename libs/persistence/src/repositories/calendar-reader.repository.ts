@@ -7,20 +7,20 @@ interface DayRow {
   readonly kind: 'off' | 'make-up';
 }
 
-interface YearRow {
+/** Which version of a year holds: of the nation, of the region or of a department. */
+export interface CalendarStamp {
   readonly scope: string;
   readonly year: number;
   readonly version: string;
 }
 
-/** The national years and the layers that hold, without their days. */
-const VERSIONS = {
-  name: 'calendar-versions',
-  text: `SELECT 'national' AS scope, year, version FROM calendar_year
+/** SQL of the national years and the layers that hold, without their days. */
+export const CALENDAR_STAMPS_SQL = `SELECT 'national' AS scope, year, version FROM calendar_year
   UNION ALL SELECT * FROM (SELECT DISTINCT ON (scope, year) scope, year, version FROM calendar_version
     WHERE scope <> 'national' ORDER BY scope, year, id DESC) AS layer
-  ORDER BY scope, year`,
-} as const;
+  ORDER BY scope, year`;
+
+const VERSIONS = { name: 'calendar-versions', text: CALENDAR_STAMPS_SQL } as const;
 
 const LAYERS = `SELECT DISTINCT ON (scope, year) scope, version, days FROM calendar_version
   WHERE scope = ANY ($1) ORDER BY scope, year, id DESC`;
@@ -31,9 +31,13 @@ export class CalendarReader {
 
   constructor(private readonly database: DataSource) {}
 
-  /** The calendar of all imported notices, with the extra days of the region and of a department over it. */
-  async current(departmentCode?: string): Promise<WorkCalendar> {
-    const rows = await askPrepared<YearRow>(this.database, VERSIONS, []);
+  /**
+   * The calendar of all imported notices, with the extra days of the region and of a department over it.
+   *
+   * @param stamps - what holds, where it has just been read with something else
+   */
+  async current(departmentCode?: string, stamps?: readonly CalendarStamp[]): Promise<WorkCalendar> {
+    const rows = stamps ?? (await askPrepared<CalendarStamp>(this.database, VERSIONS, []));
     const scopes = ['region', ...(departmentCode === undefined ? [] : [`department:${departmentCode}`])];
     const national = rows.filter(({ scope }) => scope === 'national');
     const layers = rows.filter(({ scope }) => scopes.includes(scope));
@@ -49,7 +53,7 @@ export class CalendarReader {
     return calendar;
   }
 
-  private async read(years: readonly YearRow[], layers: readonly YearRow[]): Promise<WorkCalendar> {
+  private async read(years: readonly CalendarStamp[], layers: readonly CalendarStamp[]): Promise<WorkCalendar> {
     const days: DayRow[] = await this.database.query('SELECT day::text, kind FROM calendar_day');
     const daysOf = (kind: DayRow['kind']): Set<string> =>
       new Set(days.filter((row) => row.kind === kind).map((row) => row.day));
@@ -59,7 +63,7 @@ export class CalendarReader {
   }
 
   /** The region first, the department on top. */
-  private async layers(layers: readonly YearRow[]): Promise<readonly CalendarLayer[]> {
+  private async layers(layers: readonly CalendarStamp[]): Promise<readonly CalendarLayer[]> {
     const scopes = [...new Set(layers.map(({ scope }) => scope))];
     const rows: { scope: string; version: string; days: readonly NoticeDay[] }[] = await this.database.query(LAYERS, [
       scopes,

@@ -1,21 +1,24 @@
 import { NO_HISTORY, type CaseFileId, type CaseSubject, type EnterpriseHistory, type Power } from '@app/domain';
 import type { SettlingGround } from './transition-request.js';
 import type { Ask } from '../statement/prepared-statement.js';
+import { CALENDAR_STAMPS_SQL, type CalendarStamp } from '../repositories/calendar-reader.repository.js';
 import { ENTERPRISE_HISTORY_SQL, historyParameters } from './enterprise-history.js';
 
 interface GroundRow {
   readonly enterprise: EnterpriseHistory | null;
   readonly powers: Readonly<Record<string, Power[]>>;
+  readonly stamps: readonly CalendarStamp[];
 }
 
 const SETTLING_GROUND = {
   name: 'settling-ground',
   text: `SELECT (${ENTERPRISE_HISTORY_SQL}) AS enterprise,
-    (SELECT coalesce(jsonb_object_agg(code, powers), '{}') FROM department) AS powers`,
+    (SELECT coalesce(jsonb_object_agg(code, powers), '{}') FROM department) AS powers,
+    (SELECT coalesce(jsonb_agg(s), '[]') FROM (${CALENDAR_STAMPS_SQL}) s) AS stamps`,
 } as const;
 
 /** Reads the ground of a transition in one round trip. */
 export async function readGround(ask: Ask, caseFileId: CaseFileId, subject: CaseSubject): Promise<SettlingGround> {
   const [row] = await ask<GroundRow>(SETTLING_GROUND, historyParameters(caseFileId, subject));
-  return { enterprise: row?.enterprise ?? NO_HISTORY, powers: row?.powers ?? {} };
+  return { enterprise: row?.enterprise ?? NO_HISTORY, powers: row?.powers ?? {}, stamps: row?.stamps ?? [] };
 }

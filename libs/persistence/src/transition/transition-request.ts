@@ -11,6 +11,7 @@ import type {
   Rung,
 } from '@app/domain';
 import type { CommandResult } from '@app/contracts';
+import type { CalendarStamp } from '../repositories/calendar-reader.repository.js';
 
 /** A transition to be recorded in one transaction. */
 export interface TransitionRequest {
@@ -35,6 +36,8 @@ export interface SettlingGround {
   readonly enterprise: EnterpriseHistory;
   /** Powers of every department of the deployment. */
   readonly powers: PowersByDepartment;
+  /** Which versions of the calendar hold. */
+  readonly stamps: readonly CalendarStamp[];
 }
 
 /** A decision record to be stored with the transition. */
