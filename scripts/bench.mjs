@@ -1,5 +1,6 @@
 // npm run bench: every bench as a table. npm run -s bench -- NAME --json: one, as one JSON object on stdout.
 // --rounds N: how often the sides of a comparison take turns (5).
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { BENCHES } from '../test/bench/bench-list.mjs';
 import { judged, table } from '../test/bench/report.mjs';
@@ -8,6 +9,7 @@ import { ensureBuild } from './setup/installing/build.mjs';
 import { checkNode, ensurePackages } from './setup/installing/packages.mjs';
 import { printFailure } from './setup/problem.mjs';
 import { openHouse } from './setup/running/house.mjs';
+import { openState } from './setup/running/state.mjs';
 import { readSettings } from './setup/settings.mjs';
 
 const settings = readSettings();
@@ -51,13 +53,20 @@ async function bench({ names, isJson, rounds }) {
   await ensureBuild(settings);
   const scratch = await openScratch(house);
   const { env } = await bringUp({ needs: new Set(['postgres', 'temporal']), settings, house, scratch });
+  const servers = serversIn(scratch);
   const note = (text) => console.error(`… ${text}`);
   const results = [];
   for (const name of names) {
-    const measured = await BENCHES[name]({ env, checkout: settings.checkout, house, rounds, note });
+    const measured = await BENCHES[name]({ env, servers, checkout: settings.checkout, house, rounds, note });
     const result = judged(name, measured);
     results.push(result);
     process.stdout.write(isJson ? `${JSON.stringify(result)}\n` : `${table(result)}\n`);
   }
   return results.every(({ met }) => met);
+}
+
+/** Process ids of the servers that this run has started. */
+function serversIn(scratch) {
+  const { postgres, temporal } = openState(path.join(scratch, 'state.json')).get('processes') ?? {};
+  return { postgres: postgres?.pid, temporal: temporal?.pid };
 }

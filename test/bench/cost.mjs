@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Clock ticks a second in /proc of Linux. */
@@ -8,8 +8,33 @@ const STATISTICS_SETTLE_MS = 11_000;
 
 /** CPU seconds that a process has used; Linux only. */
 export function cpuSeconds(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  return statOf(pid).own / TICKS;
+}
+
+/** CPU seconds of a server with all the processes below it, those that have ended included; Linux only. */
+export function cpuSecondsOfTree(pid) {
+  const stats = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap(statIfThere);
+  const below = (parent) =>
+    stats.filter((stat) => stat.parent === parent).flatMap((stat) => [stat, ...below(stat.pid)]);
+  return [statOf(pid), ...below(pid)].reduce((sum, { own, ended }) => sum + own + ended, 0) / TICKS;
+}
+
+/** Clock ticks of a process, and of its children that have ended. */
+function statOf(pid) {
+  const [, parent, ...rest] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').map(Number);
+  const [user, system, endedUser, endedSystem] = rest.slice(9, 13);
+  return { pid: Number(pid), parent, own: user + system, ended: endedUser + endedSystem };
+}
+
+/** A process may end between the list and the look. */
+function statIfThere(pid) {
+  try {
+    return [statOf(pid)];
+  } catch {
+    return [];
+  }
 }
 
 /** The largest resident memory of a process so far, in MiB; Linux only. */

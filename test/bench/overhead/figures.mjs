@@ -8,8 +8,11 @@ export function overheadFigures({ rounds, idle, lengths, plan, count }) {
   const own = ({ commits }) => commitsPerCase('own', { commits, idle, count });
   const temporal = ({ commits }) => commitsPerCase('temporal', { commits, idle, count });
   const commits = (turn) => own(turn) + temporal(turn);
-  const engineCpu = ({ used }) => (used.api + used.worker) / count;
+  const ownCpu = ({ used }) => (used.api + used.worker) / count;
   const bareCpu = ({ used }) => used.bare / count;
+  const serverCpu = ({ used }) => (used.temporal + used.postgres) / count;
+  const withServers = (own) => (turn) => own(turn) + serverCpu(turn);
+  const used = (side, name) => rounded(of(side, 'busy', (turn) => turn.used[name] / count));
   const of = (side, kind, figure) => median(rounds.map((round) => figure(round[kind][side])));
   const ratio = (kind, ofEngine, ofBare = ofEngine) =>
     rounded(median(rounds.map(({ [kind]: { engine, bare } }) => ofEngine(engine) / ofBare(bare))));
@@ -29,10 +32,15 @@ export function overheadFigures({ rounds, idle, lengths, plan, count }) {
     'commits per case, bare, own': rounded(of('bare', 'busy', own), 1),
     'commits per case, bare, Temporal': rounded(of('bare', 'busy', temporal), 1),
     'commits, ratio': ratio('busy', commits),
-    'CPU s per case, api': rounded(of('engine', 'busy', ({ used }) => used.api / count)),
-    'CPU s per case, worker': rounded(of('engine', 'busy', ({ used }) => used.worker / count)),
-    'CPU s per case, bare': rounded(of('bare', 'busy', bareCpu)),
-    'CPU, ratio': ratio('busy', engineCpu, bareCpu),
+    'CPU s per case, engine, api': used('engine', 'api'),
+    'CPU s per case, engine, worker': used('engine', 'worker'),
+    'CPU s per case, engine, Temporal': used('engine', 'temporal'),
+    'CPU s per case, engine, PostgreSQL': used('engine', 'postgres'),
+    'CPU s per case, bare, own': used('bare', 'bare'),
+    'CPU s per case, bare, Temporal': used('bare', 'temporal'),
+    'CPU s per case, bare, PostgreSQL': used('bare', 'postgres'),
+    'CPU, ratio': ratio('busy', ownCpu, bareCpu),
+    'CPU with the servers, ratio': ratio('busy', withServers(ownCpu), withServers(bareCpu)),
     'complete task p50 ms, engine': rounded(of('engine', 'quiet', p50), 1),
     'complete task p50 ms, bare': rounded(of('bare', 'quiet', p50), 1),
     'complete task p50, ratio': ratio('quiet', p50),

@@ -1,4 +1,4 @@
-import { between, cpuSeconds, settledCommits } from '../cost.mjs';
+import { between, cpuSeconds, cpuSecondsOfTree, settledCommits } from '../cost.mjs';
 import { openProduct } from '../product.mjs';
 import { openBareSide } from './bare-side.mjs';
 import { openEngineSide } from './engine-side.mjs';
@@ -34,6 +34,8 @@ export async function overheadBench(setting) {
     api: cpuSeconds(product.pids.api),
     worker: cpuSeconds(product.pids.worker),
     bare: cpuSeconds(plain.pid),
+    temporal: cpuSecondsOfTree(setting.servers.temporal),
+    postgres: cpuSecondsOfTree(setting.servers.postgres),
   });
   const before = await settledCommits(product.sql);
   let latest = await settledCommits(product.sql);
