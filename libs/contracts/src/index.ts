@@ -41,6 +41,7 @@ export {
   timelineEntrySchema,
   type CaseListItem,
   type StandstillView,
+  type CaseLink,
   type CasePage,
   type DeadlineView,
   type Forecast,

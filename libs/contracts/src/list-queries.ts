@@ -5,6 +5,8 @@ import { pageQuerySchema } from './shared/shared.schema.js';
 export const caseQuery = pageQuerySchema.extend({
   search: z.string().trim().max(100).optional(),
   stage: z.string().max(20).optional(),
+  /** Leaves out what has been closed or merged. */
+  standing: z.enum(['open']).optional(),
 });
 /** Query of the clue pool. */
 export const clueQuery = pageQuerySchema.extend({

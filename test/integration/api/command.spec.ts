@@ -133,6 +133,20 @@ describe('a command', () => {
     expect(await command('officer', START)).toMatchObject({ status: 409, body: { code: 'case-file.not-open' } });
   });
 
+  it('does not merge a case into one that has ended, or that the person may not see', async () => {
+    const into = await house.recordCase();
+    await house.sql.query(`UPDATE case_file SET stage = 'merged' WHERE id = $1`, [into]);
+    expect(await command('officer', { type: 'merge', into, reason: 'same matter' })).toMatchObject({
+      status: 409,
+      body: { code: 'case-file.merge-target-ended' },
+    });
+    await house.sql.query(`UPDATE case_file SET stage = 'triage', departments = '{COURT}' WHERE id = $1`, [into]);
+    expect(await command('officer', { type: 'merge', into, reason: 'same matter' })).toMatchObject({
+      status: 422,
+      body: { code: 'case-file.merge-target-unknown' },
+    });
+  });
+
   it('answers 503 with advice when to retry while Temporal is away, and leaves nothing half done', async () => {
     const answer = await command('officer', START);
     expect(answer).toMatchObject({ status: 503, body: { code: 'temporal.unavailable', retryAfter: 5 } });

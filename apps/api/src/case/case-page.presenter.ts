@@ -2,7 +2,16 @@ import type { CasePage, TimelineEntry } from '@app/contracts';
 import { stageOf, type CaseEffect, type CaseFile } from '@app/domain';
 import type { CaseRecord, RecordedAct } from '@app/persistence';
 import { deadlineViewOf } from './deadline.presenter.js';
-import { mayOpenDuty, mayRefer, mayReopen, startableNow, stepsNow, type Asking } from './case-steps.js';
+import {
+  mayMerge,
+  mayOpenDuty,
+  mayRefer,
+  mayReopen,
+  maySplit,
+  startableNow,
+  stepsNow,
+  type Asking,
+} from './case-steps.js';
 
 /** A case as its page shows it to a person. */
 export function casePageOf(record: CaseRecord, asking: Asking): CasePage {
@@ -28,10 +37,13 @@ export function casePageOf(record: CaseRecord, asking: Asking): CasePage {
     documents: caseFile.documents.map(({ id, ...document }) => ({ documentId: id, ...document })),
     measures: [...record.measures],
     timeline: record.acts.map((act) => timelineEntryOf(act, caseFile)),
+    links: [...record.links],
     startable: startableNow(caseFile, asking),
     mayRefer: mayRefer(caseFile, asking),
     mayOpenDuty: mayOpenDuty(caseFile, asking),
     mayReopen: mayReopen(caseFile, asking),
+    mayMerge: mayMerge(caseFile, asking),
+    maySplit: maySplit(caseFile, asking),
   };
 }
 

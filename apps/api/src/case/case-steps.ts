@@ -65,7 +65,21 @@ export function mayOpenDuty(caseFile: CaseFile, { actor }: Asking): boolean {
 
 /** Whether the asking person may open the closed case again. */
 export function mayReopen(caseFile: CaseFile, { actor }: Asking): boolean {
-  return caseFile.ended === 'closed' && actor.departmentCode === (caseFile.leadDepartment ?? caseFile.receivedBy);
+  return caseFile.ended === 'closed' && actor.departmentCode === leadOf(caseFile);
+}
+
+/** Whether the asking person may end the case in favour of another. */
+export function mayMerge(caseFile: CaseFile, { actor }: Asking): boolean {
+  return caseFile.ended === null && actor.departmentCode === leadOf(caseFile);
+}
+
+/** Whether the asking person may let matters of the case continue in a new one: each of the two must be about something. */
+export function maySplit(caseFile: CaseFile, asking: Asking): boolean {
+  return mayMerge(caseFile, asking) && caseFile.subject.violationCodes.length > 1;
+}
+
+function leadOf({ leadDepartment, receivedBy }: CaseFile): DepartmentCode {
+  return leadDepartment ?? receivedBy;
 }
 
 interface Standing {

@@ -14,6 +14,7 @@ describe('commandQuestion', () => {
       commandId: A_UUID,
       proceedingId: 'P2',
       taskId: 'T3',
+      into: null,
       departmentCodes: expect.arrayContaining(['SAMR']),
       accountIds: [A_UUID],
     });

@@ -13,7 +13,7 @@ export function commandQuestion(
   session: SessionQuestion,
 ): CommandQuestion {
   const { caseFileId } = fieldsOf(params);
-  const { proceedingId, taskId } = fieldsOf(body);
+  const { proceedingId, taskId, into } = fieldsOf(body);
   const texts = textsIn(body);
   return {
     ...session,
@@ -21,6 +21,7 @@ export function commandQuestion(
     commandId: readOr(uuid, headers['idempotency-key']),
     proceedingId: readOr(proceedingIdSchema, proceedingId),
     taskId: readOr(taskIdSchema, taskId),
+    into: readOr(uuid, into),
     departmentCodes: [...STANDING_DEPARTMENTS, ...departmentsIn(texts)],
     accountIds: texts.filter((text) => uuid.safeParse(text).success).slice(0, MOST_NAMES),
   };

@@ -6,10 +6,12 @@ import { checked, LegalClock } from '@app/platform';
 import type { CommandEnvelope } from '@app/workflows';
 import { DutyKinds } from '../statutory-duty/duty-kinds.js';
 import { openingOfDuty } from '../statutory-duty/opening-of-duty.js';
+import { splitCaseId } from './split-case-id.js';
 
 /** A request to a case, by a person of whom the border knows enough. */
 export interface ReadableCommand {
   readonly caseFileId: CaseFileId;
+  readonly commandId: string;
   readonly request: CaseCommandRequest;
   readonly ground: CommandGround;
 }
@@ -23,8 +25,10 @@ export class CommandReader {
   ) {}
 
   /** The command. @throws ProblemError when a step's input is not what its procedure wants */
-  commandOf({ request, ground }: ReadableCommand): CaseCommand {
-    return request.type === 'open-duty' ? openingOfDuty(request, this.clock) : checkedCommand(request, ground);
+  commandOf({ request, ground, commandId, caseFileId }: ReadableCommand): CaseCommand {
+    if (request.type === 'open-duty') return openingOfDuty(request, this.clock);
+    if (request.type === 'split') return { ...request, newCaseFileId: splitCaseId(commandId, caseFileId) };
+    return checkedCommand(request, ground);
   }
 
   /** Who asks, when, with which powers, and what the rules say about the clock that is named. */
@@ -51,7 +55,10 @@ function actingRole(role: CommandGround['signedIn']['role']): Actor['role'] {
 }
 
 /** A step's input is checked against the schema of its procedure; what is not known is left for the case to refuse. */
-function checkedCommand(request: Exclude<CaseCommandRequest, OpenDutyRequest>, ground: CommandGround): CaseCommand {
+function checkedCommand(
+  request: Exclude<CaseCommandRequest, OpenDutyRequest | { type: 'split' }>,
+  ground: CommandGround,
+): CaseCommand {
   if (request.type !== 'step' || ground.proceedingKind === null) return request;
   const schema = stepSchema(ground.proceedingKind, request.step);
   if (schema === undefined) return request;

@@ -3,7 +3,9 @@ import type { CommandResult } from '@app/contracts';
 import { CommandGroundRepository, type CommandGround, type SignedIn } from '@app/persistence';
 import { Input, Operation, problem, type InputOf } from '@app/platform';
 import { Ground, Person } from '../access/signed-in-request.js';
+import { Relay } from '../relay/relay.js';
 import { CommandDesk } from './command-desk.js';
+import { splitCaseId } from './split-case-id.js';
 
 /** Commands to cases. */
 @Controller()
@@ -11,6 +13,7 @@ export class CommandController {
   constructor(
     private readonly desk: CommandDesk,
     private readonly grounds: CommandGroundRepository,
+    private readonly relay: Relay,
   ) {}
 
   @Operation('commandCase')
@@ -18,7 +21,10 @@ export class CommandController {
     @Ground() ground: CommandGround,
     @Input() { params, body, key }: InputOf<'commandCase'>,
   ): Promise<CommandResult> {
-    return this.desk.submit({ caseFileId: params.caseFileId, commandId: key, request: body, ground });
+    const { caseFileId } = params;
+    const result = await this.desk.submit({ caseFileId, commandId: key, request: body, ground });
+    if (body.type === 'split') await this.relay.sendPromptly([splitCaseId(key, caseFileId)]);
+    return result;
   }
 
   @Operation('readCommand')

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RelayModule } from '../relay/relay.module.js';
 import { StatutoryDutyModule } from '../statutory-duty/statutory-duty.module.js';
 import { CaseLine } from './case-line.js';
 import { CommandAnswers } from './command-answers.js';
@@ -8,7 +9,7 @@ import { CommandDesk } from './command-desk.js';
 
 /** Commands to cases. */
 @Module({
-  imports: [StatutoryDutyModule],
+  imports: [RelayModule, StatutoryDutyModule],
   controllers: [CommandController],
   providers: [CaseLine, CommandDesk, CommandAnswers, CommandReader],
 })

@@ -1,12 +1,13 @@
 import { Button, Drawer } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage } from '@app/contracts';
 import { holdEnter } from '../steps/enter-key';
 import { FormField } from '../steps/FormField';
+import { SendButton } from '../steps/SendButton';
 import { useStepText } from '../steps/step-text';
 import '../steps/steps.css';
-import type { CaseAction } from './case-actions';
+import { EFFECTS_OF_LINKING, type CaseAction } from './case-actions';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useActionForm } from './useActionForm';
 
@@ -21,23 +22,48 @@ interface CaseActionDrawerProps {
 /** The form of an action on the case as a whole. */
 export function CaseActionDrawer({ page, action, onClose }: CaseActionDrawerProps): ReactNode {
   const { t } = useTranslation('case');
+  const [isSent, setSent] = useState(false);
   return (
     <Drawer
       open={action !== null}
       onClose={onClose}
+      focusable={{ focusTriggerAfterClose: !isSent }}
+      afterOpenChange={(isOpen) => {
+        if (isOpen) setSent(false);
+      }}
       size={560}
       destroyOnHidden
       title={action === null ? '' : t(`actions.${action}.title`)}
     >
-      {action !== null && <ActionForm page={page} action={action} onClose={onClose} />}
+      {action !== null && (
+        <ActionForm
+          page={page}
+          action={action}
+          onClose={onClose}
+          onSent={() => {
+            setSent(true);
+            onClose();
+          }}
+        />
+      )}
     </Drawer>
   );
 }
 
-function ActionForm({ page, action, onClose }: { page: CasePage; action: CaseAction; onClose: () => void }): ReactNode {
+interface ActionFormProps {
+  readonly page: CasePage;
+  readonly action: CaseAction;
+  readonly onClose: () => void;
+  /** The person goes on elsewhere: the button that opened the drawer must not take the focus back. */
+  readonly onSent: () => void;
+}
+
+function ActionForm({ page, action, onClose, onSent }: ActionFormProps): ReactNode {
   const { t } = useTranslation('case');
   const text = useStepText('case', action);
-  const form = useActionForm(page, action, onClose);
+  const form = useActionForm(page, action, onSent);
+  const effects = EFFECTS_OF_LINKING[action];
+  const asks = effects !== undefined ? { title: t(`actions.${action}.confirm`), note: '' } : null;
   return (
     <form
       ref={form.element}
@@ -45,10 +71,11 @@ function ActionForm({ page, action, onClose }: { page: CasePage; action: CaseAct
       onKeyDown={holdEnter}
       onSubmit={(event) => {
         event.preventDefault();
-        form.submit();
+        if (asks === null) form.submit();
       }}
     >
       <p className="step-intro">{text.intro}</p>
+      {effects !== undefined && <Effects of={effects} action={action} />}
       {text.law !== '' && <p className="step-law">{text.law}</p>}
       {form.fields.map((field) => (
         <FormField
@@ -65,11 +92,21 @@ function ActionForm({ page, action, onClose }: { page: CasePage; action: CaseAct
       ))}
       {form.refusal !== null && <ProblemAlert error={form.refusal} />}
       <div className="step-actions">
-        <Button type="primary" htmlType="submit" loading={form.isPending}>
-          {text.submit}
-        </Button>
+        <SendButton words={text.submit} asks={asks} isPending={form.isPending} onSend={form.submit} />
         <Button onClick={onClose}>{t('cancel')}</Button>
       </div>
     </form>
+  );
+}
+
+/** What becomes of tasks, deadlines, documents and the rest. */
+function Effects({ of, action }: { readonly of: readonly string[]; readonly action: CaseAction }): ReactNode {
+  const { t } = useTranslation('case');
+  return (
+    <ul className="step-effects">
+      {of.map((name) => (
+        <li key={name}>{t(`actions.${action}.effects.${name}`)}</li>
+      ))}
+    </ul>
   );
 }

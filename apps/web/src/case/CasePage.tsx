@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useSession } from '../session/session-queries';
 import { useCasePage } from './case-queries';
 import { CaseHead } from './CaseHead';
+import { CaseLinks } from './CaseLinks';
 import { CaseSections } from './CaseSections';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { WhyDrawer } from './WhyDrawer';
@@ -27,6 +28,7 @@ export function CasePage(): ReactNode {
   return (
     <div className="case">
       <CaseHead page={query.data} />
+      <CaseLinks page={query.data} />
       <CaseSections
         page={query.data}
         session={session}

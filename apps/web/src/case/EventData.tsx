@@ -18,6 +18,7 @@ const SILENT: readonly string[] = [
   'proceedingId',
   'into',
   'newCaseFileId',
+  'splitFrom',
   'marks',
 ];
 /** A day or an instant. */

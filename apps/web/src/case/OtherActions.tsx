@@ -5,16 +5,26 @@ import type { CasePage } from '@app/contracts';
 import { DutyDrawer } from '../statutory-duty/DutyDrawer';
 import { CaseActionDrawer, type CaseAction } from './CaseActionDrawer';
 
-/** What else may be done with the case: start a procedure, open a statutory duty, refer it, reopen it. */
+type OtherAction = CaseAction | 'open-duty';
+
+/** Which of them the person may take now, in the order of the buttons. */
+function actionsOpen(page: CasePage): readonly OtherAction[] {
+  const open: readonly (readonly [OtherAction, boolean])[] = [
+    ['start', page.startable.length > 0],
+    ['open-duty', page.mayOpenDuty],
+    ['refer', page.mayRefer],
+    ['reopen', page.mayReopen],
+    ['merge', page.mayMerge],
+    ['split', page.maySplit],
+  ];
+  return open.flatMap(([action, isOpen]) => (isOpen ? [action] : []));
+}
+
+/** What else may be done with the case: start a procedure, open a statutory duty, refer it, reopen it, merge or split it. */
 export function OtherActions({ page }: { readonly page: CasePage }): ReactNode {
   const { t } = useTranslation('case');
-  const [action, setAction] = useState<CaseAction | 'open-duty' | null>(null);
-  const actions: readonly (CaseAction | 'open-duty')[] = [
-    ...(page.startable.length > 0 ? (['start'] as const) : []),
-    ...(page.mayOpenDuty ? (['open-duty'] as const) : []),
-    ...(page.mayRefer ? (['refer'] as const) : []),
-    ...(page.mayReopen ? (['reopen'] as const) : []),
-  ];
+  const [action, setAction] = useState<OtherAction | null>(null);
+  const actions = actionsOpen(page);
   if (actions.length === 0) return null;
   const close = (): void => {
     setAction(null);

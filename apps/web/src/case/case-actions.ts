@@ -1,15 +1,34 @@
 import type { CaseCommandRequest, CasePage } from '@app/contracts';
-import { PROCEEDING_KINDS, REFERRAL_SCOPES, type FactValue, type ProceedingKind } from '@app/domain';
+import {
+  PROCEEDING_KINDS,
+  REFERRAL_SCOPES,
+  VIOLATION_CODES,
+  type CaseFileId,
+  type FactValue,
+  type ProceedingKind,
+} from '@app/domain';
 import { cards, field, passage } from '../steps/field-builders';
 import { textsOf } from '../steps/fields/field-props';
 import type { FieldDefinition, StepValues } from '../steps/form-definition';
 
 /** What may be asked of a case beside the steps of its procedures. */
-export type CaseAction = 'start' | 'refer' | 'reopen';
+export type CaseAction = 'start' | 'refer' | 'reopen' | 'merge' | 'split';
+
+/**
+ * Actions after which the person goes on in another case, with what each of them changes. They cannot be taken back, so
+ * each is asked for twice.
+ */
+export const EFFECTS_OF_LINKING: Readonly<Partial<Record<CaseAction, readonly string[]>>> = {
+  merge: ['tasks', 'documents', 'measures', 'result'],
+  split: ['tasks', 'documents', 'registered', 'result'],
+};
 
 /** Fields of an action. */
 export function actionFields(action: CaseAction, page: CasePage): readonly FieldDefinition[] {
   if (action === 'reopen') return [passage('reason')];
+  if (action === 'merge') return [field('case', 'into', { besides: page }), passage('reason')];
+  if (action === 'split')
+    return [field('matters', 'violationCodes', { options: page.subject.violationCodes }), passage('reason')];
   if (action === 'start')
     return [cards('kind', page.startable), field('departments', 'joiners', { isOptional: true }), passage('reason')];
   return [
@@ -20,6 +39,13 @@ export function actionFields(action: CaseAction, page: CasePage): readonly Field
     field('lines', 'papers', { isOptional: true }),
     cards('startsKind', ['own-triage', ...REFERABLE], { isOptional: true, when: isAdministrative }),
   ];
+}
+
+/** Matters of which at least one must be chosen, while none is. */
+export function emptyChoices(fields: readonly FieldDefinition[], values: StepValues): readonly string[] {
+  return fields
+    .filter(({ kind, name }) => kind === 'matters' && list(values[name]).length === 0)
+    .map(({ name }) => name);
 }
 
 /** What the forms of actions begin with: a department that does not lead hands over a part, never the case of another. */
@@ -37,6 +63,8 @@ function isAdministrative(values: StepValues): boolean {
 export function actionCommand(action: CaseAction, values: StepValues): CaseCommandRequest | null {
   if (action === 'reopen') return complete(text(values['reason']), (reason) => ({ type: 'reopen', reason }));
   if (action === 'start') return startCommand(values);
+  if (action === 'merge') return mergeCommand(values);
+  if (action === 'split') return splitCommand(values);
   const toDepartment = text(values['toDepartment']);
   if (toDepartment === '') return null;
   return complete(text(values['matter']), (matter) => ({
@@ -63,6 +91,18 @@ function startCommand(values: StepValues): CaseCommandRequest | null {
     joiners: list(values['joiners']),
     reason,
   }));
+}
+
+function mergeCommand(values: StepValues): CaseCommandRequest | null {
+  const into = text(values['into']) as CaseFileId; // the picker gives ids of cases, the server checks them
+  return into === '' ? null : complete(text(values['reason']), (reason) => ({ type: 'merge', into, reason }));
+}
+
+function splitCommand(values: StepValues): CaseCommandRequest | null {
+  const codes = list(values['violationCodes']);
+  const violationCodes = VIOLATION_CODES.filter((code) => codes.includes(code));
+  if (violationCodes.length === 0) return null;
+  return complete(text(values['reason']), (reason) => ({ type: 'split', violationCodes, reason }));
 }
 
 function complete(passageText: string, build: (passageText: string) => CaseCommandRequest): CaseCommandRequest | null {

@@ -8,8 +8,17 @@ import { useShownFault } from '../steps/shown-fault';
 import type { FieldProblem } from '../steps/step-problems';
 import { missingFields } from '../steps/step-values';
 import { useRefusals } from '../steps/useRefusals';
-import { actionCommand, actionDefaults, actionFields, type CaseAction } from './case-actions';
-import { useSendCommand } from './case-commands';
+import {
+  actionCommand,
+  actionDefaults,
+  actionFields,
+  emptyChoices,
+  EFFECTS_OF_LINKING,
+  type CaseAction,
+} from './case-actions';
+import { useCommand } from './case-commands';
+import { CASE_LINKS } from './CaseLinks';
+import { useReturnToWork } from './return-to-work';
 
 /** State of the form of an action. */
 export interface ActionFormState {
@@ -31,16 +40,20 @@ export function useActionForm(page: CasePage, action: CaseAction, onSent: () => 
   const key = `${page.caseFileId}/${action}`;
   const [values, setValues] = useState<StepValues>(() => readDraft(key) ?? actionDefaults(page, me));
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const send = useSendCommand(page.caseFileId, () => {
-    dropDraft(key);
-    onSent();
+  const onFresh = useAfterwards(action);
+  const send = useCommand(page.caseFileId, {
+    onSent: () => {
+      dropDraft(key);
+      onSent();
+    },
+    onFresh,
   });
   const fields = actionFields(action, page).filter(({ when }) => when?.(values) ?? true);
   const refused = useRefusals(fields, send.error);
   const faults = useShownFault(send.error);
   const submit = (): void => {
     const command = actionCommand(action, values);
-    setMissing(missingFields(fields, values));
+    setMissing([...missingFields(fields, values), ...emptyChoices(fields, values)]);
     if (command === null) faults.show();
     if (command !== null && !send.isPending) send.mutate(command);
   };
@@ -60,5 +73,16 @@ export function useActionForm(page: CasePage, action: CaseAction, onSent: () => 
     isPending: send.isPending,
     set,
     submit,
+  };
+}
+
+/** Where the person goes on: at the way to the other case, or at the open tasks. */
+function useAfterwards(action: CaseAction): () => void {
+  const returnToWork = useReturnToWork();
+  if (!(action in EFFECTS_OF_LINKING)) return returnToWork;
+  return () => {
+    const links = document.getElementById(CASE_LINKS);
+    links?.scrollIntoView({ block: 'center' });
+    links?.focus({ preventScroll: true });
   };
 }

@@ -10,15 +10,19 @@ const SUMS: readonly string[] = ['noticedFen', 'decidedFen', 'highestFen'];
 /** Puts a refusal into words: its code selects the text, its data fills it. */
 export function useProblemWords(): (problem: Pick<Problem, 'code' | 'data' | 'title' | 'detail'>) => string {
   const { t } = useTranslation(['domain', 'steps']);
-  const { department, day, money, time } = useWords();
+  const { department, day, money, time, word } = useWords();
   const spoken: Readonly<Record<string, (text: string) => string>> = {
     ...Object.fromEntries(DEPARTMENTS.map((name) => [name, department])),
     field: (name) => t(`steps:fields.${name}.label`, { defaultValue: '' }),
     at: time,
   };
   const dayOrText = (text: string): string => (plainDate(text) === null ? text : day(text));
+  const each: Readonly<Record<string, (text: string) => string>> = {
+    departments: department,
+    violations: (code) => word('violation', code),
+  };
   const listed = (name: string, values: readonly string[]): string =>
-    values.map(name === 'departments' ? department : dayOrText).join('、') || '—';
+    values.map(each[name] ?? dayOrText).join('、') || '—';
   const filled = (name: string, value: unknown): unknown => {
     if (typeof value === 'string') return (spoken[name] ?? dayOrText)(value);
     if (typeof value === 'number') return SUMS.includes(name) ? money(value) : value;

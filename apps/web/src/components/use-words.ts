@@ -63,7 +63,8 @@ export function useWords(): Words {
     if (DEPARTMENT_SLOTS.includes(slot)) return department(String(value));
     return value === '' ? '' : t(`slotValues.${String(value)}`, { defaultValue: String(value) });
   };
-  const statusWord = (kind: string, status: string): string => t(`status.${kind}.${status}`, { defaultValue: status });
+  const statusWord = (kind: string, status: string): string =>
+    t([`status.${kind}.${status}`, `statusOfAny.${status}`], { defaultValue: status });
   return { inLanguage, department, day, time, money, period, word, duty, due, statusWord, slotValue };
 }
 

@@ -14,21 +14,26 @@ export function ReceiptPage({ receipt, onNext }: ReceiptPageProps): ReactNode {
   const { t } = useTranslation('intake');
   const { possibleDuplicates } = receipt;
   return (
-    <Result
-      status="success"
-      title={t('receipt.title', { number: receipt.receiptNumber })}
-      subTitle={t('receipt.note')}
-      extra={[
-        <Link key="case" to="/cases/$caseFileId" params={{ caseFileId: receipt.caseFileId }}>
-          <Button type="primary">{t('receipt.toCase')}</Button>
-        </Link>,
-        <Button key="next" onClick={onNext}>
-          {t('receipt.next')}
-        </Button>,
-      ]}
-    >
+    <>
+      <Result
+        status="success"
+        title={
+          <>
+            {t('receipt.title')} <span className="receipt-number">{receipt.receiptNumber}</span>
+          </>
+        }
+        subTitle={t('receipt.note')}
+        extra={[
+          <Link key="case" to="/cases/$caseFileId" params={{ caseFileId: receipt.caseFileId }}>
+            <Button type="primary">{t('receipt.toCase')}</Button>
+          </Link>,
+          <Button key="next" onClick={onNext}>
+            {t('receipt.next')}
+          </Button>,
+        ]}
+      />
       {possibleDuplicates.length > 0 && <Duplicates receipt={receipt} />}
-    </Result>
+    </>
   );
 }
 
@@ -36,6 +41,7 @@ function Duplicates({ receipt: { possibleDuplicates } }: { readonly receipt: Com
   const { t } = useTranslation('intake');
   return (
     <Alert
+      className="receipt-duplicates"
       type="warning"
       showIcon
       title={t('receipt.duplicates', { count: possibleDuplicates.length })}

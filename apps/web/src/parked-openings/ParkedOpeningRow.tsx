@@ -23,17 +23,19 @@ export function ParkedOpeningRow({ opening }: { readonly opening: ParkedOpening 
     });
   };
   return (
-    <li className="task-row">
+    <li className="task-row parked-row">
       <div>
         <h3>{receiptNumber ?? t('noReceipt')}</h3>
         <p>
-          {kind !== null && `${word('complaintKind', kind)} · `}
-          {department(departmentCode)}
+          {[
+            ...(kind === null ? [] : [word('complaintKind', kind)]),
+            ...(departmentCode === null ? [] : [department(departmentCode)]),
+          ].join(' · ')}
         </p>
       </div>
       <div>{t([`why.${reason}`, 'why.other'], { code: reason })}</div>
       <div className="quiet">
-        {t('accepted', { time: time(acceptedAt) })}
+        <p>{t('accepted', { time: time(acceptedAt) })}</p>
         {parkedAt !== null && <p>{t('parked', { time: time(parkedAt) })}</p>}
         <p>{t('attempts', { count: attempts })}</p>
       </div>

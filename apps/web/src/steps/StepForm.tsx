@@ -1,5 +1,4 @@
-import { Button, Popconfirm } from 'antd';
-import { useId, type SyntheticEvent, type ReactNode } from 'react';
+import { useId, type ComponentProps, type SyntheticEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useSendCommand } from '../case/case-commands';
@@ -9,6 +8,7 @@ import { FormField } from './FormField';
 import { useShownFault } from './shown-fault';
 import type { FieldDefinition, FieldGroup, StepFormDefinition, StepGround } from './form-definition';
 import { ProposalCard } from './ProposalCard';
+import { SendButton } from './SendButton';
 import { useStepText, type StepText } from './step-text';
 import { useRefusals } from './useRefusals';
 import { useStepForm, type StepFormState } from './useStepForm';
@@ -72,8 +72,8 @@ export function StepForm({ definition, ground, step, onWhy, onSent }: StepFormPr
         />
       ))}
       {send.error !== null && refused.length === 0 && <ProblemAlert error={send.error} />}
-      <SendButton
-        text={text}
+      <StepSend
+        words={text.submit}
         isBurdensome={definition.isBurdensome === true}
         isPending={send.isPending}
         onSend={submit}
@@ -134,32 +134,15 @@ function shownFields(
     .filter(({ when, name }) => (when?.(values) ?? true) && (name !== 'departureReason' || isDeparting));
 }
 
-interface SendButtonProps {
-  readonly text: StepText;
+interface StepSendProps extends Omit<ComponentProps<typeof SendButton>, 'asks'> {
   readonly isBurdensome: boolean;
-  readonly isPending: boolean;
-  readonly onSend: () => void;
 }
 
-function SendButton({ text, isBurdensome, isPending, onSend }: SendButtonProps): ReactNode {
+function StepSend({ isBurdensome, ...send }: StepSendProps): ReactNode {
   const { t } = useTranslation('steps');
-  if (!isBurdensome) {
-    return (
-      <div className="step-actions">
-        <Button type="primary" htmlType="submit" loading={isPending}>
-          {text.submit}
-        </Button>
-      </div>
-    );
-  }
   return (
     <div className="step-actions">
-      <Popconfirm title={t('confirmBurden')} onConfirm={onSend} okText={text.submit} cancelText={t('lookAgain')}>
-        <Button type="primary" loading={isPending}>
-          {text.submit}
-        </Button>
-      </Popconfirm>
-      <span className="step-note">{t('burdenNote')}</span>
+      <SendButton {...send} asks={isBurdensome ? { title: t('confirmBurden'), note: t('burdenNote') } : null} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { FactValue } from '@app/domain';
 /** Ways to enter a value; each has its component in `fields/`. */
 export type FieldKind =
   | 'cards'
+  | 'case'
   | 'count'
   | 'day'
   | 'department'
@@ -11,6 +12,7 @@ export type FieldKind =
   | 'instant'
   | 'lines'
   | 'line'
+  | 'matters'
   | 'measures'
   | 'money'
   | 'official'
@@ -31,6 +33,8 @@ export interface FieldDefinition {
   readonly kind: FieldKind;
   /** Choices of cards, in the order shown; the departments among which one is chosen. */
   readonly options?: readonly string[];
+  /** The case that asks for another: it is never offered, and cases of its enterprise come first. */
+  readonly besides?: Pick<CasePage, 'caseFileId' | 'enterprise'>;
   /** May stay empty; an empty text is sent as it is. */
   readonly isOptional?: true;
   /** An empty value is sent as `null`. */

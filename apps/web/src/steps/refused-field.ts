@@ -3,6 +3,12 @@ import type { FieldDefinition } from './form-definition';
 
 /** Fields that a refusal can be about; the first one that the form shows is meant. */
 const FIELDS_OF: Readonly<Record<string, readonly string[]>> = {
+  'case-file.merge-into-itself': ['into'],
+  'case-file.merge-target-ended': ['into'],
+  'case-file.merge-target-unknown': ['into'],
+  'case-file.split-leaves-nothing': ['violationCodes'],
+  'case-file.split-matter-required': ['violationCodes'],
+  'case-file.split-matter-unknown': ['violationCodes'],
   'deadline.suspension-ends-before-start': ['until'],
   'deadline.suspension-before-start': ['from'],
   'deadline.suspension-too-late': ['from'],

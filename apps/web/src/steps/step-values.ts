@@ -2,7 +2,7 @@ import { unexplainedDeparture, type FactValue } from '@app/domain';
 import type { TaskView } from '@app/contracts';
 import type { FieldDefinition, StepFormDefinition, StepGround, StepValues } from './form-definition';
 
-const LISTS: readonly string[] = ['departments', 'lines', 'measures', 'officials', 'recusals', 'violations'];
+const LISTS: readonly string[] = ['departments', 'lines', 'matters', 'measures', 'officials', 'recusals', 'violations'];
 const TEXTS: readonly string[] = ['line', 'passage'];
 /** Asked for by the departure itself. */
 const DEPARTURE_REASON = 'departureReason';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PROCEEDING_KINDS, REFERRAL_SCOPES } from '@app/domain';
+import { PROCEEDING_KINDS, REFERRAL_SCOPES, VIOLATION_CODES } from '@app/domain';
 import { openDutySchema } from '../statutory-duty/statutory-duty.schema.js';
 import { amendmentSchemas } from './deadline-amendment.schema.js';
 import {
@@ -45,7 +45,12 @@ export const caseCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reopen'), reason: passageSchema }),
   z.strictObject({ type: z.literal('merge'), into: caseFileIdSchema, reason: passageSchema }),
   ...amendmentSchemas,
-  z.strictObject({ type: z.literal('split'), newCaseFileId: caseFileIdSchema, reason: passageSchema }),
+  z.strictObject({
+    type: z.literal('split'),
+    /** The matters of this case that continue in a new one, whose id the answer of the case's page names. */
+    violationCodes: z.array(z.enum(VIOLATION_CODES)).min(1).max(VIOLATION_CODES.length),
+    reason: passageSchema,
+  }),
 ]);
 /** What a person may ask of a case. */
 export type CaseCommandRequest = z.infer<typeof caseCommandSchema>;

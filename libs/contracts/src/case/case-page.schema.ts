@@ -226,6 +226,21 @@ export const measureViewSchema = z.object({
 /** A measure in the ledger. */
 export type MeasureView = z.infer<typeof measureViewSchema>;
 
+/** How another case belongs to this one. */
+export const CASE_RELATIONS = ['merged-into', 'merged-from', 'split-off', 'split-from'] as const;
+
+/** Another case that this one was merged with or split from. */
+export const caseLinkSchema = z.object({
+  relation: z.enum(CASE_RELATIONS),
+  caseFileId: caseFileIdSchema,
+  /** `null` while the case is still being opened. */
+  caseNumber: z.string().nullable(),
+  /** Whether the asking person may open it. */
+  isSeen: z.boolean(),
+});
+/** Another case that this one was merged with or split from. */
+export type CaseLink = z.infer<typeof caseLinkSchema>;
+
 /** Everything that the case page shows. */
 export const casePageSchema = z.object({
   caseFileId: caseFileIdSchema,
@@ -247,12 +262,16 @@ export const casePageSchema = z.object({
   documents: z.array(documentViewSchema),
   measures: z.array(measureViewSchema),
   timeline: z.array(timelineEntrySchema),
+  /** In the order of what happened. */
+  links: z.array(caseLinkSchema),
   /** Procedures that the asking person's department may start now. */
   startable: z.array(z.enum(PROCEEDING_KINDS)),
   mayRefer: z.boolean(),
   /** Whether the asking person may open a statutory duty. */
   mayOpenDuty: z.boolean(),
   mayReopen: z.boolean(),
+  mayMerge: z.boolean(),
+  maySplit: z.boolean(),
 });
 /** Everything that the case page shows. */
 export type CasePage = z.infer<typeof casePageSchema>;

@@ -1,5 +1,6 @@
 import type { AmendDeadline } from '../deadline-ledger/amendment.js';
 import type { CaseSubject } from '../complaint/complaint.js';
+import type { ViolationCode } from '../complaint/violation.js';
 import type { FactValue, ProceedingKind } from '../proceeding/proceeding.js';
 import type { CaseFileId, DepartmentCode, ProceedingId, TaskId } from '../shared/identifiers.js';
 import type { OpenDuty } from '../statutory-duty/statutory-duty-steps.js';
@@ -11,6 +12,8 @@ export interface OpenCase {
   readonly caseFileId: CaseFileId;
   readonly subject: CaseSubject;
   readonly receivedBy: DepartmentCode;
+  /** The case that the matter was a part of; absent for a case from a complaint. */
+  readonly splitFrom?: CaseFileId;
 }
 
 /** Takes a step in a procedure. */
@@ -64,10 +67,12 @@ export interface MergeCase {
   readonly reason: string;
 }
 
-/** Records that a part of this case continues in a new one. */
+/** Continues a part of this case in a new one. */
 export interface SplitCase {
   readonly type: 'split';
   readonly newCaseFileId: CaseFileId;
+  /** The matters that go to the new case; the others stay. */
+  readonly violationCodes: readonly ViolationCode[];
   readonly reason: string;
 }
 

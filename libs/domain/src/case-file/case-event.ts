@@ -35,6 +35,7 @@ export type CaseEffect =
   | { readonly kind: 'document-drawn'; readonly document: CaseDocument }
   | { readonly kind: 'department-copied'; readonly departmentCode: DepartmentCode; readonly reason: string }
   | { readonly kind: 'measure-imposed'; readonly measure: ImposedMeasure }
+  | { readonly kind: 'case-split-off'; readonly caseFileId: CaseFileId; readonly subject: CaseSubject; readonly receivedBy: DepartmentCode }
   | { readonly kind: 'case-ended'; readonly as: 'closed' | 'merged'; readonly into: CaseFileId | null }
   | { readonly kind: 'case-reopened' }; // prettier-ignore
 

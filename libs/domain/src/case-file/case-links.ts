@@ -40,7 +40,7 @@ export function mergeCase(
   return accepted(eventOf('CaseMerged', { data: { into: command.into, reason: command.reason }, draft }, where));
 }
 
-/** Records that a part continues in a new case, which is opened by its own command. */
+/** Takes matters out of this case; recording the event also asks for the new case that they continue in. */
 export function splitCase(
   caseFile: CaseFile,
   command: SplitCase,
@@ -48,8 +48,30 @@ export function splitCase(
 ): Outcome<CaseEvent, CaseRefusal> {
   const notLead = leadRefusal(caseFile, where);
   if (notLead !== null) return refused(notLead);
-  const data = { newCaseFileId: command.newCaseFileId, reason: command.reason };
-  return accepted(eventOf('CaseSplit', { data, draft: { caseFile, effects: [] } }, where));
+  const unfit = splitRefusal(caseFile, command);
+  if (unfit !== null) return refused(unfit);
+  const { newCaseFileId, violationCodes, reason } = command;
+  const { subject } = caseFile;
+  const staying = subject.violationCodes.filter((code) => !violationCodes.includes(code));
+  const draft = withEffects({ caseFile, effects: [] }, [
+    { kind: 'subject-changed', change: { violationCodes: staying } },
+    {
+      kind: 'case-split-off',
+      caseFileId: newCaseFileId,
+      subject: { ...subject, violationCodes },
+      receivedBy: where.actor.departmentCode,
+    },
+  ]);
+  return accepted(eventOf('CaseSplit', { data: { newCaseFileId, violationCodes, reason }, draft }, where));
+}
+
+/** Each of the two cases must be about something, and what moves must be there. */
+function splitRefusal({ subject }: CaseFile, { violationCodes }: SplitCase): CaseRefusal | null {
+  const unknown = violationCodes.filter((code) => !subject.violationCodes.includes(code));
+  if (unknown.length > 0) return { code: 'case-file.split-matter-unknown', violations: unknown };
+  if (violationCodes.length === 0) return { code: 'case-file.split-matter-required' };
+  const staysEmpty = subject.violationCodes.every((code) => violationCodes.includes(code));
+  return staysEmpty ? { code: 'case-file.split-leaves-nothing' } : null;
 }
 
 function leadRefusal(caseFile: CaseFile, { actor }: Surroundings): CaseRefusal | null {

@@ -12,6 +12,7 @@ import type { StatutoryDutyRefusal } from '../statutory-duty/statutory-duty-refu
 import type { TriageRefusal } from '../triage/triage-refusal.js';
 import type { WarningRefusal } from '../warning/warning-refusal.js';
 import type { WorkingOpinionRefusal } from '../working-opinion/working-opinion-refusal.js';
+import type { ViolationCode } from '../complaint/violation.js';
 import type { DayRefusal } from '../shared/day-guard.js';
 import type { CaseFileId } from '../shared/identifiers.js';
 
@@ -23,6 +24,11 @@ export type CaseFileRefusal =
   | { readonly code: 'case-file.not-closed' }
   | { readonly code: 'case-file.duties-open'; readonly proceedings: readonly string[] }
   | { readonly code: 'case-file.merge-into-itself'; readonly into: CaseFileId }
+  | { readonly code: 'case-file.merge-target-unknown'; readonly into: CaseFileId }
+  | { readonly code: 'case-file.merge-target-ended'; readonly into: CaseFileId }
+  | { readonly code: 'case-file.split-matter-unknown'; readonly violations: readonly ViolationCode[] }
+  | { readonly code: 'case-file.split-matter-required' }
+  | { readonly code: 'case-file.split-leaves-nothing' }
   | { readonly code: 'case-file.lead-department-required'; readonly leadDepartment: string };
 
 /** Every reason for which the core refuses a command. */

@@ -11,8 +11,19 @@ import {
   type Play,
   type StepName,
 } from '@app/testing';
-import { openTasks, stageOf } from './case-file.js';
+import type { ViolationCode } from '../complaint/violation.js';
+import type { CaseFileId } from '../shared/identifiers.js';
+import { addCalendarDays } from '../shared/plain-date.js';
+import { openTasks, stageOf, type CaseFile } from './case-file.js';
+import { decide } from './decide.js';
 import { fold } from './evolve.js';
+
+const ANOTHER = '01940000-0000-7000-8000-000000000002' as CaseFileId;
+
+const withViolations = (caseFile: CaseFile, violationCodes: readonly ViolationCode[]): CaseFile => ({
+  ...caseFile,
+  subject: { ...caseFile.subject, violationCodes },
+});
 
 const triaged = (path: 'investigate' | 'rectify' | 'interview' | 'warning' = 'investigate'): Play => {
   const play = openedPlay();
@@ -110,9 +121,47 @@ describe('decide', () => {
 
   it('ends every open task of a case that is merged into another', () => {
     const play = triaged();
-    const into = '01940000-0000-7000-8000-000000000002' as typeof play.caseFile.caseFileId;
-    const merged = played(play, { type: 'merge', into, reason: 'same matter' });
+    const merged = played(play, { type: 'merge', into: ANOTHER, reason: 'same matter' });
     expect([stageOf(merged.caseFile), openTasks(merged.caseFile)]).toEqual(['merged', []]);
+  });
+
+  it('takes the matters that are split off out of the case and hands the rest of its subject on', () => {
+    const play = triaged();
+    const [staying, going] = ['V0601', 'V0701'] as const;
+    const both = { ...play, caseFile: withViolations(play.caseFile, [staying, going]) };
+    const split = played(both, {
+      type: 'split',
+      newCaseFileId: ANOTHER,
+      violationCodes: [going],
+      reason: 'two matters',
+    });
+    expect(split.caseFile.subject.violationCodes).toEqual([staying]);
+    expect(openTasks(split.caseFile)).toEqual(openTasks(both.caseFile));
+    expect(split.events.at(-1)?.effects).toContainEqual({
+      kind: 'case-split-off',
+      caseFileId: ANOTHER,
+      subject: { ...both.caseFile.subject, violationCodes: [going] },
+      receivedBy: 'HRSS-LI',
+    });
+  });
+
+  it.each([
+    ['that are not in it', ['V0101'], 'case-file.split-matter-unknown'],
+    ['that are none', [], 'case-file.split-matter-required'],
+    ['that are all it has', ['V0601', 'V0701'], 'case-file.split-leaves-nothing'],
+  ] as const)('does not split off matters %s', (_, violationCodes, refusal) => {
+    const play = triaged();
+    const both = { ...play, caseFile: withViolations(play.caseFile, ['V0601', 'V0701']) };
+    expect(refusalOf(both, { type: 'split', newCaseFileId: ANOTHER, violationCodes, reason: 'r' })).toBe(refusal);
+  });
+
+  it('starts the clock of a part that was split off on the day of the split, however old the complaint is', () => {
+    const { caseFileId: splitFrom, subject } = triaged().caseFile;
+    const on = addCalendarDays(subject.receivedOn, 40);
+    const open = { type: 'open', caseFileId: ANOTHER, subject, receivedBy: 'HRSS-LI', splitFrom } as const;
+    const opened = decide(null, open, { ...surroundings(), on });
+    expect(opened.ok && fold(opened.value)?.deadlines.map(({ startOn }) => startOn)).toEqual([on]);
+    expect(opened.ok && opened.value[0]?.data).toEqual({ splitFrom });
   });
 
   it('is rebuilt by folding its events', () => {

@@ -7,7 +7,7 @@ import { openProceeding } from './drafting.js';
 
 /** Opens a case: its subject is fixed, and triage begins at the receiving department with the legal clock. */
 export function openCase(command: OpenCase, where: Surroundings): CaseEvent {
-  const { caseFileId, subject, receivedBy } = command;
+  const { caseFileId, subject, receivedBy, splitFrom } = command;
   const opened: CaseEffect = { kind: 'case-opened', caseFileId, subject, receivedBy, openedOn: where.on };
   const blank = { proceedings: [], tasks: [], deadlines: [], documents: [] } as const;
   const table = PROCEEDINGS.triage;
@@ -26,12 +26,16 @@ export function openCase(command: OpenCase, where: Surroundings): CaseEvent {
     at: where.at,
     on: where.on,
     proceedingId: null,
-    data: {},
+    data: splitFrom === undefined ? {} : { splitFrom },
     effects: draft.effects,
   };
 }
 
-/** The acceptance clock runs from receipt for what a person brought, from taking up for a department's own clue (若干规定 arts. 18–20, B/C). */
-function clockStart({ subject }: OpenCase, { on }: Surroundings): PlainDate {
+/**
+ * The acceptance clock runs from receipt for what a person brought, from taking up for a department's own clue
+ * (若干规定 arts. 18–20, B/C). A part that was split off was received long ago with its case: it is taken up anew.
+ */
+function clockStart({ subject, splitFrom }: OpenCase, { on }: Surroundings): PlainDate {
+  if (splitFrom !== undefined) return on;
   return subject.kind === 'complaint' || subject.kind === 'report' ? subject.receivedOn : on;
 }

@@ -19,6 +19,7 @@ import { AddRecalculationWithdrawal1764000061000 } from './1764000061000-add-rec
 import { NameAccountActor1764000070000 } from './1764000070000-name-account-actor.js';
 import { CreateDeployment1764000080000 } from './1764000080000-create-deployment.js';
 import { CreateCalendarFeed1764000090000 } from './1764000090000-create-calendar-feed.js';
+import { AddMergedInto1764000100000 } from './1764000100000-add-merged-into.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   NameAccountActor1764000070000,
   CreateDeployment1764000080000,
   CreateCalendarFeed1764000090000,
+  AddMergedInto1764000100000,
 ];

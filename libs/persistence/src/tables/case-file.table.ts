@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('case_file_opened_at_id_idx', ['openedAt', 'id'])
 @Index('case_file_enterprise_id_idx', ['enterpriseId'])
 @Index('case_file_departments_idx', ['departments'], { type: 'gin' })
+@Index('case_file_merged_into_idx', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
 @Entity({ name: 'case_file' })
 export class CaseFileRow {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'case_file_pkey' })
@@ -63,6 +64,10 @@ export class CaseFileRow {
 
   @Column({ name: 'next_due_at', type: 'timestamptz', nullable: true })
   nextDueAt!: Date | null;
+
+  /** The case that it was merged into; `null` for one that was not. */
+  @Column({ name: 'merged_into', type: 'uuid', nullable: true })
+  mergedInto!: string | null;
 
   @Column({ name: 'is_demo', type: 'boolean', default: false })
   isDemo!: boolean;

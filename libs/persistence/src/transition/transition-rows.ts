@@ -3,7 +3,9 @@ import {
   standstillsOf,
   unitOf,
   type CaseEffect,
+  type CaseEvent,
   type CaseFile,
+  type CaseFileId,
   type Deadline,
   type RungPlan,
   type StandstillSpan,
@@ -46,6 +48,7 @@ export function caseFileRow(head: CaseHead, { after, events }: Settled, lastHash
     snapshot: after,
     lastHash,
     nextDueAt: earliestDue(after),
+    mergedInto: mergedInto(events),
   };
 }
 
@@ -160,6 +163,43 @@ export function noticeRows({ caseFileId, seq }: CaseHead, { events }: Settled): 
         : [],
     ),
   );
+}
+
+/**
+ * Openings of cases that the transition splits off. They go the way of complaints: what is recorded here is relayed
+ * until the case stands, so that a part never gets lost between the two cases. The id of the new case is that of the
+ * command too, since one command opens it and no other.
+ */
+export function openingRows(splitFrom: CaseFileId, requestHash: string, { events }: Settled): object[] {
+  return events.flatMap((event) =>
+    event.effects.flatMap((effect) =>
+      effect.kind === 'case-split-off' ? [openingRow(event, { ...effect, splitFrom, requestHash })] : [],
+    ),
+  );
+}
+
+type SplitOff = Extract<CaseEvent['effects'][number], { kind: 'case-split-off' }> & {
+  readonly splitFrom: CaseFileId;
+  readonly requestHash: string;
+};
+
+function openingRow({ actor, at, on }: CaseEvent, split: SplitOff): object {
+  const { caseFileId, subject, receivedBy, splitFrom, requestHash } = split;
+  const command = { type: 'open', caseFileId, subject, receivedBy, splitFrom };
+  const where = { actor, at, on, powers: {}, certifiedOfficials: [] };
+  return {
+    id: caseFileId,
+    caseFileId,
+    body: { commandId: caseFileId, requestHash, command, where },
+    status: 'pending',
+    createdAt: at,
+  };
+}
+
+/** A merged case takes no further transition, so that the event that ends it is always among the last ones. */
+function mergedInto(events: readonly CaseEvent[]): CaseFileId | null {
+  const ending = events.flatMap(({ effects }) => effects).findLast((effect) => effect.kind === 'case-ended');
+  return ending?.into ?? null;
 }
 
 function earliestDue({ deadlines }: CaseFile): string | null {

@@ -9,6 +9,7 @@ export type RowKind =
   | 'measure'
   | 'decision'
   | 'notice'
+  | 'opening'
   | 'outbox'
   | 'answer';
 
@@ -56,6 +57,7 @@ export const TARGETS: Readonly<Record<RowKind, Target>> = {
       snapshot: ['snapshot', 'jsonb'],
       lastHash: ['last_hash', 'text'],
       nextDueAt: ['next_due_at', 'timestamptz'],
+      mergedInto: ['merged_into', 'uuid'],
     },
   },
   event: {
@@ -209,6 +211,16 @@ export const TARGETS: Readonly<Record<RowKind, Target>> = {
       eventType: ['event_type', 'text'],
       reason: ['reason', 'text'],
       at: ['at', 'timestamptz'],
+    },
+  },
+  opening: {
+    table: 'inbound_command',
+    columns: {
+      id: ['id', 'uuid'],
+      caseFileId: ['case_file_id', 'uuid'],
+      body: ['body', 'jsonb'],
+      status: ['status', 'text'],
+      createdAt: ['created_at', 'timestamptz'],
     },
   },
   outbox: {

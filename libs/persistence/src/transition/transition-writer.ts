@@ -8,6 +8,7 @@ import {
   documentRows,
   measureRows,
   noticeRows,
+  openingRows,
   proceedingRows,
   taskRows,
 } from './transition-rows.js';
@@ -70,6 +71,7 @@ export class TransitionWriter {
       measure: measureRows(settled),
       decision: this.decisionRows(settled),
       notice: noticeRows(this.head, settled),
+      opening: openingRows(this.head.caseFileId, request.requestHash, settled),
       outbox: [outboxRow(request, settled)],
       answer: [this.answerRow(request, result)],
     };

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { FieldKind } from '../form-definition';
+import { CaseField } from './CaseField';
 import { ChoiceCards } from './ChoiceCards';
 import { DayField } from './DayField';
 import { DepartmentField, DepartmentsField } from './DepartmentFields';
 import type { FieldProps } from './field-props';
 import { InstantField } from './InstantField';
 import { LinesField } from './LinesField';
+import { MattersField } from './MattersField';
 import { MeasuresField } from './MeasuresField';
 import { CountField, MoneyField, PeriodField } from './NumberFields';
 import { OfficialField, OfficialsField } from './OfficialFields';
@@ -17,6 +19,7 @@ import { YesNoField } from './YesNoField';
 
 const CONTROLS: Readonly<Record<FieldKind, (props: FieldProps) => ReactNode>> = {
   cards: ChoiceCards,
+  case: CaseField,
   count: CountField,
   day: DayField,
   department: DepartmentField,
@@ -24,6 +27,7 @@ const CONTROLS: Readonly<Record<FieldKind, (props: FieldProps) => ReactNode>> = 
   instant: InstantField,
   line: LineField,
   lines: LinesField,
+  matters: MattersField,
   measures: MeasuresField,
   money: MoneyField,
   official: OfficialField,

@@ -2,7 +2,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textOf, type FieldProps } from './field-props';
+import { invalidMarks, textOf, type FieldProps } from './field-props';
 
 /** A minute on the wall clock of the deployment, kept as `YYYY-MM-DDTHH:mm`. */
 export function InstantField({ id, value, isInvalid, onChange }: FieldProps): ReactNode {
@@ -17,7 +17,7 @@ export function InstantField({ id, value, isInvalid, onChange }: FieldProps): Re
       onChange={(chosen) => {
         onChange(chosen === null ? null : chosen.format('YYYY-MM-DDTHH:mm'));
       }}
-      {...(isInvalid ? { status: 'error' as const } : {})}
+      {...invalidMarks(id, isInvalid)}
       className="step-day"
     />
   );

@@ -11,6 +11,7 @@ import { lampOfTask, standstillOf } from '../task/task-view.js';
 export interface CaseQuestion extends PageQuestion {
   readonly search?: string | undefined;
   readonly stage?: string | undefined;
+  readonly standing?: 'open' | undefined;
 }
 
 interface CaseColumns {
@@ -60,10 +61,11 @@ export class CaseListRepository {
   }
 }
 
-function conditionsOf(viewer: Viewer, { after, search, stage }: CaseQuestion): Conditions {
+function conditionsOf(viewer: Viewer, { after, search, stage, standing }: CaseQuestion): Conditions {
   const where = new Conditions();
   where.require(concerns('c', where.value(departmentSeen(viewer))));
   where.when(stage, (placeholder) => `c.stage = ${placeholder}`);
+  if (standing === 'open') where.require(`c.stage NOT IN ('closed', 'merged')`);
   where.when(search === undefined || search === '' ? null : anywhere(search), (text) => {
     return `c.case_number ILIKE ${text} OR e.name ILIKE ${text}`;
   });

@@ -5,6 +5,7 @@ import type { Moment } from '../shared/moment.js';
 import { instantOf, personSql } from '../shared/values.js';
 import { concerns, departmentSeen, type Viewer } from '../shared/viewer.js';
 import { TASK_COLUMNS, TASK_TABLES, taskViewOf, type TaskColumns } from '../task/task-view.js';
+import { linksOf } from './case-links.js';
 import type { CaseRecord, ComplaintDetail, RecordedAct } from './case-record.js';
 import { MEASURE_SQL, measureViewOf, type MeasureColumns } from './measure-view.js';
 
@@ -56,6 +57,7 @@ export class CaseRecordRepository {
         tasks: await tasksOf(manager, caseFileId, moment),
         measures: await measuresOf(manager, caseFileId),
         acts: await actsOf(manager, caseFileId),
+        links: await linksOf(manager, caseFileId, departmentSeen(viewer)),
         powers: await powersOf(manager, head.snapshot),
       };
     });

@@ -1,4 +1,4 @@
-import type { CasePage, MeasureView, PersonView, TaskView } from '@app/contracts';
+import type { CaseLink, CasePage, MeasureView, PersonView, TaskView } from '@app/contracts';
 import type { CaseEvent, CaseFile, Instant, PlainDate, PowersByDepartment, ProceedingId } from '@app/domain';
 
 /** What a complaint adds to the subject that the core sees; absent for a case without one. */
@@ -28,5 +28,6 @@ export interface CaseRecord {
   readonly tasks: readonly TaskView[];
   readonly measures: readonly MeasureView[];
   readonly acts: readonly RecordedAct[];
+  readonly links: readonly CaseLink[];
   readonly powers: PowersByDepartment;
 }

@@ -18,6 +18,8 @@ export interface CommandQuestion extends SessionQuestion {
   readonly commandId: string | null;
   readonly proceedingId: string | null;
   readonly taskId: string | null;
+  /** The case into which the case is to be merged. */
+  readonly into: string | null;
   /** Codes of departments in the command. */
   readonly departmentCodes: readonly string[];
   /** Ids of accounts in the command. */
@@ -43,6 +45,8 @@ export interface CommandGround {
   readonly signedIn: SignedIn;
   /** `null` when there is no such case, or the person may not see it. */
   readonly stage: CaseStage | null;
+  /** Stage of the case into which the case is to be merged; `null` when there is none that the person may see. */
+  readonly intoStage: CaseStage | null;
   readonly earlier: EarlierAnswer | null;
   readonly proceedingKind: ProceedingKind | null;
   readonly holder: TaskHolder | null;
@@ -54,6 +58,7 @@ export interface CommandGround {
 
 interface GroundColumns extends SignedInRow {
   readonly stage: CaseStage | null;
+  readonly into_stage: CaseStage | null;
   readonly result: (CommandResult & { readonly requestHash: string }) | null;
   readonly proceeding_kind: ProceedingKind | null;
   readonly holder: TaskHolder | null;
@@ -64,7 +69,7 @@ interface GroundColumns extends SignedInRow {
 const GROUND = {
   name: 'command-ground',
   text: `WITH ${SIGNED_IN_SQL}
-  SELECT me.*, c.stage, k.result, p.kind AS proceeding_kind, h.holder,
+  SELECT me.*, c.stage, i.stage AS into_stage, k.result, p.kind AS proceeding_kind, h.holder,
     (SELECT coalesce(jsonb_object_agg(d.code, d.powers), '{}') FROM department d
       WHERE d.code = me.department_code OR d.code = ANY(c.departments) OR d.code = ANY($8::text[])) AS powers_of,
     (SELECT coalesce(jsonb_agg(o.id), '[]') FROM account o
@@ -72,6 +77,7 @@ const GROUND = {
         AND (o.department_code = p.department_code OR o.department_code = ANY(p.joiners))) AS certified
   FROM me
   LEFT JOIN case_file c ON c.id = $4::uuid AND (me.role = 'supervisor' OR c.departments @> ARRAY[me.department_code])
+  LEFT JOIN case_file i ON i.id = $10::uuid AND (me.role = 'supervisor' OR i.departments @> ARRAY[me.department_code])
   LEFT JOIN case_command k ON k.case_file_id = c.id AND k.command_id = $5::uuid
   LEFT JOIN proceeding p ON p.case_file_id = c.id AND p.id = $6
   LEFT JOIN LATERAL (
@@ -96,6 +102,7 @@ export class CommandGroundRepository {
       question.taskId,
       question.departmentCodes,
       question.accountIds,
+      question.into,
     ]);
     const [row] = rows;
     return row === undefined ? null : groundOf(row, question.tokenHash);
@@ -125,6 +132,7 @@ function groundOf(row: GroundColumns, tokenHash: string): CommandGround {
   return {
     signedIn: signedInOf(row, tokenHash),
     stage: row.stage,
+    intoStage: row.into_stage,
     earlier: earlierOf(row.result),
     proceedingKind: row.proceeding_kind,
     holder: row.holder,

@@ -28,8 +28,9 @@ export class ParkedOpeningRepository {
 
   private async openings(): Promise<OpeningRow[]> {
     return this.database.query(
-      `SELECT i.id, i.attempts, i.created_at, i.parked_at, i.refusal->>'reason' AS reason, c.kind, c.receipt_number,
-           c.received_by
+      `SELECT i.id, i.attempts, i.created_at, i.parked_at, i.refusal->>'reason' AS reason, c.receipt_number,
+           coalesce(c.kind, i.body->'command'->'subject'->>'kind') AS kind,
+           coalesce(c.received_by, i.body->'command'->>'receivedBy') AS received_by
          FROM inbound_command i LEFT JOIN complaint c ON c.case_file_id = i.case_file_id
          WHERE i.status = 'parked' ORDER BY i.position LIMIT ${MOST}`,
     );
