@@ -167,7 +167,7 @@ export {
   type AmendDeadline,
   type SuspensionGround,
 } from './deadline-ledger/amendment.js';
-export { EXTENSION_RULES, type ExtensionRule } from './deadline-ledger/extension-rules.js';
+export { EXTENSION_RULES, type ExtensionRule } from './deadline-act/extension-rules.js';
 export {
   dueByLedger,
   leftByLedger,

@@ -7,12 +7,12 @@ import type { FactValue } from '../proceeding/proceeding.js';
 import type { Surroundings } from '../proceeding/step.js';
 import { accepted, refused, type Outcome } from '../shared/outcome.js';
 import { AMENDMENTS, type AmendDeadline } from './amendment.js';
-import type { Amended, AmendedEntry, Amending } from './amending.js';
-import { correct } from './correct-deadline.js';
-import { extend } from './extend-deadline.js';
+import type { Amended, AmendedEntry, Amending } from '../deadline-act/amending.js';
+import { correct } from '../deadline-act/correct-deadline.js';
+import { extend } from '../deadline-act/extend-deadline.js';
 import { readLedger, runsByTheHour } from './read-ledger.js';
-import { interrupt, restart } from './restart-deadline.js';
-import { resume, suspend } from './suspend-deadline.js';
+import { interrupt, restart } from '../deadline-act/restart-deadline.js';
+import { resume, suspend } from '../deadline-act/suspend-deadline.js';
 
 /** Whether a command is an act on a running clock. */
 export function isAmendment(command: CaseCommand): command is AmendDeadline {

@@ -3,11 +3,11 @@ import type { Deadline } from '../deadline/deadline.js';
 import type { Surroundings } from '../proceeding/step.js';
 import { standingRefusal } from './amend-deadline.js';
 import type { AmendDeadline } from './amendment.js';
-import type { Amending } from './amending.js';
-import { extensionRefusal, wageRefusal } from './extend-deadline.js';
-import { EXTENSION_RULES } from './extension-rules.js';
+import type { Amending } from '../deadline-act/amending.js';
+import { extensionRefusal, wageRefusal } from '../deadline-act/extend-deadline.js';
+import { EXTENSION_RULES } from '../deadline-act/extension-rules.js';
 import { readLedger, standingDueOn } from './read-ledger.js';
-import { notInterruptible } from './restart-deadline.js';
+import { notInterruptible } from '../deadline-act/restart-deadline.js';
 
 /** Acts on a clock that a person may do; counting it anew by the calendar is the engine's own. */
 export const PERSONAL_AMENDMENTS = [

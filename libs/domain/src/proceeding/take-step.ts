@@ -11,7 +11,7 @@ import {
   type Draft,
 } from '../case-file/drafting.js';
 import type { Deadline } from '../deadline/deadline.js';
-import { extensionRefusal } from '../deadline-ledger/extend-deadline.js';
+import { extensionRefusal } from '../deadline-act/extend-deadline.js';
 import { readLedger } from '../deadline-ledger/read-ledger.js';
 import { hasPower } from '../department/department.js';
 import { isHandOverOfWhole } from '../referral/part.js';

@@ -3,9 +3,9 @@ import type { Pause } from '../deadline/due-day.js';
 import { dayBefore, futureDay } from '../shared/day-guard.js';
 import { accepted, refused } from '../shared/outcome.js';
 import type { PlainDate } from '../shared/plain-date.js';
-import type { ResumeDeadline, SuspendDeadline } from './amendment.js';
+import type { ResumeDeadline, SuspendDeadline } from '../deadline-ledger/amendment.js';
 import type { Amended, Amending } from './amending.js';
-import { standingDueOn } from './read-ledger.js';
+import { standingDueOn } from '../deadline-ledger/read-ledger.js';
 
 /** Stops a clock of the department; a party's time is never taken from it, it is extended instead. */
 export function suspend(amending: Amending, command: SuspendDeadline): Amended {

@@ -4,9 +4,9 @@ import type { CaseRefusal } from '../case-file/case-refusal.js';
 import type { Deadline } from '../deadline/deadline.js';
 import type { Period } from '../deadline/period.js';
 import { accepted, type Outcome } from '../shared/outcome.js';
-import { amendDeadline } from './amend-deadline.js';
-import type { AmendDeadline } from './amendment.js';
-import { openAmendments } from './open-amendments.js';
+import { amendDeadline } from '../deadline-ledger/amend-deadline.js';
+import type { AmendDeadline } from '../deadline-ledger/amendment.js';
+import { openAmendments } from '../deadline-ledger/open-amendments.js';
 
 const HOURS: Period = { amount: 24, unit: 'hour' };
 const MINUTES: Period = { amount: 30, unit: 'minute' };

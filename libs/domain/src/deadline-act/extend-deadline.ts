@@ -3,10 +3,10 @@ import { WAGE_VIOLATIONS } from '../complaint/violation.js';
 import type { Period } from '../deadline/period.js';
 import { accepted, refused } from '../shared/outcome.js';
 import type { PlainDate } from '../shared/plain-date.js';
-import type { ExtendDeadline } from './amendment.js';
+import type { ExtendDeadline } from '../deadline-ledger/amendment.js';
 import type { Amended, Amending } from './amending.js';
 import { EXTENSION_RULES, type ExtensionRule } from './extension-rules.js';
-import { standingDueOn, type LedgerReading } from './read-ledger.js';
+import { standingDueOn, type LedgerReading } from '../deadline-ledger/read-ledger.js';
 
 /** Lengthens a clock as far as the law lets it, once, before its due day. */
 export function extend(amending: Amending, { period }: ExtendDeadline): Amended {

@@ -1,7 +1,7 @@
 import type { CaseRefusal } from '../case-file/case-refusal.js';
 import { dayBefore, futureDay } from '../shared/day-guard.js';
 import { accepted, refused } from '../shared/outcome.js';
-import type { InterruptDeadline, RestartDeadline } from './amendment.js';
+import type { InterruptDeadline, RestartDeadline } from '../deadline-ledger/amendment.js';
 import type { Amended, Amending } from './amending.js';
 
 /**

@@ -3,7 +3,7 @@ import type { CaseRefusal } from '../case-file/case-refusal.js';
 import type { Deadline, LedgerEntry } from '../deadline/deadline.js';
 import type { Outcome } from '../shared/outcome.js';
 import type { Instant, PlainDate } from '../shared/plain-date.js';
-import type { LedgerReading } from './read-ledger.js';
+import type { LedgerReading } from '../deadline-ledger/read-ledger.js';
 
 /** A clock on which an act is about to be recorded. */
 export interface Amending {

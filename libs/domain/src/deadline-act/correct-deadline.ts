@@ -2,9 +2,9 @@ import type { CaseRefusal } from '../case-file/case-refusal.js';
 import { futureDay } from '../shared/day-guard.js';
 import { accepted, refused } from '../shared/outcome.js';
 import { epochOf, instantFromEpoch, type Instant, type PlainDate } from '../shared/plain-date.js';
-import type { CorrectDeadline } from './amendment.js';
+import type { CorrectDeadline } from '../deadline-ledger/amendment.js';
 import type { Amended, Amending } from './amending.js';
-import { runsByTheHour } from './read-ledger.js';
+import { runsByTheHour } from '../deadline-ledger/read-ledger.js';
 
 /** Moves the start of a clock to where it belongs; what a party was told is never shortened. */
 export function correct(amending: Amending, command: CorrectDeadline): Amended {
