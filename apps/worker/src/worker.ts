@@ -152,7 +152,7 @@ function recalculationOf(
   const calendars = new CalendarReader(database);
   const calendar = async (department: string): Promise<WorkCalendar> => calendars.current(department);
   const mover = new DeadlineMover({ progress, sender, calendar, clock });
-  return recalculationActivities({ planner: new RecalculationPlanner(database), progress, mover });
+  return recalculationActivities({ planner: new RecalculationPlanner(database), progress, mover, clock });
 }
 
 function running(worker: Worker, close: () => Promise<void>): RunningWorker {

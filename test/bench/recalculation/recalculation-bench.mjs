@@ -64,7 +64,7 @@ async function compared(database, { RecalculationPlanner, RecalculationRepositor
   const serverSeconds = () => backends.reduce((sum, { pid }) => sum + cpuSeconds(pid), 0);
   const before = { own: process.cpuUsage(), server: serverSeconds(), at: performance.now() };
   let batches = 1;
-  while (await planner.planBatch(recalculationId)) batches += 1;
+  while (await planner.planBatch(recalculationId, AT)) batches += 1;
   const { user, system } = process.cpuUsage(before.own);
   const own = (user + system) / 1e6;
   const server = serverSeconds() - before.server;

@@ -1,5 +1,6 @@
 import { Context, heartbeat } from '@temporalio/activity';
 import type { PendingDeadline, RecalculationPlanner, RecalculationProgress } from '@app/persistence';
+import type { LegalClock } from '@app/platform';
 import type { RecalculationActivities } from '@app/workflows';
 import type { DeadlineMover } from './deadline-mover.js';
 
@@ -13,6 +14,7 @@ export interface RecalculationTools {
   readonly planner: Pick<RecalculationPlanner, 'planBatch'>;
   readonly progress: Pick<RecalculationProgress, 'next' | 'mark' | 'postpone' | 'finish'>;
   readonly mover: Pick<DeadlineMover, 'move'>;
+  readonly clock: Pick<LegalClock, 'now'>;
 }
 
 /** No case of a batch answered: Temporal waits before it tries again. */
@@ -22,7 +24,9 @@ export class NoCaseAnswersError extends Error {}
 export function recalculationActivities(tools: RecalculationTools): RecalculationActivities {
   return {
     workOffDeadlines: async ({ recalculationId, part }) =>
-      part === 'plan' ? tools.planner.planBatch(recalculationId) : applyBatch(tools, recalculationId),
+      part === 'plan'
+        ? tools.planner.planBatch(recalculationId, tools.clock.now())
+        : applyBatch(tools, recalculationId),
   };
 }
 
@@ -39,7 +43,7 @@ async function applyBatch(tools: RecalculationTools, recalculationId: string): P
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   if (count > 0 && answered === 0) throw new NoCaseAnswersError(`none of ${count} cases answered`);
-  await tools.progress.finish(recalculationId);
+  await tools.progress.finish(recalculationId, tools.clock.now());
   return count > 0;
 }
 

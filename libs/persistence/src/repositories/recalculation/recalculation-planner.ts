@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { planChange, type PlannedChange, type WorkCalendar } from '@app/domain';
+import { planChange, type Instant, type PlannedChange, type WorkCalendar } from '@app/domain';
 import { CalendarReader } from '../calendar-reader.repository.js';
 import { CLOCK_COLUMNS, clockOf, type ClockRow } from './recorded-clock.js';
 
@@ -40,7 +40,7 @@ const ADVANCE = 'UPDATE recalculation SET compared = compared + $2, compared_to 
 /** Nothing to approve is nothing to apply. */
 const FINISH = `UPDATE recalculation r SET
     status = CASE WHEN pending.found THEN 'planned' ELSE 'done' END,
-    ended_at = CASE WHEN pending.found THEN NULL ELSE now() END
+    ended_at = CASE WHEN pending.found THEN NULL ELSE $2::timestamptz END
   FROM (SELECT EXISTS (SELECT 1 FROM recalculated_deadline
     WHERE recalculation_id = $1 AND status = 'pending') AS found) pending WHERE r.id = $1`;
 
@@ -53,13 +53,14 @@ export class RecalculationPlanner {
   }
 
   /** Compares the next deadlines and remembers how far it came, in one transaction; `false` when none is left. */
-  async planBatch(recalculationId: string): Promise<boolean> {
+  async planBatch(recalculationId: string, at: Instant): Promise<boolean> {
     return this.database.transaction(async (manager) => {
       const [head]: { compared_to: ComparedTo | null }[] = await manager.query(HEAD, [recalculationId]);
       if (head === undefined) return false;
       const rows: DeadlineRow[] = await manager.query(OPEN_DEADLINES, [...(head.compared_to ?? FIRST_KEY)]);
       await manager.query(INSERT, [recalculationId, JSON.stringify(await this.changesIn(rows))]);
       await advance(manager, recalculationId, rows);
+      if (rows.length < DEADLINES_AT_ONCE) await manager.query(FINISH, [recalculationId, at]);
       return rows.length === DEADLINES_AT_ONCE;
     });
   }
@@ -79,11 +80,9 @@ export class RecalculationPlanner {
 
 async function advance(manager: EntityManager, id: string, rows: readonly DeadlineRow[]): Promise<void> {
   const last = rows.at(-1);
-  if (last !== undefined) {
-    const comparedTo: ComparedTo = [last.key_at, last.case_file_id, last.id];
-    await manager.query(ADVANCE, [id, rows.length, JSON.stringify(comparedTo)]);
-  }
-  if (rows.length < DEADLINES_AT_ONCE) await manager.query(FINISH, [id]);
+  if (last === undefined) return;
+  const comparedTo: ComparedTo = [last.key_at, last.case_file_id, last.id];
+  await manager.query(ADVANCE, [id, rows.length, JSON.stringify(comparedTo)]);
 }
 
 function plannedRow(row: DeadlineRow, { change, from, to, countedOn, needsEntry }: PlannedChange): object {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { RecalculatedStatus } from '@app/contracts';
-import type { CaseFileId, DeadlineId, DepartmentCode, PlainDate, RecordedClock } from '@app/domain';
+import type { CaseFileId, DeadlineId, DepartmentCode, Instant, PlainDate, RecordedClock } from '@app/domain';
 import { CLOCK_COLUMNS, clockOf, type ClockRow } from './recorded-clock.js';
 
 /** A deadline that waits for its command. */
@@ -51,7 +51,7 @@ const POSTPONE = `UPDATE recalculated_deadline SET attempts = attempts + 1,
     reason = CASE WHEN attempts + 1 < $4 THEN reason ELSE 'case.workflow-missing' END
   WHERE recalculation_id = $1 AND case_file_id = $2 AND deadline_id = $3 AND status = 'pending'`;
 
-const FINISH = `UPDATE recalculation SET status = 'done', ended_at = now() WHERE id = $1 AND status = 'applying'
+const FINISH = `UPDATE recalculation SET status = 'done', ended_at = $2 WHERE id = $1 AND status = 'applying'
   AND NOT EXISTS (SELECT 1 FROM recalculated_deadline WHERE recalculation_id = $1 AND status = 'pending')`;
 
 const MOST_ATTEMPTS = 5;
@@ -89,7 +89,7 @@ export class RecalculationProgress {
   }
 
   /** Ends a recalculation of which nothing waits any more. */
-  async finish(recalculationId: string): Promise<void> {
-    await this.database.query(FINISH, [recalculationId]);
+  async finish(recalculationId: string, at: Instant): Promise<void> {
+    await this.database.query(FINISH, [recalculationId, at]);
   }
 }

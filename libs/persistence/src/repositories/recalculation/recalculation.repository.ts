@@ -177,8 +177,9 @@ export class RecalculationRepository {
   }
 }
 
+/** Locked, because the comparison and the moving of deadlines end without the lock of planning. */
 async function statusOf(manager: EntityManager, id: string): Promise<Row | undefined> {
-  const [row]: Row[] = await manager.query(`${SELECT} WHERE r.id = $1`, [id]);
+  const [row]: Row[] = await manager.query(`${SELECT} WHERE r.id = $1 FOR UPDATE OF r`, [id]);
   return row;
 }
 
