@@ -39,8 +39,8 @@ export class CommandReader {
       departmentCode: signedIn.departmentCode,
       role: actingRole(signedIn.role),
     };
-    const where = { actor, at: this.clock.now(), on: this.clock.today(), powers, certifiedOfficials };
-    return { ...where, ...(await this.ruled(command)) };
+    const { now: at, today: on } = this.clock.moment();
+    return { actor, at, on, powers, certifiedOfficials, ...(await this.ruled(command)) };
   }
 
   private async ruled({ request, ...command }: ReadableCommand): Promise<Pick<CommandEnvelope['where'], 'periodUnit'>> {

@@ -34,7 +34,7 @@ export class DutyKinds {
     const pack = await this.rules.pack(packHash);
     const [first] = caseFile.proceedings;
     if (pack === null || first === undefined) return [];
-    const [at, on] = [this.clock.now(), this.clock.today()];
+    const { now: at, today: on } = this.clock.moment();
     const asked = { caseFile, proceedingId: first.id, clock: null, deadline: null, rung: null, at, on };
     return clockOffers(pack, await this.rules.facts(pack, asked, enterprise), on);
   }

@@ -21,7 +21,7 @@ export class TrainingClockController {
   async read(): Promise<ClockView> {
     const { clock, environment } = this;
     const history = await this.shifts.history();
-    return { mode: environment.LIANDU_MODE, now: clock.now(), today: clock.today(), zone: clock.zone, ...history };
+    return { mode: environment.LIANDU_MODE, ...clock.moment(), zone: clock.zone, ...history };
   }
 
   @Operation('shiftClock')
