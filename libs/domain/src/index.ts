@@ -176,6 +176,7 @@ export {
   type LedgerReading,
 } from './deadline-ledger/read-ledger.js';
 export { recompute, type Recomputation } from './deadline-ledger/recompute-deadline.js';
+export { calendarVersion, versionOver, type CalendarStamp } from './work-calendar/calendar-version.js';
 export { allOf, type CalendarRefusal, type CalendarRefusals } from './work-calendar/calendar-refusal.js';
 export { WEEKENDS_ONLY } from './work-calendar/check-notice.js';
 export type { NoticeChanges } from './work-calendar/compare-notices.js';

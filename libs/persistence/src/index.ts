@@ -37,7 +37,7 @@ export {
   type RecalculationOutcome,
   type RecalculationWithdrawal,
 } from './repositories/recalculation/recalculation.repository.js';
-export { CalendarReader, type CalendarStamp } from './repositories/calendar-reader.repository.js';
+export { CalendarReader } from './repositories/calendar-reader.repository.js';
 export { RulePackReader } from './repositories/rule-pack-reader.repository.js';
 export {
   ClueRepository,

@@ -9,7 +9,9 @@ import {
   leftByLedger,
   readLedger,
   runsByTheHour,
+  versionOver,
   workingDaysBefore,
+  type CalendarStamp,
   type Deadline,
   type DueDates,
   type DueDay,
@@ -20,7 +22,6 @@ import {
   type RungPlan,
   type WorkCalendar,
 } from '@app/domain';
-import type { CalendarStamp } from '@app/persistence';
 import type { LegalClock } from '@app/platform';
 import { inOrder, type Ladder } from './ladder.js';
 
@@ -80,7 +81,7 @@ export class LegalDueCalendar implements DueCalendar {
       dueOn,
       dueAt,
       provisional: counted.provisional,
-      calendarVersion: calendar.version,
+      calendarVersion: versionOver(calendar.version, deadline.startOn, dueOn),
       rungs,
       recordId,
     };
@@ -109,7 +110,7 @@ export class LegalDueCalendar implements DueCalendar {
       dueOn,
       dueAt,
       provisional,
-      calendarVersion: calendar.version,
+      calendarVersion: versionOver(calendar.version, startOn, dueOn),
       rungs: stillReached(rungs, before.rungs, at),
       recordId: before.recordId,
     };

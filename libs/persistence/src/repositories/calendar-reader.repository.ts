@@ -1,17 +1,17 @@
 import type { DataSource } from 'typeorm';
-import { layerCalendar, type CalendarLayer, type NoticeDay, type WorkCalendar } from '@app/domain';
+import {
+  calendarVersion,
+  layerCalendar,
+  type CalendarLayer,
+  type CalendarStamp,
+  type NoticeDay,
+  type WorkCalendar,
+} from '@app/domain';
 import { askPrepared } from '../statement/prepared-statement.js';
 
 interface DayRow {
   readonly day: string;
   readonly kind: 'off' | 'make-up';
-}
-
-/** Which version of a year holds: of the nation, of the region or of a department. */
-export interface CalendarStamp {
-  readonly scope: string;
-  readonly year: number;
-  readonly version: string;
 }
 
 /** SQL of the national years and the layers that hold, without their days. */
@@ -41,10 +41,7 @@ export class CalendarReader {
     const scopes = ['region', ...(departmentCode === undefined ? [] : [`department:${departmentCode}`])];
     const national = rows.filter(({ scope }) => scope === 'national');
     const layers = rows.filter(({ scope }) => scopes.includes(scope));
-    const versions = [...national, ...layers].map(({ scope, year, version }) =>
-      scope === 'national' ? `${year}:${version}` : `${scope}:${year}:${version}`,
-    );
-    const version = versions.join(' ');
+    const version = calendarVersion([...national, ...layers]);
     const key = layers.length === 0 ? 'national' : String(departmentCode);
     const known = this.known.get(key);
     if (known?.version === version) return known;

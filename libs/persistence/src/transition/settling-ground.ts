@@ -1,7 +1,14 @@
-import { NO_HISTORY, type CaseFileId, type CaseSubject, type EnterpriseHistory, type Power } from '@app/domain';
+import {
+  NO_HISTORY,
+  type CalendarStamp,
+  type CaseFileId,
+  type CaseSubject,
+  type EnterpriseHistory,
+  type Power,
+} from '@app/domain';
 import type { SettlingGround } from './transition-request.js';
 import type { Ask } from '../statement/prepared-statement.js';
-import { CALENDAR_STAMPS_SQL, type CalendarStamp } from '../repositories/calendar-reader.repository.js';
+import { CALENDAR_STAMPS_SQL } from '../repositories/calendar-reader.repository.js';
 import { ENTERPRISE_HISTORY_SQL, historyParameters } from './enterprise-history.js';
 
 interface GroundRow {

@@ -1,4 +1,5 @@
 import type {
+  CalendarStamp,
   CaseEvent,
   CaseFile,
   CaseFileId,
@@ -11,7 +12,6 @@ import type {
   Rung,
 } from '@app/domain';
 import type { CommandResult } from '@app/contracts';
-import type { CalendarStamp } from '../repositories/calendar-reader.repository.js';
 
 /** A transition to be recorded in one transaction. */
 export interface TransitionRequest {
