@@ -3,7 +3,8 @@ import { checkNotice } from './check-notice.js';
 import type { CalendarRefusal, CalendarRefusals } from './calendar-refusal.js';
 import { compareNotices, isUnchanged, type NoticeChanges } from './compare-notices.js';
 import type { HolidayNotice, NoticeDay } from './holiday-notice.js';
-import { readHolidayFile, type HolidayFile } from './read-holiday-file.js';
+import type { HolidayFile } from './holiday-file.js';
+import { readHolidayFile } from './read-holiday-file.js';
 import type { WorkCalendar } from './work-calendar.js';
 
 /** What is to be read out of a file. */

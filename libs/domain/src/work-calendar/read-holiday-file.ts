@@ -1,11 +1,9 @@
-import { accepted, refused, type Outcome } from '../shared/outcome.js';
+import { accepted, refused } from '../shared/outcome.js';
 import { plainDate } from '../shared/plain-date.js';
-import { allOf, type CalendarRefusal, type CalendarRefusals } from './calendar-refusal.js';
+import { allOf, type CalendarRefusal } from './calendar-refusal.js';
 import { byYear, type HolidayNotice, type NoticeDay } from './holiday-notice.js';
+import type { HolidayFile } from './holiday-file.js';
 import { readHolidayTable } from './read-holiday-table.js';
-
-/** What a file of holidays holds: its years in order. */
-export type HolidayFile = Outcome<readonly HolidayNotice[], CalendarRefusals>;
 
 /**
  * Reads a file of holidays in one of three forms: JSON of the package chinese-days (`holidays`, `workdays`), the yearly

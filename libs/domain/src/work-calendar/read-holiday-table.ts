@@ -2,7 +2,7 @@ import { accepted, refused } from '../shared/outcome.js';
 import { plainDate } from '../shared/plain-date.js';
 import { allOf, type CalendarRefusal } from './calendar-refusal.js';
 import { byYear, type NoticeDay, type NoticeKind } from './holiday-notice.js';
-import type { HolidayFile } from './read-holiday-file.js';
+import type { HolidayFile } from './holiday-file.js';
 
 /** Words for the kinds of days, as tables have them. */
 const KIND_WORDS: Readonly<Record<string, NoticeKind>> = {
