@@ -14,6 +14,7 @@ import { watchSources } from './setup/running/watch.mjs';
 import { printAddress, printWhereItRuns } from './setup/running/welcome.mjs';
 
 const settings = readSettings();
+const { isTraining } = settings;
 const house = openHouse();
 const state = openState(path.join(settings.home, 'state.json'));
 const logs = path.join(settings.home, 'logs');
@@ -32,7 +33,7 @@ try {
 
 async function start() {
   const lock = tryLock(path.join(settings.home, 'start.lock'));
-  if (lock.holder) return printWhereItRuns(state, lock.holder);
+  if (lock.holder) return printWhereItRuns({ state, holder: lock.holder, isTraining });
   await house.add({ name: 'lock', stop: lock.release });
   state.set('address', null);
   await stopLeftovers(state);
@@ -42,7 +43,7 @@ async function start() {
   const { accounts, port } = await runAll(programs);
   const address = `http://127.0.0.1:${port}`;
   state.set('address', address);
-  printAddress({ address, accounts, logs: path.relative(settings.checkout, logs) });
+  printAddress({ address, accounts, logs: path.relative(settings.checkout, logs), isTraining });
   if (process.argv.includes('--watch')) await watchSources({ checkout: settings.checkout, house });
 }
 

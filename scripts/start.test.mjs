@@ -52,6 +52,18 @@ describe('npm start', () => {
     assert.equal((await fetch(address)).status, 200);
   });
 
+  test('runs training beside production, from the same build', async (t) => {
+    const checkout = makeCheckout(t);
+    const training = start(t, checkout, { LIANDU_MODE: 'training' });
+    const address = await training.address();
+    const production = start(t, checkout, { LIANDU_MODE: '' });
+    assert.notEqual(await production.address(), address);
+    assert.equal((await fetch(address)).status, 200);
+    assert.match(training.output(), /Liandu for training is running/);
+    assert.match(production.output(), /Liandu is running/);
+    assert.equal(readFileSync(path.join(checkout, 'builds.txt'), 'utf8'), 'built ');
+  });
+
   for (const [moment, hasCome] of Object.entries(MOMENTS)) {
     test(`recovers from a SIGKILL ${moment}`, async (t) => {
       const checkout = makeCheckout(t);

@@ -8,9 +8,11 @@ const CHECKOUT = path.resolve(import.meta.dirname, '../..');
 export function readSettings(env = process.env, checkout = CHECKOUT) {
   const caches = env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache');
   // Training has databases of its own, beside those of production.
-  const suffix = env.LIANDU_MODE === 'training' ? '-training' : '';
+  const isTraining = env.LIANDU_MODE === 'training';
+  const suffix = isTraining ? '-training' : '';
   return {
     checkout,
+    isTraining,
     home: path.join(checkout, `.liandu${suffix}`),
     outside: path.join('/var/lib/liandu', `${nameOf(checkout)}${suffix}`),
     cache: env.LIANDU_CACHE || path.join(caches, 'liandu'),

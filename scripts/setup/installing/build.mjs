@@ -15,8 +15,9 @@ export const PROGRAM = {
 const RESULTS = [...Object.values(PROGRAM), 'dist/web/index.html'];
 const SOURCES = ['apps', 'libs', 'workflows', 'package-lock.json', 'tsconfig.json', 'nest-cli.json'];
 
-/** Runs `npm run build` when a source changed since the last complete build. */
-export async function ensureBuild({ checkout, home, results = RESULTS, build = npmBuild }) {
+/** Runs `npm run build` when a source changed since the last complete build; production and training share the build. */
+export async function ensureBuild({ checkout, results = RESULTS, build = npmBuild }) {
+  const home = path.join(checkout, '.liandu');
   const stamp = path.join(home, 'build.stamp');
   const lock = await waitForLock(path.join(home, 'build.lock'), () => {});
   try {

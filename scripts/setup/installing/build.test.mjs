@@ -59,7 +59,7 @@ function project(t) {
     write('dist/main.js', '');
   };
   write('apps/main.ts', '');
-  const how = { checkout, home: path.join(checkout, '.liandu'), results: ['dist/main.js'] };
+  const how = { checkout, results: ['dist/main.js'] };
   return {
     checkout,
     write,

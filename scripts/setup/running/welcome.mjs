@@ -1,6 +1,7 @@
 /** The last thing `npm start` prints: one address, and the accounts whose one-time password is still unused. */
-export function printAddress({ address, accounts, logs }, print = console.log) {
-  print(`\n联督已启动 · Liandu is running\n\n  ${address}\n`);
+export function printAddress({ address, accounts, logs, isTraining }, print = console.log) {
+  const { zh, en } = product(isTraining);
+  print(`\n${zh}已启动 · ${en} is running\n\n  ${address}\n`);
   const rows = accountRows(accounts);
   if (rows.length > 0) {
     print('  演示账号和一次性口令（首次登录后失效）· demo accounts and one-time passwords (until first use)\n');
@@ -11,12 +12,18 @@ export function printAddress({ address, accounts, logs }, print = console.log) {
 }
 
 /** What a second `npm start` says. */
-export function printWhereItRuns(state, holder, print = console.log) {
+export function printWhereItRuns({ state, holder, isTraining }, print = console.log) {
   const address = state.get('address');
-  if (address) return print(`联督已在运行 · Liandu is running already (pid ${holder})\n\n  ${address}\n`);
+  const { zh, en } = product(isTraining);
+  if (address) return print(`${zh}已在运行 · ${en} is running already (pid ${holder})\n\n  ${address}\n`);
   print(
     `另一个 npm start 正在准备，地址将在那里显示 · Another npm start is setting up (pid ${holder}); it will print the address.`,
   );
+}
+
+/** What runs, so that nobody takes the address of a training for that of production. */
+function product(isTraining) {
+  return isTraining ? { zh: '联督培训环境', en: 'Liandu for training' } : { zh: '联督', en: 'Liandu' };
 }
 
 /** One line per account, in columns: name, one-time password, and whatever else `liandu seed --json` tells. */
