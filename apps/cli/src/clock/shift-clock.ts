@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { clockSchema, ROUTES, type ClockView } from '@app/contracts';
 import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
-import { ApiSession } from '../import/api-session.js';
+import { ApiRefusal, ApiSession } from '../import/api-session.js';
 import { readCredentials } from '../import/credentials.js';
 import { clockLines } from './clock-lines.js';
 
@@ -29,7 +29,7 @@ async function runShift({ options, environment, terminal }: Call): Promise<ExitC
   }
   const session = await ApiSession.begin(environment.LIANDU_URL, await readCredentials(environment));
   try {
-    const clock = await shift(session, asked);
+    const clock = (await shift(session, asked)) ?? (await shiftedUntold(session, terminal));
     if (options['json'] === true) terminal.printJson(clock);
     else terminal.print(...clockLines(clock));
     return 0;
@@ -46,11 +46,23 @@ function askedIn({ days, to, rate, reason }: Call['options']): Readonly<Record<s
   return to === undefined ? { rate: Number(rate), reason } : { on: to, reason };
 }
 
-async function shift(session: ApiSession, asked: Readonly<Record<string, unknown>>): Promise<ClockView> {
-  return session.ask({
-    route: ROUTES.shiftClock,
-    body: JSON.stringify(asked),
-    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-    answer: clockSchema,
-  });
+/** The clock as shifted; `null` when the shift is on record and the cases could not be told of it yet. */
+async function shift(session: ApiSession, asked: Readonly<Record<string, unknown>>): Promise<ClockView | null> {
+  try {
+    return await session.ask({
+      route: ROUTES.shiftClock,
+      body: JSON.stringify(asked),
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      answer: clockSchema,
+    });
+  } catch (fault) {
+    if (fault instanceof ApiRefusal && fault.code === 'temporal.unavailable') return null;
+    throw fault;
+  }
+}
+
+/** Says that the clock has moved all the same: a person who tries again would move it twice. */
+async function shiftedUntold(session: ApiSession, terminal: Call['terminal']): Promise<ClockView> {
+  terminal.say('clock.told-later');
+  return session.ask({ route: ROUTES.readClock, answer: clockSchema });
 }

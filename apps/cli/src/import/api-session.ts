@@ -11,6 +11,16 @@ export interface ApiRequest<Answer> {
   readonly answer: z.ZodType<Answer>;
 }
 
+/** The API refused, with the code of the problem. */
+export class ApiRefusal extends CommandError {
+  constructor(
+    readonly code: string,
+    told: { readonly status: number; readonly detail: string },
+  ) {
+    super('import.refused', { ...told, code });
+  }
+}
+
 /** A signed-in session with the API. */
 export class ApiSession {
   private constructor(
@@ -63,12 +73,12 @@ export class ApiSession {
   }
 }
 
-async function refusalOf(response: Response): Promise<CommandError> {
+async function refusalOf(response: Response): Promise<ApiRefusal> {
   const body: unknown = await response.json().catch(() => null);
   const read = problemSchema.safeParse(body);
   const { status } = response;
-  if (!read.success) return new CommandError('import.refused', { status, code: response.statusText, detail: '' });
+  if (!read.success) return new ApiRefusal(response.statusText, { status, detail: '' });
   const { code, detail, data, errors } = read.data;
   const more = [detail, data && JSON.stringify(data), errors && JSON.stringify(errors)].filter(Boolean).join(' ');
-  return new CommandError('import.refused', { status, code, detail: more });
+  return new ApiRefusal(code, { status, detail: more });
 }
