@@ -76,7 +76,7 @@ export {
 export { newId } from './repositories/intake/new-id.js';
 export type { NewComplaintRecord, Opening, TakenIn, TakingIn } from './repositories/intake/take-in-complaints.js';
 export { AccountSeed, type NewAccount } from './repositories/deployment/account-seed.repository.js';
-export { CalendarImport, type ImportedYear } from './repositories/deployment/calendar-import.repository.js';
+export { CalendarImport } from './repositories/deployment/calendar-import.repository.js';
 export { DepartmentSeed } from './repositories/deployment/department-seed.repository.js';
 export { ensureMode, OtherModeError, recordedMode } from './repositories/deployment/deployment-mode.js';
 export {

@@ -135,7 +135,8 @@ describe('liandu case show', () => {
     const { code, out } = await house.liandu(`case show ${rows[0]?.case_number ?? ''}`);
     expect(code).toBe(0);
     for (const title of ['案号', '程序', '任务', '期限', '事件']) expect(out).toContain(title);
-    expect(out).toContain('triage');
+    expect(out).toContain('受理分流 · Triage');
+    expect(out).toContain('受理期限 · acceptance');
     expect(out).toContain(id);
   });
 

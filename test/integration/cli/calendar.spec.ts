@@ -54,6 +54,20 @@ describe('liandu calendar', () => {
     expect((await house.liandu('calendar show --year 2027')).out).toContain('2027-05-01  劳动节');
   });
 
+  it('keeps number, day and address of the notice, and shows them', async () => {
+    const some = await file('sourced.csv', '2028-01-01,off,元旦\n');
+    const source = '--number 国办发明电〔2027〕9号 --issued 2027-11-04 --url https://www.gov.cn/notice.htm';
+    const { code } = await house.liandu(`calendar import ${some} --notice 关于2028年部分节假日安排的通知 ${source}`);
+    expect(code).toBe(0);
+    const shown = await house.liandu('calendar show --year 2028 --json');
+    expect(JSON.parse(shown.out)).toMatchObject({
+      notice: '关于2028年部分节假日安排的通知',
+      source: { number: '国办发明电〔2027〕9号', issuedOn: '2027-11-04', url: 'https://www.gov.cn/notice.htm' },
+    });
+    const told = '关于2028年部分节假日安排的通知  国办发明电〔2027〕9号  2027-11-04  https://www.gov.cn/notice.htm';
+    expect((await house.liandu('calendar show --year 2028')).out).toContain(told);
+  });
+
   it('refuses to import what holds already', async () => {
     const same = await file(
       'same.csv',
@@ -73,6 +87,9 @@ describe('liandu calendar', () => {
     );
     await database.destroy();
     expect(worked).toEqual([false, true]);
+    const { out } = await house.liandu('calendar show --year 2026 --scope department:COURT');
+    expect(out).toMatch(/^2026 {2}部门 COURT · department COURT {2}搬迁公告 .*2026-11-25 {2}搬迁\n$/s);
+    expect((await house.liandu('calendar show --year 2026 --scope region')).out).toContain('没有自己的安排');
   });
 
   it.each([
@@ -80,7 +97,10 @@ describe('liandu calendar', () => {
     ['--year 2028', '只有 2027'],
     ['--scope everywhere', '没有适用对象'],
     ['--scope region:330106', 'region（本部署所在地区）'],
-    ['--year soon', '请检查选项'],
+    ['--year soon', '--year 填四位年份'],
+    ['--issued 2026年', '--issued 填发布日期'],
+    ['--url gov.cn', '--url 填以 http:// 或 https:// 开头的网址'],
+    ['--url gov.cn --issued 9', '--issued 填发布日期，如 2026-11-04；--url'],
   ])('says what is wrong with %s', async (option, told) => {
     const some = await file('some.csv', '2027-10-01,off,国庆节\n');
     const { code, err } = await house.liandu(`calendar diff ${some} ${NOTICE} ${option}`);

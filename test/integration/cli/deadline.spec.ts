@@ -3,6 +3,7 @@ import type { DeadlineExplanation } from '@app/contracts';
 import { openedPlay } from '@app/testing';
 import { openCliHouse, type CliHouse } from './cli-house.js';
 import { recordPlay } from '../record-play.js';
+import { suspendedPlay } from '../suspended-play.js';
 
 let house: CliHouse;
 let id: string;
@@ -24,9 +25,34 @@ describe('liandu deadline explain', () => {
     expect(first?.days.at(-1)?.on).toBe(first?.dueOn);
   });
 
-  it('says it in words, a line a day', async () => {
+  it('says it in words of both languages, a line a day', async () => {
     const { out } = await house.liandu(`deadline explain ${id} D1`);
-    expect(out).toContain('起算日，不计入');
+    expect(out).toMatch(/^D1 {2}受理期限 · deadline: acceptance\n/);
+    expect(out).toMatch(
+      /^起算：自 2026-03-02 起 5 日，到期日 2026-03-07 · started: 5 calendar days from 2026-03-02, due/m,
+    );
+    expect(out).toContain('起算日，不计入 · start, not counted');
+    expect(out).toContain('第 5 天 · day 5');
+    expect(out).toMatch(/^日历的依据 · notices behind the days\n {2}2026 {2}全国 · national {2}https:/m);
+  });
+
+  it('leaves no code of the program in what it says', async () => {
+    const suspended = await recordPlay(house.url, suspendedPlay());
+    const ids = [...(await house.liandu(`case show ${suspended}`)).out.matchAll(/D\d+/g)].map(([deadline]) => deadline);
+    for (const deadline of new Set(ids)) {
+      const { code, out } = await house.liandu(`deadline explain ${suspended} ${deadline}`);
+      expect([deadline, code]).toEqual([deadline, 0]);
+      expect(out.replaceAll(/https?:\S+/g, '')).not.toMatch(/working-day|calendar-day|[\u4e00-\u9fff]  +[a-z]+-[a-z]/);
+    }
+  });
+
+  it('tells why a clock stands still, and on what paper', async () => {
+    const suspended = await recordPlay(house.url, suspendedPlay());
+    const { out: shown } = await house.liandu(`case show ${suspended}`);
+    const deadline = /(D\d+) +调查期限/.exec(shown)?.[1] ?? '';
+    const { out } = await house.liandu(`deadline explain ${suspended} ${deadline}`);
+    expect(out).toContain('到期日 待定（中止或中断中）');
+    expect(out).toMatch(/中止 · suspended +2026-03-05 +鉴定 · Appraisal {2}等待鉴定结论 {2}鉴委〔2026〕3号/);
   });
 
   it('names a deadline that the case does not have', async () => {

@@ -3,17 +3,32 @@ import { calendarFileSchema, type CalendarFile, type CalendarPreview } from '@ap
 import type { CalendarRefusal, NoticeDay } from '@app/domain';
 import { CommandError } from '../command/command-error.js';
 import type { Call } from '../command/command.js';
-import { inOneLine, text } from '../text/bilingual.js';
+import { inOneLine, text, type Bilingual, type TextKey } from '../text/bilingual.js';
 
 /** Options of the commands that read a file of holidays. */
 export const FILE_OPTIONS = {
   year: { type: 'string' },
   notice: { type: 'string' },
+  number: { type: 'string' },
+  issued: { type: 'string' },
+  url: { type: 'string' },
   scope: { type: 'string' },
 } as const;
 
 /** How these options look in the help. */
-export const FILE_USAGE = '[--year <YYYY>] [--notice <text>] [--scope national|region|department:<code>] [--json]';
+export const FILE_USAGE =
+  '[--year <YYYY>] [--notice <title>] [--number <number>] [--issued <YYYY-MM-DD>] [--url <address>] [--scope national|region|department:<code>] [--json]';
+
+/** Which option says what of a file. */
+const OPTION_OF: Readonly<Record<string, TextKey>> = {
+  content: 'calendar.wrong-content',
+  year: 'calendar.wrong-year',
+  notice: 'calendar.wrong-notice',
+  scope: 'calendar.wrong-scope',
+  'source.number': 'calendar.wrong-number',
+  'source.issuedOn': 'calendar.wrong-issued',
+  'source.url': 'calendar.wrong-url',
+};
 
 type Year = CalendarPreview['years'][number];
 
@@ -22,11 +37,24 @@ export async function calendarFileOf({ operands, options }: Pick<Call, 'operands
   const [file = ''] = operands;
   const content = await contentOf(file);
   const { year = null, notice = null, scope = 'national' } = options;
-  const read = calendarFileSchema.safeParse({ content, scope, notice, year: year === null ? null : Number(year) });
+  const asked = { content, scope, notice, year: year === null ? null : Number(year), source: sourceIn(options) };
+  const read = calendarFileSchema.safeParse(asked);
   if (read.success) return read.data;
+  const wrong = read.error.issues.map(({ path }) => remedyOf(path.join('.')));
   throw new CommandError('calendar.option-wrong', {
-    problem: read.error.issues.map(({ path }) => path.join('.')).join(', '),
+    problem: { zh: wrong.map(({ zh }) => zh).join('；'), en: wrong.map(({ en }) => en).join('; ') },
   });
+}
+
+/** Number, day and address of the notice; left out where none of them is given. */
+function sourceIn({ number, issued, url }: Call['options']): unknown {
+  if ([number, issued, url].every((one) => one === undefined)) return undefined;
+  return { number: number ?? null, issuedOn: issued ?? null, url: url ?? null };
+}
+
+function remedyOf(place: string): Bilingual {
+  const key = OPTION_OF[place];
+  return key === undefined ? { zh: place, en: place } : text(key);
 }
 
 async function contentOf(file: string): Promise<string> {

@@ -1,15 +1,18 @@
+import { calendarScopeSchema, type CalendarYearView } from '@app/contracts';
 import type { NoticeDay } from '@app/domain';
-import { CalendarImport, type ImportedYear } from '@app/persistence';
+import { CalendarRegister } from '@app/persistence';
+import { CommandError } from '../command/command-error.js';
 import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
 import { withDatabase } from '../database/with-database.js';
-import { inOneLine, text } from '../text/bilingual.js';
+import { inOneLine, text, type Bilingual } from '../text/bilingual.js';
+import { noticeWords, scopeWords } from './notice-words.js';
 
 /** Shows days off and make-up workdays of a year with their notice. */
 export const showCalendar: Command = {
   name: 'calendar show',
   operands: [],
-  options: { year: { type: 'string' }, ...JSON_OPTION },
-  usage: '--year <YYYY> [--json]',
+  options: { year: { type: 'string' }, scope: { type: 'string' }, ...JSON_OPTION },
+  usage: '--year <YYYY> [--scope national|region|department:<code>] [--json]',
   summary: 'calendar.summary',
   run: runShow,
 };
@@ -20,26 +23,40 @@ async function runShow({ options, environment, terminal }: Call): Promise<ExitCo
     terminal.say('calendar.no-year');
     return 2;
   }
-  const found = await withDatabase(environment, async (database) => new CalendarImport(database).find(year));
-  if (options['json'] === true) terminal.printJson(found ?? { year, notice: null, days: [] });
-  else terminal.print(...(found === null ? [inOneLine(text('calendar.unpublished', { year }))] : linesOf(found)));
+  const scope = scopeIn(options['scope']);
+  const found = await withDatabase(environment, async (database) => new CalendarRegister(database).find(scope, year));
+  if (options['json'] === true) terminal.printJson(found);
+  else terminal.print(...linesOf(found));
   return 0;
+}
+
+function scopeIn(written: string | boolean = 'national'): string {
+  const scope = calendarScopeSchema.safeParse(written);
+  if (!scope.success) throw new CommandError('calendar.scope-unknown', { scope: String(written) });
+  return scope.data;
 }
 
 function yearOf(written: string | boolean | undefined): number | null {
   return typeof written === 'string' && /^\d{4}$/.test(written) ? Number(written) : null;
 }
 
-function linesOf({ year, notice, version, days }: ImportedYear): readonly string[] {
+function linesOf(found: CalendarYearView): readonly string[] {
+  const { scope, year, version, workingDays, days } = found;
+  if (version === null) return [inOneLine(unpublished(scope, year))];
   return [
-    `${year}  ${notice}  (${version})`,
-    inOneLine(text('calendar.off')),
+    `${year}  ${scopeWords(scope)}  ${noticeWords(found)}  (${version})`,
+    inOneLine(text('calendar.working-days-in-all', { count: workingDays })),
     ...named(days, 'off'),
-    inOneLine(text('calendar.make-up')),
     ...named(days, 'make-up'),
   ];
 }
 
+function unpublished(scope: string, year: number): Bilingual {
+  if (scope === 'national') return text('calendar.unpublished', { year });
+  return text('calendar.no-days-of-its-own', { year, scope });
+}
+
 function named(days: readonly NoticeDay[], kind: NoticeDay['kind']): readonly string[] {
-  return days.filter((one) => one.kind === kind).map(({ day, name }) => `  ${day}  ${name}`);
+  const listed = days.filter((one) => one.kind === kind).map(({ day, name }) => `  ${day}  ${name}`);
+  return listed.length === 0 ? [] : [inOneLine(text(`calendar.${kind}`)), ...listed];
 }

@@ -2,6 +2,7 @@ import { stageOf, type CaseFile } from '@app/domain';
 import type { CaseRecord } from '@app/persistence';
 import { periodWords } from '../deadline/period-words.js';
 import { inOneLine, text, type TextKey } from '../text/bilingual.js';
+import { domainWord } from '../text/domain-words.js';
 import { inColumns } from './in-columns.js';
 
 type Rows = readonly (readonly string[])[];
@@ -29,7 +30,7 @@ function headRows({ caseFile, caseNumber, enterprise, packHash }: CaseRecord): R
   return [
     [text('case.number').zh, caseNumber],
     ['id', caseFile.caseFileId],
-    [text('case.stage').zh, stageOf(caseFile)],
+    [text('case.stage').zh, inOneLine(domainWord('stage', stageOf(caseFile)))],
     [text('case.enterprise').zh, enterprise?.name ?? '—'],
     [text('case.opened').zh, caseFile.openedOn],
     [text('case.lead').zh, [caseFile.leadDepartment ?? '—', ...caseFile.joiners].join(' ')],
@@ -38,22 +39,29 @@ function headRows({ caseFile, caseNumber, enterprise, packHash }: CaseRecord): R
 }
 
 function proceedingRow({ id, kind, departmentCode, status, openedOn }: CaseFile['proceedings'][number]): string[] {
-  return [id, kind, departmentCode, status, openedOn];
+  return [id, inOneLine(domainWord('kind', kind)), departmentCode, status, openedOn];
 }
 
 function taskRow({ taskId, duty, departmentCode, status, dueOn, assignee }: CaseRecord['tasks'][number]): string[] {
-  return [taskId, duty, departmentCode, status, dueOn ?? '', assignee?.displayName ?? ''];
+  return [
+    taskId,
+    inOneLine(domainWord('duty', duty)),
+    departmentCode,
+    status,
+    dueOn ?? '',
+    assignee?.displayName ?? '',
+  ];
 }
 
 function deadlineRow(
   { id, clock, departmentCode, status, due }: CaseFile['deadlines'][number],
   tasks: CaseRecord['tasks'],
 ): string[] {
-  const mark = due?.provisional === true ? text('case.provisional').zh : '';
+  const mark = due?.provisional === true ? inOneLine(text('case.provisional')) : '';
   const standstill = tasks.find(({ deadlineId }) => deadlineId === id)?.standstill ?? null;
   return [
     id,
-    clock,
+    inOneLine(domainWord('clock', clock)),
     departmentCode,
     status,
     due?.dueOn ?? '',
@@ -68,10 +76,17 @@ function standsStill({
   until,
   left,
 }: NonNullable<CaseRecord['tasks'][number]['standstill']>): string {
-  const days = `${text(`deadline.${standstill}`).zh} ${from}…${until ?? ''}`;
-  return left === undefined ? days : `${days} ${text('deadline.left', { left: periodWords(left) }).zh}`;
+  const days = `${inOneLine(text(`deadline.${standstill}`))} ${from}…${until ?? ''}`;
+  return left === undefined ? days : `${days} ${inOneLine(text('deadline.left', { left: periodWords(left) }))}`;
 }
 
 function eventRow({ seq, at, type, departmentCode, actor, proceedingId }: CaseRecord['acts'][number]): string[] {
-  return [String(seq), at, type, proceedingId ?? '', departmentCode, actor?.displayName ?? ''];
+  return [
+    String(seq),
+    at,
+    inOneLine(domainWord('event', type)),
+    proceedingId ?? '',
+    departmentCode,
+    actor?.displayName ?? '',
+  ];
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import type { CliEnvironment } from '../config/environment.js';
 import { amiss, fine, type Finding } from './finding.js';
@@ -13,7 +14,7 @@ export async function examineMachine(environment: CliEnvironment): Promise<reado
 }
 
 async function diskFinding(folder: string): Promise<Finding> {
-  const { bavail, bsize } = await statfs(folder);
+  const { bavail, bsize } = await statfs(existsSync(folder) ? folder : '.'); // before the first start there is none
   const free = Math.floor((bavail * bsize) / GIBIBYTE);
   const values = { free, least: LEAST_FREE_GIBIBYTES };
   if (free >= LEAST_FREE_GIBIBYTES) return fine('doctor.disk', 'doctor.disk-free', values);

@@ -18,4 +18,9 @@ describe('text', () => {
   it('fills placeholders in both languages', () => {
     expect(text('migrate.applied', { name: 'X' })).toEqual({ zh: '已执行迁移 X', en: 'applied X' });
   });
+
+  it('puts into each language a value that is in both', () => {
+    const left = text('deadline.unit.hour', { amount: 5 });
+    expect(text('deadline.left', { left })).toEqual({ zh: '剩余 5 小时', en: '5 hours left' });
+  });
 });

@@ -9,13 +9,13 @@ export interface Bilingual {
 /** Key of a text. */
 export type TextKey = keyof typeof texts;
 
-/** Values of the placeholders of a text. */
-export type TextValues = Readonly<Record<string, string | number>>;
+/** Values of the placeholders of a text; one that is itself in two languages goes into each. */
+export type TextValues = Readonly<Record<string, string | number | Bilingual>>;
 
 /** A text with its placeholders (`{name}`) filled in. */
 export function text(key: TextKey, values: TextValues = {}): Bilingual {
   const { zh, en } = texts[key];
-  return { zh: fill(zh, values), en: fill(en, values) };
+  return { zh: fill(zh, values, 'zh'), en: fill(en, values, 'en') };
 }
 
 /** Both languages on two lines. */
@@ -28,6 +28,9 @@ export function inOneLine({ zh, en }: Bilingual): string {
   return `${zh} · ${en}`;
 }
 
-function fill(template: string, values: TextValues): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+function fill(template: string, values: TextValues, language: keyof Bilingual): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = values[name] ?? placeholder;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
 }
