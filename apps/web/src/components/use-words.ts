@@ -26,7 +26,7 @@ export interface Words {
 }
 
 type DutyNamed = Pick<TaskView, 'duty' | 'clock'>;
-type DueNamed = Pick<DeadlineView, 'dueOn' | 'dueAt' | 'period'>;
+type DueNamed = Pick<DeadlineView, 'dueOn' | 'dueAt'> & (Pick<DeadlineView, 'period'> | Pick<TaskView, 'unit'>);
 
 const FEN = 100;
 const DEPARTMENT_SLOTS: readonly string[] = ['lead', 'joiners'];
@@ -38,8 +38,7 @@ export function useWords(): Words {
   const { day, time } = useTimeWords();
   const word = (vocabulary: string, code: string): string => t(`domain:${vocabulary}.${code}`, { defaultValue: code });
   const duty = (task: DutyNamed): string => (task.clock === null ? word('duty', task.duty) : word('clock', task.clock));
-  const due = ({ period: lasts, dueOn, dueAt }: DueNamed): string =>
-    lasts !== null && exactMilliseconds(lasts) !== null ? time(dueAt) : day(dueOn);
+  const due = (deadline: DueNamed): string => (isExact(deadline) ? time(deadline.dueAt) : day(deadline.dueOn));
   const money = (fen: number | null): string =>
     fen === null
       ? t('none')
@@ -89,6 +88,12 @@ function useTimeWords(): Pick<Words, 'day' | 'time'> {
     day: (on) => (on === null ? t('none') : shown(`${on}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' })),
     time: (at) => (at === null ? t('none') : shown(at, { dateStyle: 'medium', timeStyle: 'short', timeZone })),
   };
+}
+
+/** Whether a clock counts hours or minutes. */
+function isExact(deadline: DueNamed): boolean {
+  const unit = 'unit' in deadline ? deadline.unit : (deadline.period?.unit ?? null);
+  return unit !== null && exactMilliseconds({ amount: 1, unit }) !== null;
 }
 
 function isList(value: FactValue): value is readonly FactValue[] {

@@ -12,7 +12,7 @@ import { PressDialog, type Pressure } from './PressDialog';
 /** One task on the board: how late, whose, which rung was climbed and by which rule, and what a supervisor may do. */
 export function BoardTaskRow({ task }: { readonly task: BoardTask }): ReactNode {
   const { t } = useTranslation('oversight');
-  const { department, duty } = useWords();
+  const { department, duty, due } = useWords();
   const [pressure, setPressure] = useState<Pressure | null>(null);
   const mayPress = useSession()?.powers.includes('oversee') === true;
   return (
@@ -39,6 +39,7 @@ export function BoardTaskRow({ task }: { readonly task: BoardTask }): ReactNode 
           standstill={task.standstill}
           provisional={task.provisional}
         />
+        {task.dueOn !== null && <p>{due(task)}</p>}
         <RungWhy task={task} />
       </div>
       <Space wrap>

@@ -50,6 +50,7 @@ export function TaskRow({ task, isCurrent }: { readonly task: TaskView; readonly
 
 function OpenUntil({ task }: { readonly task: TaskView }): ReactNode {
   const { t } = useTranslation('workbench');
+  const { due } = useWords();
   return (
     <div>
       <DeadlineLamp
@@ -59,7 +60,10 @@ function OpenUntil({ task }: { readonly task: TaskView }): ReactNode {
         standstill={task.standstill}
         provisional={task.provisional}
       />
-      <p>{task.assignee?.displayName ?? t('unclaimed')}</p>
+      <p>
+        {task.dueOn !== null && `${due(task)} · `}
+        {task.assignee?.displayName ?? t('unclaimed')}
+      </p>
     </div>
   );
 }
