@@ -4,6 +4,9 @@ import { aComplaint } from './a-complaint.js';
 import { ApiSession, openHouse, type House } from './house.js';
 import { openBrowser, People } from './people.js';
 import { FormOnPage } from './screens/form.js';
+import { openMenu } from './screens/intake.js';
+
+const START = '2026年3月2日 23:45';
 
 describe('a statutory duty, opened in the browser', () => {
   let house: House;
@@ -55,5 +58,21 @@ describe('a statutory duty, opened in the browser', () => {
     await new FormOnPage(officer, work().locator('form')).send('登记履行');
     await officer.getByText('法定期限事项已履行').first().waitFor();
     expect(await work().count()).toBe(0);
+  }, 60_000);
+
+  it('tells the minute of a clock of hours, in the form and in the list of tasks', async () => {
+    await officer.getByRole('button', { name: '法定期限事项', exact: true }).click();
+    const form = new FormOnPage(officer, officer.getByRole('dialog').locator('form'));
+    await form.search('期限种类', '批准后移送公安');
+    await form.write('起算事由', '批准移送');
+    await form.day('起算时刻', START);
+    await form.send('开始计算期限');
+    await work().getByText(`起算：批准移送（${START}）`, { exact: false }).waitFor();
+    await openMenu(officer, '工作台');
+    await officer
+      .locator('.task-row')
+      .filter({ hasText: '批准后移送公安期限' })
+      .getByText('2026年3月3日 23:45', { exact: false })
+      .waitFor();
   }, 60_000);
 });

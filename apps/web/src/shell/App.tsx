@@ -3,6 +3,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { App as Messages, ConfigProvider, Spin } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
+// the names of months and weekdays in the pickers
+import 'dayjs/locale/en-gb';
+import 'dayjs/locale/zh-cn';
 import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/client';

@@ -5,7 +5,8 @@ import { byLaw, matchesKind } from './kinds-by-law';
 
 const session = { departmentCode: 'HRSS-LI', zone: 'Asia/Shanghai', today: '2026-03-03' } as Session; // what the form reads
 const page = { departments: ['HRSS-LI', 'SAMR'] } as CasePage; // what the form reads
-const NOW = '2026-03-03T02:15:00.000Z';
+const NOW = '2026-03-03T02:15:42.123Z';
+const MINUTE = '2026-03-03T02:15:00.000Z';
 
 function aKind(change: Partial<DutyKind> = {}): DutyKind {
   return {
@@ -30,9 +31,12 @@ const filled = (kind: DutyKind, change = {}) => ({
 });
 
 describe('the form of a statutory duty', () => {
-  it('asks for the minute of a clock of hours, in the time of the deployment', () => {
+  it('asks for the minute of a clock of hours, and begins with the present one', () => {
     const kind = aKind();
-    expect(dutyRequest(ground(kind), filled(kind))).toMatchObject({ start: { at: NOW }, boundDepartment: 'HRSS-LI' });
+    expect(dutyRequest(ground(kind), filled(kind))).toMatchObject({
+      start: { at: MINUTE },
+      boundDepartment: 'HRSS-LI',
+    });
   });
 
   it('asks for the day of a clock of days', () => {

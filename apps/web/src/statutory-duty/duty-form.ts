@@ -3,7 +3,6 @@ import { instant, plainDate } from '@app/domain';
 import { cards, field, passage } from '../steps/field-builders';
 import { textOf } from '../steps/fields/field-props';
 import type { FieldDefinition, StepValues } from '../steps/form-definition';
-import { instantOfWall, wallOfInstant } from './wall-time';
 
 /** What the form knows beside what is entered. */
 export interface DutyGround {
@@ -21,15 +20,20 @@ export function dutyFields({ page, session, kind }: DutyGround): readonly FieldD
     cards('bound', bound),
     field('department', 'boundDepartment', { options: others, when: isOther }),
     field('line', 'event'),
-    kind?.startsWith === 'instant' ? field('instant', 'eventAt') : field('day', 'eventOn'),
+    kind?.startsWith === 'instant' ? field('time', 'eventAt') : field('day', 'eventOn'),
     field('line', 'document', { isOptional: true }),
     passage('note', { isOptional: true }),
   ];
 }
 
 /** What the form begins with: the present minute and day, and nobody bound until the kind is chosen. */
-export function blankDuty({ today, zone }: Session, now: string): StepValues {
-  return { clock: '', bound: 'own', eventOn: today, eventAt: wallOfInstant(now, zone) };
+export function blankDuty({ today }: Session, now: string): StepValues {
+  return { clock: '', bound: 'own', eventOn: today, eventAt: minuteOf(now) };
+}
+
+/** The minute that has begun: people see and enter no seconds. */
+function minuteOf(now: string): string {
+  return `${now.slice(0, 'YYYY-MM-DDTHH:mm'.length)}:00.000Z`;
 }
 
 /** The values once a kind is chosen: whom it usually binds is suggested. */
@@ -58,9 +62,9 @@ export function dutyRequest(ground: DutyGround, values: StepValues): OpenDutyReq
   };
 }
 
-function startOf({ kind, session }: DutyGround, values: StepValues): OpenDutyRequest['start'] | null {
+function startOf({ kind }: DutyGround, values: StepValues): OpenDutyRequest['start'] | null {
   if (kind?.startsWith === 'instant') {
-    const at = instant(instantOfWall(textOf(values['eventAt']), session.zone) ?? '');
+    const at = instant(textOf(values['eventAt']));
     return at === null ? null : { at };
   }
   const on = plainDate(textOf(values['eventOn']));

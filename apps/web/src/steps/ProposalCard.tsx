@@ -71,11 +71,16 @@ export function ProposalReasons({ caseFileId, recordId }: ProposalReasonsProps):
         <li key={fired.rule}>
           {inLanguage(fired.reason)}{' '}
           <span className="step-help">
-            {fired.cites.map(({ law, article }) => `《${law}》${article}`).join('、')} · {t(`marks.${fired.level}`)}
+            {fired.cites.map(citeWords).join('、')} · {t(`marks.${fired.level}`)}
           </span>
         </li>
       ))}
       {record?.otherwiseUsed === true && <li>{t('proposal.otherwise')}</li>}
     </ul>
   );
+}
+
+/** Mere practice has no article. */
+function citeWords({ law, article }: { readonly law: string; readonly article: string }): string {
+  return `《${law}》${article === '—' ? '' : article}`;
 }

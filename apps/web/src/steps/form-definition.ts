@@ -9,7 +9,6 @@ export type FieldKind =
   | 'day'
   | 'department'
   | 'departments'
-  | 'instant'
   | 'lines'
   | 'line'
   | 'matters'

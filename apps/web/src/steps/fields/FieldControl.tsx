@@ -5,7 +5,6 @@ import { ChoiceCards } from './ChoiceCards';
 import { DayField } from './DayField';
 import { DepartmentField, DepartmentsField } from './DepartmentFields';
 import type { FieldProps } from './field-props';
-import { InstantField } from './InstantField';
 import { LinesField } from './LinesField';
 import { MattersField } from './MattersField';
 import { MeasuresField } from './MeasuresField';
@@ -24,7 +23,6 @@ const CONTROLS: Readonly<Record<FieldKind, (props: FieldProps) => ReactNode>> = 
   day: DayField,
   department: DepartmentField,
   departments: DepartmentsField,
-  instant: InstantField,
   line: LineField,
   lines: LinesField,
   matters: MattersField,

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantOnWall, wallTime } from '../../components/deployment-time';
 import { useSession } from '../../session/session-queries';
-import { textOf, type FieldProps } from './field-props';
+import { invalidMarks, textOf, type FieldProps } from './field-props';
 
 /** A time of the deployment's zone, wherever the browser is, kept as an instant. */
 export function TimeField({ id, value, isInvalid, onChange }: FieldProps): ReactNode {
@@ -16,12 +16,15 @@ export function TimeField({ id, value, isInvalid, onChange }: FieldProps): React
       id={id}
       showTime={{ format: 'HH:mm' }}
       needConfirm={false}
+      // "now" would be that of the browser
+      showNow={false}
+      placeholder={t('timePlaceholder')}
       value={at === '' ? null : dayjs(wallTime(at, zone))}
       format={[t('timeFormat'), 'YYYY-MM-DD HH:mm']}
       onChange={(chosen) => {
         onChange(chosen === null ? null : instantOnWall(chosen.format('YYYY-MM-DDTHH:mm'), zone));
       }}
-      {...(isInvalid ? { status: 'error' as const } : {})}
+      {...invalidMarks(id, isInvalid)}
       className="step-day"
     />
   );
