@@ -13,7 +13,7 @@ import { problemsOfInput } from '../steps/step-problems';
 import { useStepText } from '../steps/step-text';
 import { useRefusals } from '../steps/useRefusals';
 import '../steps/steps.css';
-import { actFields, openingValues } from './act-form';
+import { actFields, missingTimes, openingValues } from './act-form';
 
 interface ActFormProps {
   readonly caseFileId: string;
@@ -33,12 +33,13 @@ export function ActForm({ caseFileId, deadline, act, onDone }: ActFormProps): Re
   const refused = useRefusals(fields, send.error);
   const faults = useShownFault(send.error);
   const input = { type: act, deadlineId: deadline.deadlineId, ...values };
-  const problems = [...(isTried ? problemsOfInput(caseCommandSchema, input) : []), ...refused];
+  const missing = missingTimes(fields, values);
+  const problems = [...(isTried ? [...problemsOfInput(caseCommandSchema, input), ...missing] : []), ...refused];
   const submit = (): void => {
     setTried(true);
     faults.show();
     const command = caseCommandSchema.safeParse(input);
-    if (command.success && !send.isPending) send.mutate(command.data);
+    if (command.success && missing.length === 0 && !send.isPending) send.mutate(command.data);
   };
   return (
     <form

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeadlineView } from '@app/contracts';
 import type { PersonalAmendment } from '@app/domain';
@@ -17,12 +17,16 @@ export function LedgerActs({ caseFileId, deadline }: LedgerActsProps): ReactNode
   const { t } = useTranslation('deadline-ledger');
   const { department } = useWords();
   const [chosen, setChosen] = useState<PersonalAmendment | null>(null);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (chosen !== null) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   const { acts, status, departmentCode } = deadline;
   if (status !== 'running') return null;
   if (acts.length === 0) return <p className="quiet">{t('othersAct', { department: department(departmentCode) })}</p>;
   const act = chosen !== null && acts.includes(chosen) ? chosen : null;
   return (
-    <section className="ledger-acts" aria-label={t('acts')}>
+    <section ref={section} tabIndex={-1} className="ledger-acts" aria-label={t('acts')}>
       <div className="ledger-act-choice" role="group" aria-label={t('acts')}>
         {acts.map((one) => (
           <Button
@@ -46,6 +50,7 @@ export function LedgerActs({ caseFileId, deadline }: LedgerActsProps): ReactNode
           act={act}
           onDone={() => {
             setChosen(null);
+            section.current?.focus({ preventScroll: true });
           }}
         />
       )}

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { caseCommandSchema } from '@app/contracts';
 import { PERSONAL_AMENDMENTS, type PersonalAmendment } from '@app/domain';
 import { refusedField } from '../steps/refused-field';
-import { actFields, openingValues } from './act-form';
+import { actFields, missingTimes, openingValues } from './act-form';
 
 const DAY = '2026-03-05';
 const FILLED: Readonly<Record<string, unknown>> = {
@@ -34,6 +34,21 @@ describe('actFields of a clock of hours', () => {
   it('ask for the time of its start, and for no day', () => {
     const names = actFields('correct-deadline', HOURS).map(({ name }) => name);
     expect(names).toEqual(['cause', 'startAt', 'reason', 'document']);
+  });
+});
+
+describe('missingTimes', () => {
+  it.each([
+    ['startOn', DAYS],
+    ['startAt', HOURS],
+  ] as const)('names %s, which the command alone does not ask for', (name, period) => {
+    const fields = actFields('correct-deadline', period);
+    expect(missingTimes(fields, {})).toEqual([{ field: name, code: 'required', detail: null }]);
+    expect(missingTimes(fields, { [name]: DAY })).toEqual([]);
+  });
+
+  it('leaves the last day of a suspension open', () => {
+    expect(missingTimes(actFields('suspend-deadline', DAYS), { from: DAY, until: null })).toEqual([]);
   });
 });
 

@@ -6,7 +6,9 @@ import {
   type PersonalAmendment,
 } from '@app/domain';
 import { cards, field, passage } from '../steps/field-builders';
+import { textOf } from '../steps/fields/field-props';
 import type { FieldDefinition, StepValues } from '../steps/form-definition';
+import type { FieldProblem } from '../steps/step-problems';
 
 const FIELDS: Readonly<Record<PersonalAmendment, readonly FieldDefinition[]>> = {
   'suspend-deadline': [
@@ -20,6 +22,8 @@ const FIELDS: Readonly<Record<PersonalAmendment, readonly FieldDefinition[]>> = 
   'restart-deadline': [field('day', 'restartedOn')],
   'correct-deadline': [cards('cause', ['served-late', 'error']), field('day', 'startOn')],
 };
+
+const TIMES: readonly FieldDefinition['kind'][] = ['day', 'time'];
 
 /** A clock of hours or minutes starts at a time of the day. */
 const CORRECT_TIME = [cards('cause', ['served-late', 'error']), field('time', 'startAt')];
@@ -38,4 +42,12 @@ export function openingValues(act: PersonalAmendment, clock: string): StepValues
   if (act !== 'extend-deadline') return blank;
   const limit = EXTENSION_RULES[clock]?.limit ?? { amount: null, unit: 'working-day' };
   return { ...blank, period: { amount: limit.amount, unit: limit.unit } };
+}
+
+/** Required days and times that are empty: the contract leaves open which of them a clock starts with. */
+export function missingTimes(fields: readonly FieldDefinition[], values: StepValues): readonly FieldProblem[] {
+  const missing = fields.filter(
+    ({ name, kind, isOptional }) => TIMES.includes(kind) && isOptional !== true && textOf(values[name]) === '',
+  );
+  return missing.map(({ name }) => ({ field: name, code: 'required', detail: null }));
 }

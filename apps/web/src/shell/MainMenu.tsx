@@ -48,7 +48,9 @@ export function MainMenu({ onChosen }: { readonly onChosen?: () => void }): Reac
 
 /** The entry that a page belongs to: the longest one that its address begins with. */
 function currentOf(paths: readonly string[], pathname: string): string | undefined {
-  return paths.filter((path) => pathname.startsWith(path)).toSorted((one, other) => other.length - one.length)[0];
+  return paths
+    .filter((path) => `${pathname}/`.startsWith(`${path}/`))
+    .toSorted((one, other) => other.length - one.length)[0];
 }
 
 /** How many tasks wait for the person; none for those who do not work on cases. */
