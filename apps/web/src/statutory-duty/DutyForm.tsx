@@ -9,6 +9,7 @@ import { FormField } from '../steps/FormField';
 import type { StepValues } from '../steps/form-definition';
 import { useStepText } from '../steps/step-text';
 import '../steps/steps.css';
+import { presentInstant } from '../training-clock/training-time';
 import { blankDuty, dutyFields, dutyRequest, missingFields, withKind } from './duty-form';
 import { KindCard } from './KindCard';
 import { KindSelect } from './KindSelect';
@@ -24,7 +25,7 @@ interface DutyFormProps {
 export function DutyForm({ page, session, kinds, onClose }: DutyFormProps): ReactNode {
   const { t } = useTranslation(['case', 'steps']);
   const text = useStepText('case', 'open-duty');
-  const [values, setValues] = useState<StepValues>(() => blankDuty(session, new Date().toISOString()));
+  const [values, setValues] = useState<StepValues>(() => blankDuty(session, presentInstant()));
   const [isTried, setTried] = useState(false);
   const send = useSendCommand(page.caseFileId, onClose);
   const kind = kinds.find(({ clock }) => clock === values['clock']) ?? null;

@@ -39,6 +39,11 @@ export function shownAt({ shown, rate, heardAt }: TrainingTime, now: number): Da
   return new Date(shown + (now - heardAt) * rate);
 }
 
+/** The present instant, as forms suggest it: that of the training clock where there is one. */
+export function presentInstant(): string {
+  return (heard === null ? new Date() : shownAt(heard, performance.now())).toISOString();
+}
+
 /** What the server last said of its training clock; `null` in production. */
 export function useTrainingTime(): TrainingTime | null {
   return useSyncExternalStore(subscribe, () => heard);
