@@ -12,10 +12,13 @@ export function FeedAddress({ path }: { readonly path: string }): ReactNode {
   useEffect(() => {
     box.current?.focus();
   }, [path]);
-  const copy = (): void => {
-    const done = (): void => void message.success(t('copied'));
-    const failed = (): void => void message.info(t('copyByHand'));
-    navigator.clipboard.writeText(address).then(done, failed);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(address); // there is no clipboard on a page without TLS
+      void message.success(t('copied'));
+    } catch {
+      void message.info(t('copyByHand')); // whatever the browser's reason, the address can be selected
+    }
   };
   return (
     <div ref={box} tabIndex={-1} className="feed-address" role="group" aria-label={t('address')}>
@@ -34,7 +37,7 @@ export function FeedAddress({ path }: { readonly path: string }): ReactNode {
                   target.select();
                 }}
               />
-              <Button icon={<CopyOutlined aria-hidden="true" />} onClick={copy}>
+              <Button icon={<CopyOutlined aria-hidden="true" />} onClick={() => void copy()}>
                 {t('copy')}
               </Button>
             </div>

@@ -28,8 +28,12 @@ export function CalendarImportPage(): ReactNode {
   const compare = (): void => {
     plan.mutate(key);
   };
-  const change = (part: Partial<NoticeEntries>): void => {
+  const startOver = (): void => {
     preview.reset();
+    storing.reset();
+  };
+  const change = (part: Partial<NoticeEntries>): void => {
+    startOver();
     setEntries({ ...entries, ...part });
   };
   if (storing.isSuccess) return <Imported imported={storing.data} plan={plan} onCompareAgain={compare} />;
@@ -43,7 +47,7 @@ export function CalendarImportPage(): ReactNode {
         entries={entries}
         isPending={preview.isPending}
         onFile={(chosen) => {
-          preview.reset();
+          startOver();
           setFile(chosen);
         }}
         onEntries={change}
