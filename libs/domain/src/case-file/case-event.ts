@@ -1,4 +1,4 @@
-import type { Channel, CaseSubject } from '../complaint/complaint.js';
+import type { CaseSubject } from '../complaint/complaint.js';
 import type { CaseDocument } from '../document/document.js';
 import type { Deadline, DueDates, LedgerEntry, Rung } from '../deadline/deadline.js';
 import type { Period } from '../deadline/period.js';
@@ -67,6 +67,3 @@ export interface CaseEvent {
   readonly data: Readonly<Record<string, FactValue>>;
   readonly effects: readonly CaseEffect[];
 }
-
-/** Channel of a case that came out of a split or an inner finding. */
-export const INNER_CHANNEL: Channel = 'patrol';
