@@ -1,117 +1,68 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { addCalendarDays, daysLater, type CaseFileId, type Instant, type PlainDate } from '@app/domain';
-import { CaseAuditRepository, readEvents, TrainingClockRepository } from '@app/persistence';
-import { LegalClock, MachineClock } from '@app/platform';
-import { day, eventually, moment, OFFICIALS, recordedCalendar, surroundings } from '@app/testing';
-import {
-  CASE_TASK_QUEUE,
-  CLOCK_SHIFT_WORKFLOW,
-  clockShiftWorkflowId,
-  caseFileWorkflowId,
-  type ClockShiftInput,
-} from '@app/workflows';
-import { LegalDueCalendar } from '../../apps/worker/src/deadline/due-calendar.js';
-import type { RunningWorker } from '../../apps/worker/src/worker.js';
-import { envelope, openCase, openEngine, send, type CaseEngine } from './case-engine.js';
-import { take, type Move } from './play-case.js';
+import { addCalendarDays, type CaseFileId } from '@app/domain';
+import { CaseAuditRepository, readEvents } from '@app/persistence';
+import { eventually, moment } from '@app/testing';
+import { caseFileWorkflowId, measureWorkflowId } from '@app/workflows';
+import { openEngine, type CaseEngine } from './case-engine.js';
+import { FAILED_RECTIFICATION, take } from './play-case.js';
+import { FIRST_DAY, openTrainingDesk, type TrainingDesk } from './training-desk.js';
 
 jest.setTimeout(60_000);
 
-/** A Monday far from every recorded holiday, so that the days of the ladder are the same whenever the test runs. */
-const FIRST_DAY = day('2035-03-05');
 const departureReason = 'as the test plays it';
-const ZONE = new LegalClock('Asia/Shanghai');
+/** Days of the law that pass in a second of the wall. */
+const DAY_A_SECOND = 86_400;
 
 let engine: CaseEngine;
-let worker: RunningWorker;
-let clock: TrainingClockRepository;
+let desk: TrainingDesk;
 
 beforeAll(async () => {
   engine = await openEngine();
-  worker = await engine.startWorker(
-    new LegalDueCalendar(ZONE, async () => Promise.resolve(recordedCalendar())),
-    'training',
-  );
-  clock = new TrainingClockRepository(engine.database);
-  await engine.database.query(
-    `INSERT INTO clock_shift (ordinal, id, at, shown_before, shown_after, rate, reason, account_id)
-     VALUES (1, $1, now(), now(), '2035-03-05T01:00:00Z', 1, 'the first day of the training', $2)`,
-    [randomUUID(), OFFICIALS[0]],
-  );
+  desk = await openTrainingDesk(engine);
 });
 
 afterAll(async () => {
-  await worker.stop();
+  await desk.worker.stop();
   await engine.close();
 });
 
-/** Shifts the clock as the api does: recorded first, then told to all that waits. */
-async function shift(days: number): Promise<void> {
-  const outcome = await clock.shift({
-    id: randomUUID(),
-    accountId: OFFICIALS[0],
-    at: new MachineClock().now(),
-    reason: 'the trainees wait for the deadline',
-    move: (shows) => ({ to: daysLater(shows, days), rate: null }),
-  });
-  if (!outcome.ok) throw new TypeError(outcome.refusal.code);
-  const input: ClockShiftInput = { shift: outcome.value, after: null };
-  const options = { taskQueue: CASE_TASK_QUEUE, workflowId: clockShiftWorkflowId(outcome.value), args: [input] };
-  await engine.client.workflow.execute(CLOCK_SHIFT_WORKFLOW, options);
-}
-
-async function shown(): Promise<{ at: Instant; on: PlainDate }> {
-  await clock.refresh();
-  const at = clock.shows(new MachineClock().now());
-  return { at, on: ZONE.dayOf(at) };
-}
-
 /** A case whose enterprise is ordered to put it right within 10 working days. */
 async function ordered(): Promise<CaseFileId> {
-  const moves: readonly Move[] = [
+  return desk.play((today) => [
     take(['triage', 'decide'], { departureReason, path: 'rectify' }),
     take(['rectification', 'order'], {
       departureReason,
       period: { amount: 10, unit: 'working-day' },
-      servedOn: (await shown()).on,
+      servedOn: today,
     }),
-  ];
-  const id = await openCase(engine, { where: surroundings(await shown()) });
-  for (const move of moves)
-    await send(engine, id, envelope(move(await engine.store.load(id)), surroundings(await shown())));
-  return id;
+  ]);
 }
 
-interface Climbed {
-  readonly rung: unknown;
-  readonly at: Instant;
-  readonly on: PlainDate;
+interface MeasureRow {
+  readonly proceeding_id: Parameters<typeof measureWorkflowId>[0]['measure']['proceedingId'];
+  readonly status: string;
+  readonly ends_on: string;
+  readonly ended_at: Date | null;
+  readonly ended_because: string | null;
 }
 
-/** The rungs of a clock that were climbed, in the order of the record. */
-async function climbed(id: CaseFileId, clockName: string): Promise<readonly Climbed[]> {
-  const events = await readEvents(engine.database, id, { from: 1, to: 1_000 });
-  return events.flatMap(({ event: { type, data, at, on } }) =>
-    type === 'DeadlineRungReached' && data['clock'] === clockName ? [{ rung: data['rung'], at, on }] : [],
+async function measureOf(id: CaseFileId): Promise<MeasureRow | null> {
+  const rows: MeasureRow[] = await engine.database.query(
+    `SELECT proceeding_id, status, ends_on::text, ended_at, ended_because FROM measure WHERE case_file_id = $1`,
+    [id],
   );
-}
-
-async function plansOf(id: CaseFileId, clockName: string): Promise<readonly { rung: string; at: Instant }[]> {
-  const { deadlines } = await engine.store.load(id);
-  const found = deadlines.find((one) => one.clock === clockName);
-  return (found?.due?.rungs ?? []).map(({ rung, at }) => ({ rung, at }));
+  return rows[0] ?? null;
 }
 
 describe('the training clock', () => {
   it('climbs the ladder of an order of 10 working days, each rung at its own legal instant', async () => {
     const id = await ordered();
-    const plans = await plansOf(id, 'rectification');
+    const plans = await desk.plansOf(id, 'rectification');
     const due = addCalendarDays(FIRST_DAY, 14);
-    expect(await climbed(id, 'rectification')).toEqual([]);
-    await shift(15);
+    expect(await desk.climbed(id, 'rectification')).toEqual([]);
+    await desk.shift(15);
     const rungs = await eventually('the red rung is climbed', async () => {
-      const found = await climbed(id, 'rectification');
+      const found = await desk.climbed(id, 'rectification');
       return found.some(({ rung }) => rung === 'red') ? found : null;
     });
     expect(rungs.map(({ rung, at }) => ({ rung, at }))).toEqual(
@@ -123,8 +74,8 @@ describe('the training clock', () => {
 
   it('never lets the history of a case go back', async () => {
     const id = await ordered();
-    await shift(3);
-    await shift(60);
+    await desk.shift(3);
+    await desk.shift(60);
     await eventually('every rung is climbed', async () => {
       const { deadlines } = await engine.store.load(id);
       const open = deadlines.filter((one) => one.status === 'running');
@@ -141,9 +92,45 @@ describe('the training clock', () => {
 
   it('tells a case that is opened after a shift what the clock shows', async () => {
     const id = await ordered();
-    const plans = await plansOf(id, 'rectification');
-    await shift(15);
-    const first = await eventually('a rung is climbed', async () => (await climbed(id, 'rectification'))[0]);
+    const plans = await desk.plansOf(id, 'rectification');
+    await desk.shift(15);
+    const first = await eventually('a rung is climbed', async () => (await desk.climbed(id, 'rectification'))[0]);
     expect(first.at).toBe(plans[0]?.at);
+  });
+
+  it('ends a measure that waits when it passes its last day, and not before', async () => {
+    const id = await desk.play((today) => [
+      ...FAILED_RECTIFICATION,
+      take(['measure', 'decide'], { toldOn: today }),
+      take(['measure', 'impose'], { startsOn: today }),
+    ]);
+    const imposed = await eventually('the measure is in force', async () => measureOf(id));
+    const { on: imposedOn } = await desk.shown();
+    const waiting = { caseFileId: id, measure: { proceedingId: imposed.proceeding_id } };
+    const handle = engine.client.workflow.getHandle(measureWorkflowId(waiting));
+    await desk.shift(300);
+    expect((await handle.describe()).status.name).toBe('RUNNING');
+    expect(await measureOf(id)).toMatchObject({ status: 'in-force', ended_at: null });
+    await desk.shift(100);
+    await handle.result();
+    const ended = await measureOf(id);
+    expect(ended).toMatchObject({ status: 'ended', ended_because: `term ended on ${imposed.ends_on}` });
+    expect(imposed.ends_on > addCalendarDays(imposedOn, 300)).toBe(true);
+    expect(ended?.ended_at?.toISOString().slice(0, 10)).toBe(addCalendarDays(imposedOn, 400));
+  });
+
+  it('climbs by itself while it runs faster than the real one, each rung at its own legal instant', async () => {
+    const id = await ordered();
+    const plans = await desk.plansOf(id, 'rectification');
+    await desk.shift(12);
+    await desk.setRate(DAY_A_SECOND);
+    const rungs = await eventually('the oversight rung is climbed', async () => {
+      const found = await desk.climbed(id, 'rectification');
+      return found.length === plans.length ? found : null;
+    });
+    await desk.setRate(1);
+    expect(rungs.map(({ rung, at }) => ({ rung, at }))).toEqual(plans);
+    const { finding } = await new CaseAuditRepository(engine.database).verify({ caseFileId: id, caseNumber: '' });
+    expect(finding).toBeNull();
   });
 });
