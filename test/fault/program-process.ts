@@ -41,21 +41,29 @@ export async function startApiProcess(servers: Servers): Promise<ApiProcess> {
   return { ...endings(child), origin: address };
 }
 
+/** Starts a program that cannot work; answers how it ended and what it said to the error stream. */
+export async function startInVain(
+  name: 'api' | 'worker',
+  servers: Servers,
+  variables: Readonly<Record<string, string>>,
+): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [mainOf(name)], {
+    env: { ...process.env, ...settingsOf(servers), ...variables },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const said: string[] = [];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  await once(child, 'close');
+  return { code: child.exitCode, said: said.join('') };
+}
+
 async function startProgram(
   name: string,
   sign: string,
-  { databaseUrl, namespace, temporalAddress = testTemporalAddress() }: Servers,
+  servers: Servers,
 ): Promise<{ child: ChildProcess; line: string }> {
-  const settings = {
-    DATABASE_URL: databaseUrl,
-    TEMPORAL_ADDRESS: temporalAddress,
-    TEMPORAL_NAMESPACE: namespace,
-    HTTP_PORT: '0',
-    LOG_LEVEL: 'warn',
-  };
-  const main = join(import.meta.dirname, `../../dist/apps/${name}/apps/${name}/src/main.js`);
-  const child = spawn(process.execPath, [main], {
-    env: { ...process.env, ...settings },
+  const child = spawn(process.execPath, [mainOf(name)], {
+    env: { ...process.env, ...settingsOf(servers) },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   for await (const line of createInterface({ input: child.stdout })) {
@@ -64,6 +72,24 @@ async function startProgram(
     return { child, line };
   }
   throw new ProgramEndedError(name);
+}
+
+function mainOf(name: string): string {
+  return join(import.meta.dirname, `../../dist/apps/${name}/apps/${name}/src/main.js`);
+}
+
+function settingsOf({
+  databaseUrl,
+  namespace,
+  temporalAddress = testTemporalAddress(),
+}: Servers): Readonly<Record<string, string>> {
+  return {
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_NAMESPACE: namespace,
+    HTTP_PORT: '0',
+    LOG_LEVEL: 'warn',
+  };
 }
 
 function endings(child: ChildProcess): ProgramProcess {
