@@ -12,5 +12,5 @@ try {
   console.log(JSON.stringify({ message: 'api listens', address: await app.getUrl(), pid: process.pid }));
 } catch (error) {
   console.error(error instanceof SettingsError || error instanceof OtherModeError ? error.message : error);
-  process.exitCode = 1;
+  process.exit(1); // connections that are open would keep the process alive without any work
 }
