@@ -16,7 +16,7 @@ import { CreateAccountAct1764000040000 } from './1764000040000-create-account-ac
 import { AddTaskClock1764000050000 } from './1764000050000-add-task-clock.js';
 import { AddNoticeSource1764000060000 } from './1764000060000-add-notice-source.js';
 import { AddRecalculationWithdrawal1764000061000 } from './1764000061000-add-recalculation-withdrawal.js';
-import { NameAccountActor1764000070000 } from './1764000070000-name-account-actor.js';
+import { AlterAccountActor1764000070000 } from './1764000070000-alter-account-actor.js';
 import { CreateDeployment1764000080000 } from './1764000080000-create-deployment.js';
 import { CreateCalendarFeed1764000090000 } from './1764000090000-create-calendar-feed.js';
 import { AddMergedInto1764000100000 } from './1764000100000-add-merged-into.js';
@@ -40,7 +40,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AddTaskClock1764000050000,
   AddNoticeSource1764000060000,
   AddRecalculationWithdrawal1764000061000,
-  NameAccountActor1764000070000,
+  AlterAccountActor1764000070000,
   CreateDeployment1764000080000,
   CreateCalendarFeed1764000090000,
   AddMergedInto1764000100000,
