@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { describe, expect, it } from '@jest/globals';
-import { testServerUrl, testTemporalAddress } from '@app/testing';
+import { createTestDatabase, testTemporalAddress } from '@app/testing';
 import { CASE_FILE_WORKFLOW, CASE_TASK_QUEUE } from '@app/workflows';
 import { ensureNamespace, hasNamespace } from '../../apps/cli/src/migrate/ensure-namespace.js';
 import { startWorkerProcess } from './program-process.js';
@@ -21,8 +21,10 @@ describe('ensureNamespace', () => {
 
     expect(await ensureNamespace(place)).toBe(true);
     await start();
-    const worker = await startWorkerProcess({ databaseUrl: testServerUrl(), namespace: place.TEMPORAL_NAMESPACE });
+    const database = await createTestDatabase();
+    const worker = await startWorkerProcess({ databaseUrl: database.url, namespace: place.TEMPORAL_NAMESPACE });
     await worker.stop();
+    await database.drop();
     expect(await ensureNamespace(place)).toBe(false);
     await connection.close();
   }, 90_000);
