@@ -68,7 +68,7 @@ export class FormOnPage {
 
   /** Sends the form. */
   async send(button: string): Promise<void> {
-    await this.form.getByRole('button', { name: button, exact: true }).click();
+    await this.form.getByRole('button', { name: sendingName(button) }).click();
   }
 
   /** Sends a form that burdens somebody: it asks once more. */
@@ -84,4 +84,9 @@ export class FormOnPage {
   private listed(name: string): Locator {
     return this.page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: name });
   }
+}
+
+/** In a page that is not in front, the sign of loading never ends its fading away and stays in the name of the button. */
+function sendingName(button: string): RegExp {
+  return new RegExp(`^(loading )?${button}$`);
 }
