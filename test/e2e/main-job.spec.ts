@@ -5,6 +5,7 @@ import { aComplaint, NOBODY, RESPONDENT } from './a-complaint.js';
 import { ApiSession, openHouse, type House } from './house.js';
 import { seriousFaults } from './serious-faults.js';
 import { opened, takeStep } from './take-step.js';
+import { EVERY_PAGE } from './screens/every-page.js';
 
 const PICTURES = 'test/e2e/screenshots';
 const WIDE = { width: 1440, height: 900 };
@@ -138,19 +139,7 @@ describe('the main job, in a browser', () => {
     await union.context().close();
   }, 90_000);
 
-  it.each([
-    'workbench',
-    'cases',
-    'intake',
-    'clues',
-    'imports',
-    'oversight',
-    'calendar-feeds',
-    'measures',
-    'calendar',
-    'rule-packs',
-    'api-docs',
-  ])(
+  it.each(EVERY_PAGE)(
     'keeps the page %s free of serious accessibility faults',
     async (path) => {
       await desk.goto(`${house.url}/${path}`);

@@ -6,6 +6,7 @@ import { aComplaint, RESPONDENT } from './a-complaint.js';
 import { ApiSession, openHouse, type House } from './house.js';
 import { openBrowser, People } from './people.js';
 import { openMenu } from './screens/intake.js';
+import { EVERY_PAGE } from './screens/every-page.js';
 
 const NARROW = { width: 390, height: 844 };
 
@@ -41,16 +42,13 @@ describe('pages, as people find them', () => {
   const isWide = async (page: Page): Promise<boolean> =>
     page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
-  it.each(['workbench', 'cases', 'intake', 'clues', 'imports', 'oversight', 'measures', 'rule-packs', 'api-docs'])(
-    'shows %s without a word of complaint from the browser',
-    async (path) => {
-      people.takeComplaints();
-      await lead.goto(`${house.url}/${path}`);
-      await lead.getByRole('heading', { level: 1 }).waitFor();
-      await lead.waitForLoadState('networkidle');
-      expect(people.takeComplaints()).toEqual([]);
-    },
-  );
+  it.each(EVERY_PAGE)('shows %s without a word of complaint from the browser', async (path) => {
+    people.takeComplaints();
+    await lead.goto(`${house.url}/${path}`);
+    await lead.getByRole('heading', { level: 1 }).waitFor();
+    await lead.waitForLoadState('networkidle');
+    expect(people.takeComplaints()).toEqual([]);
+  });
 
   it('shows a case, its flow and the form of its step without a word of complaint from the browser', async () => {
     await lead.goto(`${house.url}/cases/${caseFileId}`);
@@ -149,20 +147,7 @@ describe('pages, as people find them', () => {
     await form.locator('.step-field:has(.step-error)').first().locator(':focus').waitFor();
   });
 
-  it.each([
-    'workbench',
-    'cases',
-    'intake',
-    'clues',
-    'imports',
-    'oversight',
-    'calendar-feeds',
-    'measures',
-    'calendar',
-    'calendar?month=10',
-    'rule-packs',
-    'api-docs',
-  ])('keeps %s within a narrow screen', async (path) => {
+  it.each([...EVERY_PAGE, 'calendar?month=10'])('keeps %s within a narrow screen', async (path) => {
     const page = await lead.context().newPage();
     await page.setViewportSize(NARROW);
     await page.goto(`${house.url}/${path}`);
