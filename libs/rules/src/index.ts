@@ -21,6 +21,20 @@ export type {
   RulePack,
 } from './pack/rule-pack.js';
 export type { HitPolicy, LadderOffsets, ProposedMeasure, ProposedPeriod, Slot, SlotType } from './pack/slot.js';
+export type { Act, PackTable, Place, Scenario } from './pack/rule-pack.js';
+export { packDiff } from './diff/pack-diff.js';
+export type { Changed, ChangeKind, PackChange } from './diff/pack-change.js';
+export {
+  mergePacks,
+  type MergeConflict,
+  type PackMerge,
+  type SideConflict,
+  type ThreePacks,
+} from './merge/merge-packs.js';
+export type { SideAct } from './merge/merge-units.js';
+export { conditionWords, type Vocabulary } from './words/condition-words.js';
+export { outcomeWords } from './words/outcome-words.js';
+export { amountWords } from './words/amount-words.js';
 export { clockOffers, type ClockOffer } from './clock/clock-offers.js';
 export { decide, decideCompiled } from './decision/decide.js';
 export type {

@@ -14,6 +14,7 @@ const WORKERS: FactField = {
   unit: null,
   values: [],
   label: { zh: '涉及人数', en: 'workers affected' },
+  note: null,
 };
 
 describe('readableReason', () => {

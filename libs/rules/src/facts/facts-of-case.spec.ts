@@ -164,4 +164,5 @@ const BOOLEAN = {
   unit: null,
   values: [],
   label: { zh: '', en: '' },
+  note: null,
 } as const;

@@ -26,6 +26,7 @@ const PARAMETER_FIELD = {
   unit: null,
   values: [],
   label: { zh: '参数', en: 'parameter' },
+  note: null,
 } as const satisfies FactField;
 
 /** Notes every comparison that reads a fact, path, operator or value that the catalogue does not know. */

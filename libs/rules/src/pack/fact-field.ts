@@ -23,6 +23,7 @@ export interface FactField {
   readonly unit: string | null;
   readonly values: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
   readonly label: Bilingual;
+  readonly note: string | null;
 }
 
 /** Operators by kind of value; a comparison with `null` is only ever `equal` or `notEqual`. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from './bilingual.js';
 import { conditionShape } from './condition.js';
 import { FIELD_TYPES } from './fact-field.js';
 import {
@@ -98,6 +99,7 @@ const slotShape = objectOf({
   hit: oneOf(HIT_POLICIES),
   type: oneOf(SLOT_TYPES),
   values: optional(listOf(textOf(60), { min: 1, max: 100 }), []),
+  labels: optional(recordOf(bilingualShape), new Map<string, Bilingual>()),
 });
 
 /** `decisions/<decision>/decision.json`: the question, its slots and what is answered when no rule speaks. */

@@ -5,7 +5,7 @@ import { checkOutcome, linkRules, type PlacedRule } from './link-rules.js';
 import type { PackIndex } from './pack-index.js';
 import type { PackSource } from './pack-source.js';
 import { refuse } from './problem.js';
-import type { PackDecision } from './rule-pack.js';
+import type { PackDecision, PackTable } from './rule-pack.js';
 import type { Slot } from './slot.js';
 
 type DecisionFile = PackSource['decisions'][number];
@@ -17,7 +17,7 @@ export function linkDecisions(source: PackSource, index: PackIndex): readonly Pa
 
 function linkDecision(located: DecisionFile, source: PackSource, index: PackIndex): PackDecision {
   const { value } = located;
-  const slots = [...value.slots].map(([name, { at: _at, ...slot }]) => ({ name, ...slot }));
+  const slots = slotsOf(located);
   checkOtherwise(located, slots, index);
   checkConstraints(located, slots, index);
   const placed = linkRules({ id: value.id, slots }, source, index);
@@ -27,6 +27,10 @@ function linkDecision(located: DecisionFile, source: PackSource, index: PackInde
   return {
     id: value.id,
     title: value.title,
+    question: value.question,
+    asOf: value.asOf,
+    note: value.note,
+    place: { file: located.file, ...value.at },
     inFlight: value.inFlight,
     slots,
     otherwise: {
@@ -35,8 +39,24 @@ function linkDecision(located: DecisionFile, source: PackSource, index: PackInde
     },
     constraints: value.constraints.map(({ at: _at, ...constraint }) => constraint),
     rules,
+    tables: tablesOf(value.id, source),
     examples: linkExamples({ id: value.id, slots, rules }, source, index),
   };
+}
+
+function tablesOf(decision: string, { tables }: PackSource): readonly PackTable[] {
+  const own = tables.filter(({ folder }) => folder === decision);
+  return own.map(({ value: { id, title, columns, note } }) => {
+    return { id, title, note, columns: columns.map(({ fact, path, operator }) => ({ fact, path, operator })) };
+  });
+}
+
+function slotsOf({ value: { slots } }: DecisionFile): readonly Slot[] {
+  return [...slots].map(([name, { at: _at, labels, ...slot }]) => ({
+    name,
+    ...slot,
+    labels: Object.fromEntries(labels),
+  }));
 }
 
 /** A gap must be a choice: every slot that holds one answer needs a default. */

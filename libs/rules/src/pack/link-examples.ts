@@ -4,7 +4,7 @@ import { checkOutcome } from './link-rules.js';
 import type { PackIndex } from './pack-index.js';
 import type { PackSource } from './pack-source.js';
 import { refuse, type Reading } from './problem.js';
-import type { FactSet, PackExample, PackRule } from './rule-pack.js';
+import type { FactSet, PackExample, PackRule, Scenario } from './rule-pack.js';
 import type { Slot } from './slot.js';
 
 type ScenarioFile = PackSource['scenarios'][number];
@@ -31,6 +31,14 @@ function checkScenario({ file, value }: ScenarioFile, index: PackIndex): void {
   const names = new Set(stated.map(({ name }) => name));
   for (const name of index.fields.map(nameOf))
     if (!names.has(name)) refuse(reading, { code: 'scenario.unfit', at: value.at, data: { name } });
+}
+
+/** The scenarios of a pack, as sets of facts. */
+export function scenariosOf({ scenarios }: PackSource): readonly Scenario[] {
+  return scenarios.map(({ value: { id, title, facts } }) => {
+    const stated = [...facts].map(([fact, members]) => [fact, valuesOf(members)] as const);
+    return { id, title, facts: Object.fromEntries(stated) };
+  });
 }
 
 /** The examples of one decision, with their facts complete. */

@@ -11,7 +11,7 @@ import { fitsSlot, type Slot } from './slot.js';
 
 type RuleFile = PackSource['rules'][number]['value'];
 type TableFile = PackSource['tables'][number]['value'];
-type Draft = Omit<RuleFile, 'decision' | 'note'>;
+type Draft = Omit<RuleFile, 'decision'> & { readonly table?: string };
 type Outcomes = RuleFile['then'];
 
 /** A rule with the place where it stands, for problems that concern two rules. */
@@ -58,7 +58,7 @@ function rowsOf(table: TableFile, reading: Reading): readonly Draft[] {
     });
     if (of.length === 0) refuse(reading, { code: 'condition.empty-group', at: row.at });
     const when: Group = { kind: 'all', at: row.at, of };
-    return { ...row, status: 'on', effective: table.effective, when };
+    return { ...row, status: 'on', effective: table.effective, when, table: table.id };
   });
 }
 
@@ -87,6 +87,9 @@ function linkRule(
     cites: cited(draft, index, reading),
     level: draft.level,
     parameters: parametersRead({ when, then, texts }),
+    note: draft.note,
+    table: draft.table ?? null,
+    place: { file: reading.file, ...draft.at },
   };
 }
 

@@ -1,4 +1,4 @@
-import { checkScenarios } from './link-examples.js';
+import { checkScenarios, scenariosOf } from './link-examples.js';
 import { linkDecisions } from './link-decisions.js';
 import { indexPack } from './pack-index.js';
 import { readPackFiles, type PackSource } from './pack-source.js';
@@ -30,7 +30,7 @@ const START = { line: 1, column: 1 } as const;
  */
 export function loadPack(files: ReadonlyMap<string, string>, { sha256 }: LoadingTools): PackLoading {
   const problems: PackProblem[] = [];
-  const { source, canonicalText } = readPackFiles(files, problems);
+  const { source, canonicalTexts } = readPackFiles(files, problems);
   const head = headOf(source, problems);
   // References are checked only when every file could be read: one typing mistake must not look like a hundred.
   if (problems.length > 0 || head === null) return refusedPack(problems);
@@ -42,9 +42,13 @@ export function loadPack(files: ReadonlyMap<string, string>, { sha256 }: Loading
     id: head.id,
     version: head.version,
     title: head.title,
-    hash: sha256(canonicalText),
+    note: head.note,
+    hash: sha256([...canonicalTexts].map(([path, text]) => `${JSON.stringify(path)}:${text}`).join('\n')),
+    hashByFile: Object.fromEntries([...canonicalTexts].map(([path, text]) => [path, sha256(text)])),
     fields: index.fields,
     parameters: [...index.parameters.values()],
+    acts: [...index.citations.values()],
+    scenarios: scenariosOf(source),
     decisions,
     ruleCount: decisions.reduce((sum, { rules }) => sum + rules.length, 0),
   };

@@ -1,14 +1,15 @@
+import { dayAfter } from './days.js';
 import type { FactField } from './fact-field.js';
 import { isDay } from './shape.js';
 import { refuse, type PackProblem, type Reading } from './problem.js';
 import type { Located, PackSource } from './pack-source.js';
-import type { Parameter } from './rule-pack.js';
+import type { Act, Citation, Parameter } from './rule-pack.js';
 
 /** What rules may refer to: facts, parameters and acts by name. */
 export interface PackIndex {
   readonly fields: readonly FactField[];
   readonly parameters: ReadonlyMap<string, Parameter>;
-  readonly citations: ReadonlyMap<string, { readonly law: string; readonly from: string | null }>;
+  readonly citations: ReadonlyMap<string, Act>;
   readonly problems: PackProblem[];
 }
 
@@ -19,14 +20,11 @@ export function indexPack(source: PackSource, problems: PackProblem[]): PackInde
   refuseDoubles(source.parameters, problems);
   refuseDoubles(source.citations, problems);
   refuseDoubles(source.scenarios, problems);
-  const citations = source.citations.map(({ value }) => {
-    const number = value.number === null ? '' : `（${value.number}）`;
-    return [value.id, { law: `${value.title.zh}${number}`, from: value.from }] as const;
-  });
+  const citations = new Map(source.citations.map((file) => [file.value.id, linkAct(file)]));
   const index: PackIndex = {
     fields: source.facts.flatMap((file) => fieldsOf(file, problems)),
-    parameters: new Map(source.parameters.map(({ value }) => [value.id, value])),
-    citations: new Map(citations),
+    parameters: new Map(source.parameters.map((file) => [file.value.id, linkParameter(file, citations)])),
+    citations,
     problems,
   };
   for (const file of source.parameters) checkParameter(file, index);
@@ -34,6 +32,29 @@ export function indexPack(source: PackSource, problems: PackProblem[]): PackInde
 }
 
 type FactFile = PackSource['facts'][number];
+type CitationFile = PackSource['citations'][number];
+type Cites = ParameterFile['value']['values'][number]['cites'];
+
+function linkAct({ file, value: { id, title, number, from, note, at } }: CitationFile): Act {
+  const law = `${title.zh}${number === null ? '' : `（${number}）`}`;
+  return { id, title, law, from, note, place: { file, ...at } };
+}
+
+function linkParameter({ file, value }: ParameterFile, citations: PackIndex['citations']): Parameter {
+  const { at, values, ...parameter } = value;
+  const dated = values.map(({ at: place, cites, ...rest }) => {
+    return { ...rest, cites: citationsOf(cites, citations), place: { file, ...place } };
+  });
+  return { ...parameter, values: dated, place: { file, ...at } };
+}
+
+/** Citations by the official title of the act; one that no file describes is left out, and noted elsewhere. */
+function citationsOf(cites: Cites, citations: PackIndex['citations']): readonly Citation[] {
+  return cites.flatMap(({ law, article }) => {
+    const act = citations.get(law);
+    return act === undefined ? [] : [{ law: act.law, article }];
+  });
+}
 type ParameterFile = PackSource['parameters'][number];
 
 function fieldsOf({ file, value }: FactFile, problems: PackProblem[]): readonly FactField[] {
@@ -103,8 +124,4 @@ export function isAlwaysSet(
 function isFollowed(values: Parameter['values'], position: number, to: string): boolean {
   const next = values[position + 1];
   return next?.from === dayAfter(to);
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

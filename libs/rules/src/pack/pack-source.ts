@@ -45,10 +45,10 @@ export type PackSource = { readonly [Of in Kind]: Located<ValueOf<(typeof KINDS)
 const FILE_COUNT_LIMIT = 2000;
 const START = { line: 1, column: 1 } as const;
 
-/** The content of a pack's files, and its canonical text, from which its hash is made. */
+/** The content of a pack's files, and their canonical texts by path, from which its hash is made. */
 export interface SourceReading {
   readonly source: PackSource;
-  readonly canonicalText: string;
+  readonly canonicalTexts: ReadonlyMap<string, string>;
 }
 
 /** Reads all files of a pack in the order of their paths. */
@@ -58,15 +58,16 @@ export function readPackFiles(files: ReadonlyMap<string, string>, problems: Pack
   if (paths.length > FILE_COUNT_LIMIT) {
     const data = { limit: String(FILE_COUNT_LIMIT) };
     refuse({ file: 'pack.json', problems }, { code: 'pack.too-many-files', at: START, data });
-    return { source, canonicalText: '' };
+    return { source, canonicalTexts: new Map() };
   }
-  const canonical = paths.map((path) => {
+  const canonicalTexts = new Map<string, string>();
+  for (const path of paths) {
     const root = readFile({ file: path, problems }, files.get(path) ?? '');
-    if (root === null) return '';
+    if (root === null) continue;
     place(source, { file: path, problems }, root);
-    return `${JSON.stringify(path)}:${canonicalJson(plainValue(root))}`;
-  });
-  return { source, canonicalText: canonical.join('\n') };
+    canonicalTexts.set(path, canonicalJson(plainValue(root)));
+  }
+  return { source, canonicalTexts };
 }
 
 function readFile(reading: Reading, text: string): JsonNode | null {

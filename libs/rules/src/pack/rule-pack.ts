@@ -1,15 +1,33 @@
-import type { JsonValue } from '../json/json-node.js';
+import type { JsonValue, Position } from '../json/json-node.js';
 import type { Bilingual } from './bilingual.js';
-import type { Condition, Group } from './condition.js';
+import type { Condition, Group, Leaf } from './condition.js';
 import type { FactField } from './fact-field.js';
 import type { Level } from './file-formats.js';
 import type { Slot } from './slot.js';
+
+/** A place in the files of a pack. */
+export interface Place extends Position {
+  /** Path inside the pack, with forward slashes. */
+  readonly file: string;
+}
 
 /** A place in the law. */
 export interface Citation {
   /** Official title with its number, in Chinese. */
   readonly law: string;
   readonly article: string;
+}
+
+/** An act that rules and figures rest on. */
+export interface Act {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Official title with its number, in Chinese, as a `Citation` names it. */
+  readonly law: string;
+  /** First day on which the act is in force; `null` when that day is not known. */
+  readonly from: string | null;
+  readonly note: string | null;
+  readonly place: Place;
 }
 
 /** A figure that a deployment may set, by first day. */
@@ -23,6 +41,8 @@ export interface Parameter {
   readonly confirm: boolean;
   /** Ascending by `from`; `value` null means that nobody has set it: rules that need it stay silent. */
   readonly values: readonly DatedValue[];
+  readonly note: string | null;
+  readonly place: Place;
 }
 
 /** A figure from a day on, and up to and including another when `to` is not null. */
@@ -31,6 +51,9 @@ export interface DatedValue {
   readonly to: string | null;
   readonly value: number | null;
   readonly level: Level;
+  readonly cites: readonly Citation[];
+  readonly note: string | null;
+  readonly place: Place;
 }
 
 /** One rule: what it asks, what it proposes, why, and where that stands in the law. */
@@ -48,6 +71,10 @@ export interface PackRule {
   readonly level: Level;
   /** Names of the parameters that condition, outcome or reason read. */
   readonly parameters: readonly string[];
+  readonly note: string | null;
+  /** The table of which the rule is a row; `null` for a file of its own. */
+  readonly table: string | null;
+  readonly place: Place;
 }
 
 /** A pair of outcomes that may never stand together, and which of the two stays. */
@@ -72,6 +99,8 @@ export interface PackExample {
   readonly because: readonly string[];
   /** Rules that must not fire. */
   readonly not: readonly string[];
+  /** The scenario from which its facts were completed. */
+  readonly base: string;
   readonly file: string;
 }
 
@@ -82,13 +111,34 @@ export type FactSet = Readonly<Record<string, Readonly<Record<string, JsonValue>
 export interface PackDecision {
   readonly id: string;
   readonly title: Bilingual;
+  readonly question: Bilingual;
+  /** What the day of a decision is, in words. */
+  readonly asOf: Bilingual;
+  readonly note: string | null;
+  readonly place: Place;
   readonly inFlight: 'pin' | 'next-stage' | 'next-decision';
   readonly slots: readonly Slot[];
   readonly otherwise: { readonly reason: Bilingual; readonly then: Readonly<Record<string, JsonValue>> };
   readonly constraints: readonly PackConstraint[];
   /** In the order of their ids, which is the order of every list of fired rules. */
   readonly rules: readonly PackRule[];
+  readonly tables: readonly PackTable[];
   readonly examples: readonly PackExample[];
+}
+
+/** A table of rules, as people read it; its rows are among the rules. */
+export interface PackTable {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly columns: readonly Pick<Leaf, 'fact' | 'path' | 'operator'>[];
+  readonly note: string | null;
+}
+
+/** A full set of facts from which examples and witnesses start. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly facts: FactSet;
 }
 
 /** A checked pack. Only `loadPack` makes one, so whoever holds it need not check it again. */
@@ -96,10 +146,15 @@ export interface RulePack {
   readonly id: string;
   readonly version: string;
   readonly title: Bilingual;
+  readonly note: string | null;
   /** SHA-256 over the canonical form of its JSON files: layout and line ends do not change it. */
   readonly hash: string;
   readonly fields: readonly FactField[];
   readonly parameters: readonly Parameter[];
+  readonly acts: readonly Act[];
+  readonly scenarios: readonly Scenario[];
+  /** SHA-256 over the canonical form of each file, by its path. */
+  readonly hashByFile: Readonly<Record<string, string>>;
   readonly decisions: readonly PackDecision[];
   readonly ruleCount: number;
 }

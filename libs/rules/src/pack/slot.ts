@@ -19,6 +19,8 @@ export interface Slot {
   readonly type: SlotType;
   /** Lawful codes; for hit policy `priority`, the one that wins comes first. */
   readonly values: readonly string[];
+  /** What people call the codes, as far as the pack says it. */
+  readonly labels: Readonly<Record<string, Bilingual>>;
 }
 
 /** A proposed length of time in a unit of the law; the unit says whether the last day moves past days off. */
