@@ -5,7 +5,7 @@ export type { Bilingual } from './pack/bilingual.js';
 export { loadPack, type LoadingTools, type PackLoading, type PackRefusal } from './pack/load-pack.js';
 export { PackShelf, type PackFiles } from './pack/pack-shelf.js';
 export type { PackProblem } from './pack/problem.js';
-export type { ProblemCode } from './pack/problem-texts.js';
+export { PROBLEM_TEXTS, type ProblemCode } from './problem/problem-texts.js';
 export type { FactField, FieldType, Operator } from './pack/fact-field.js';
 export type { Condition, Group, Leaf } from './pack/condition.js';
 export type { Level } from './pack/file-formats.js';
@@ -58,14 +58,22 @@ export type {
 export { factsFor } from './facts/facts-for.js';
 export type { Asked } from './facts/facts-of-case.js';
 export { EVALUATOR } from './decision/engine-run.js';
+export type { ExampleDifference } from './example/differences.js';
+export { mutationReport, type MutationReport, type Survivor } from './mutation/mutation-report.js';
 export {
   runExamples,
   withFigures,
-  type ExampleDifference,
   type ExampleReport,
   type ExamplesReport,
   type UntestedRule,
 } from './example/run-examples.js';
-export { ruleSchema } from './schema/rule-schema.js';
+export { formatSchema, packSchemas } from './schema/pack-schemas.js';
+export { FILE_KINDS, type FileKind } from './schema/file-kinds.js';
+export { isBilingual, meaningOf } from './schema/field-texts.js';
+export { PACK_LIMITS, type PackLimit } from './pack/pack-limits.js';
+export { OPERATORS } from './pack/fact-field.js';
+export { LEVELS } from './pack/file-formats.js';
+export { HIT_POLICIES, SLOT_TYPES } from './pack/slot.js';
+export type { Schema } from './pack/shape.js';
 export { figuresOn } from './decision/applicable-rules.js';
 export { readableReason } from './decision/reason-text.js';

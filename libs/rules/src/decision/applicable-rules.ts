@@ -4,6 +4,13 @@ import type { PackDecision, PackRule, RulePack } from '../pack/rule-pack.js';
 /** Figures by parameter; `null` when nobody has set one. */
 export type Figures = Readonly<Record<string, number | null>>;
 
+/** What was last found for a thing, and the day for which it was asked. */
+interface Latest<Found> {
+  readonly day: string;
+  readonly found: Found;
+}
+
+const latestRules = new WeakMap<PackDecision, Latest<readonly PackRule[]>>();
 const lists = new WeakMap<PackDecision, Map<string, readonly PackRule[]>>();
 
 /**
@@ -12,23 +19,26 @@ const lists = new WeakMap<PackDecision, Map<string, readonly PackRule[]>>();
  * @returns the same list object for all days on which the same rules hold, so that evaluators can be kept by it
  */
 export function applicableRules(decision: PackDecision, day: string): readonly PackRule[] {
+  const latest = latestRules.get(decision);
+  if (latest?.day === day) return latest.found;
   const rules = decision.rules.filter(({ isOn, from, to }) => isOn && from <= day && (to === null || day <= to));
   const known = lists.get(decision) ?? new Map<string, readonly PackRule[]>();
   lists.set(decision, known);
   const key = rules.map(({ id }) => id).join(' ');
-  const list = known.get(key) ?? rules;
-  known.set(key, list);
-  return list;
+  const found = known.get(key) ?? rules;
+  known.set(key, found);
+  latestRules.set(decision, { day, found });
+  return found;
 }
 
-const latest = new WeakMap<RulePack, { readonly day: string; readonly figures: Figures }>();
+const latestFigures = new WeakMap<RulePack, Latest<Figures>>();
 
 /** Every figure of a pack as it stands on a day; the day asked last is remembered. */
 export function figuresOn(pack: RulePack, day: string): Figures {
-  const known = latest.get(pack);
-  if (known?.day === day) return known.figures;
+  const latest = latestFigures.get(pack);
+  if (latest?.day === day) return latest.found;
   const values = pack.parameters.map((parameter) => [parameter.id, valueOn(parameter, day)] as const);
-  const figures = Object.freeze(Object.fromEntries(values));
-  latest.set(pack, { day, figures });
-  return figures;
+  const found = Object.freeze(Object.fromEntries(values));
+  latestFigures.set(pack, { day, found });
+  return found;
 }

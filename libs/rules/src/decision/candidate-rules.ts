@@ -1,31 +1,42 @@
 import type { Condition, Leaf } from '../pack/condition.js';
+import { parameterOf } from '../pack/condition.js';
 import type { FactField } from '../pack/fact-field.js';
 import type { FactSet, PackRule } from '../pack/rule-pack.js';
-import { actualValue, testOf } from './compile-condition.js';
+import { actualValue, testOf, type Test } from './compile-condition.js';
 
 /** Rules that are left for one question, by the words of the question. */
-type Candidates = Map<string, readonly PackRule[]>;
+type Open = Map<string, readonly PackRule[]>;
 
-const byRules = new WeakMap<readonly PackRule[], Candidates>();
+const openByRules = new WeakMap<readonly PackRule[], Open>();
+/** Codes may be open: what is kept must not grow with every word that was ever asked. */
+const KEPT = 1_000;
 
 /**
  * The rules that a question leaves open: those of another clock or rung can neither fire nor nearly fire.
  *
  * @param rules - as `applicableRules` gives them: what is found is kept as long as this list
- * @returns the same list object for the same question, so that evaluators can be kept by it
  */
-export function candidateRules(
+export function openRules(
   rules: readonly PackRule[],
   facts: FactSet,
   fields: readonly FactField[],
 ): readonly PackRule[] {
-  const asked = fields.filter((field) => field.question && field.type === 'code');
-  const key = JSON.stringify(asked.map(({ fact, path }) => actualValue({ fact, path }, facts)));
-  const known = byRules.get(rules) ?? new Map<string, readonly PackRule[]>();
-  byRules.set(rules, known);
-  const candidates = known.get(key) ?? rules.filter(({ when }) => staysOpen(when, facts, asked));
-  known.set(key, candidates);
-  return candidates;
+  const asked = askedFields(fields);
+  const key = JSON.stringify(asked.map((field) => actualValue(field, facts)));
+  const known = openByRules.get(rules) ?? new Map<string, readonly PackRule[]>();
+  openByRules.set(rules, known);
+  const open = known.get(key) ?? rules.filter(({ when }) => staysOpen(when, facts, asked));
+  if (known.size >= KEPT) known.clear();
+  known.set(key, open);
+  return open;
+}
+
+const askedByFields = new WeakMap<readonly FactField[], readonly FactField[]>();
+
+function askedFields(fields: readonly FactField[]): readonly FactField[] {
+  const asked = askedByFields.get(fields) ?? fields.filter((field) => field.question && field.type === 'code');
+  askedByFields.set(fields, asked);
+  return asked;
 }
 
 function staysOpen(when: Condition, facts: FactSet, asked: readonly FactField[]): boolean {
@@ -35,4 +46,33 @@ function staysOpen(when: Condition, facts: FactSet, asked: readonly FactField[])
 
 function isAsked({ fact, path }: Leaf, asked: readonly FactField[]): boolean {
   return asked.some((field) => field.fact === fact && field.path === path);
+}
+
+/**
+ * The rules that may still fire: an index by the codes that a rule cannot do without. Which of them do fire, the
+ * evaluator says; the others would be asked in vain.
+ */
+export function candidateRules(open: readonly PackRule[], facts: FactSet): readonly PackRule[] {
+  return open.filter((rule) => guardsOf(rule).every((holds) => holds(facts)));
+}
+
+const guardsByRule = new WeakMap<PackRule, readonly Test[]>();
+
+function guardsOf(rule: PackRule): readonly Test[] {
+  const guards = guardsByRule.get(rule) ?? necessary(rule.when).filter(isIndexed).map(testOf);
+  guardsByRule.set(rule, guards);
+  return guards;
+}
+
+/** The comparisons that all must hold. */
+function necessary(condition: Condition): readonly Leaf[] {
+  if (condition.kind === 'leaf') return [condition];
+  return condition.kind === 'all' ? condition.of.flatMap(necessary) : [];
+}
+
+/** Operators that look for codes. */
+const INDEXED: readonly string[] = ['equal', 'in', 'contains', 'containsAny'];
+
+function isIndexed({ operator, value }: Leaf): boolean {
+  return INDEXED.includes(operator) && parameterOf(value) === null;
 }

@@ -2,6 +2,7 @@ import type { JsonValue } from '../json/json-node.js';
 import { isList } from '../pack/slot.js';
 import { allowedValues, fieldName, fitsField, type FactField } from '../pack/fact-field.js';
 import type { FactSet } from '../pack/rule-pack.js';
+import { ownValue } from './own-value.js';
 
 /** One fact that is absent, unknown to the catalogue, or of the wrong kind. */
 export interface FactProblem {
@@ -20,49 +21,54 @@ export interface FactCheck {
 
 /** Copies facts into a frozen set and notes everything that the catalogue does not allow. */
 export function checkFacts(fields: readonly FactField[], given: object): FactCheck {
-  const objects = objectsOf(fields);
-  const problems: FactProblem[] = unknownNames(given, new Set(objects.map(({ name }) => name)));
-  const facts = objects.map((one) => [one.name, checkObject(one, ownValue(given, one.name), problems)] as const);
-  return { facts: Object.freeze(Object.fromEntries(facts)), problems };
+  const { objects, names } = catalogueOf(fields);
+  const problems = unknownNames(given, names, '');
+  const facts: Record<string, FactSet[string]> = {};
+  for (const one of objects) facts[one.name] = checkObject(one, ownValue(given, one.name), problems);
+  return { facts: Object.freeze(facts), problems };
+}
+
+interface Catalogue {
+  readonly objects: readonly FactObject[];
+  readonly names: ReadonlySet<string>;
 }
 
 interface FactObject {
   readonly name: string;
-  readonly fields: readonly FactField[];
-  readonly fieldNames: ReadonlySet<string>;
+  readonly members: readonly { readonly name: string; readonly field: FactField }[];
+  readonly names: ReadonlySet<string>;
 }
 
-const catalogues = new WeakMap<readonly FactField[], readonly FactObject[]>();
+const catalogues = new WeakMap<readonly FactField[], Catalogue>();
 
-function objectsOf(fields: readonly FactField[]): readonly FactObject[] {
-  const objects = catalogues.get(fields) ?? [...new Set(fields.map(({ fact }) => fact))].map(named(fields));
-  catalogues.set(fields, objects);
-  return objects;
+function catalogueOf(fields: readonly FactField[]): Catalogue {
+  const catalogue = catalogues.get(fields) ?? newCatalogue(fields);
+  catalogues.set(fields, catalogue);
+  return catalogue;
 }
 
-function named(fields: readonly FactField[]): (name: string) => FactObject {
-  return (name) => {
+function newCatalogue(fields: readonly FactField[]): Catalogue {
+  const names = new Set(fields.map(({ fact }) => fact));
+  const objects = [...names].map((name) => {
     const own = fields.filter(({ fact }) => fact === name);
-    return { name, fields: own, fieldNames: new Set(own.map(({ path }) => fieldName(path))) };
-  };
+    const members = own.map((field) => ({ name: fieldName(field.path), field }));
+    return { name, members, names: new Set(members.map((member) => member.name)) };
+  });
+  return { objects, names };
 }
 
-function checkObject(
-  { name, fields, fieldNames }: FactObject,
-  given: unknown,
-  problems: FactProblem[],
-): FactSet[string] {
+function checkObject({ name, members, names }: FactObject, given: unknown, problems: FactProblem[]): FactSet[string] {
   if (given === undefined || given === null || typeof given !== 'object' || Array.isArray(given)) {
     problems.push({ path: name, problem: given === undefined ? 'missing' : 'unfit', expected: 'object' });
     return {};
   }
-  problems.push(...unknownNames(given, fieldNames).map(({ path, ...rest }) => ({ path: `${name}.${path}`, ...rest })));
-  const members = fields.map((field) => [fieldName(field.path), checkField(field, given, problems)] as const);
-  return Object.freeze(Object.fromEntries(members));
+  problems.push(...unknownNames(given, names, `${name}.`));
+  const facts: Record<string, JsonValue> = {};
+  for (const member of members) facts[member.name] = checkField(member.field, ownValue(given, member.name), problems);
+  return Object.freeze(facts);
 }
 
-function checkField(field: FactField, given: object, problems: FactProblem[]): JsonValue {
-  const value = ownValue(given, fieldName(field.path));
+function checkField(field: FactField, value: unknown, problems: FactProblem[]): JsonValue {
   if (fitsField(field, value)) return isList(value) ? Object.freeze([...value]) : value;
   const expected = `${field.type}${field.nullable ? ' | null' : ''}: ${allowedValues(field)}`;
   const problem = value === undefined ? 'missing' : 'unfit';
@@ -70,13 +76,7 @@ function checkField(field: FactField, given: object, problems: FactProblem[]): J
   return null;
 }
 
-function unknownNames(given: object, names: ReadonlySet<string>): FactProblem[] {
-  return Object.keys(given)
-    .filter((name) => !names.has(name))
-    .map((path) => ({ path, problem: 'unknown', expected: '' }));
-}
-
-/** Reads own properties only: what an object inherits is no fact. */
-function ownValue(given: object, name: string): unknown {
-  return Object.getOwnPropertyDescriptor(given, name)?.value;
+function unknownNames(given: object, names: ReadonlySet<string>, within: string): FactProblem[] {
+  const unknown = Object.keys(given).filter((name) => !names.has(name));
+  return unknown.map((name) => ({ path: `${within}${name}`, problem: 'unknown', expected: '' }));
 }

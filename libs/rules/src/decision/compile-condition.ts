@@ -7,7 +7,8 @@ import type { FactSet } from '../pack/rule-pack.js';
 /** A condition as a function of the facts, with the parameters among them. */
 export type Test = (facts: FactSet) => boolean;
 
-type Comparison = (actual: JsonValue, expected: JsonValue) => boolean;
+/** Whether an operator holds between what the facts say and what a rule wants. */
+export type Comparison = (actual: JsonValue, expected: JsonValue) => boolean;
 
 const includes = (list: JsonValue, value: JsonValue): boolean => isList(list) && list.includes(value);
 const ordered =
@@ -15,13 +16,14 @@ const ordered =
   (actual, expected) =>
     typeof actual === 'number' && typeof expected === 'number' && holds(actual, expected);
 
-const COMPARISONS: Readonly<Record<string, Comparison>> = {
+/** What each operator means. */
+export const COMPARISONS: Readonly<Record<string, Comparison>> = {
   equal: (actual, expected) => actual === expected,
   notEqual: (actual, expected) => actual !== expected,
   in: (actual, expected) => includes(expected, actual),
   notIn: (actual, expected) => !includes(expected, actual),
   contains: (actual, expected) => includes(actual, expected),
-  doesNotContain: (actual, expected) => isList(actual) && !actual.includes(expected),
+  doesNotContain: (actual, expected) => isList(actual) && !includes(actual, expected),
   containsAny: (actual, expected) => isList(expected) && expected.some((value) => includes(actual, value)),
   lessThan: ordered((actual, expected) => actual < expected),
   lessThanInclusive: ordered((actual, expected) => actual <= expected),
@@ -29,26 +31,33 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   greaterThanInclusive: ordered((actual, expected) => actual >= expected),
 };
 
-const compiled = new WeakMap<Condition, Test>();
-
-/** A condition as closures that answer what json-rules-engine answers; compiled once. */
-export function testOf(condition: Condition): Test {
-  const test = compiled.get(condition) ?? compileCondition(condition);
-  compiled.set(condition, test);
+/** Compiles conditions to closures, each once, by the given meaning of the operators. */
+export function compilerOf(comparisons: typeof COMPARISONS): (condition: Condition) => Test {
+  const compiled = new WeakMap<Condition, Test>();
+  const test = (condition: Condition): Test => {
+    const known = compiled.get(condition) ?? compile(condition);
+    compiled.set(condition, known);
+    return known;
+  };
+  const compile = (condition: Condition): Test => {
+    if (condition.kind === 'leaf') return compileLeaf(condition, comparisons);
+    const tests = condition.of.map(test);
+    return condition.kind === 'all'
+      ? (facts) => tests.every((one) => one(facts))
+      : (facts) => tests.some((one) => one(facts));
+  };
   return test;
 }
 
-function compileCondition(condition: Condition): Test {
-  if (condition.kind === 'leaf') return compileLeaf(condition);
-  const tests = condition.of.map(testOf);
-  return condition.kind === 'all'
-    ? (facts) => tests.every((test) => test(facts))
-    : (facts) => tests.some((test) => test(facts));
-}
+/** A condition as closures that answer what json-rules-engine answers. */
+export const testOf = compilerOf(COMPARISONS);
 
-function compileLeaf(leaf: Leaf): Test {
-  const compare = COMPARISONS[leaf.operator] ?? (() => false);
-  return (facts) => compare(actualValue(leaf, facts), expectedValue(leaf, facts));
+function compileLeaf({ fact, path, operator, value }: Leaf, comparisons: typeof COMPARISONS): Test {
+  const compare = comparisons[operator] ?? (() => false);
+  const name = fieldName(path);
+  const parameter = parameterOf(value);
+  if (parameter === null) return (facts) => compare(facts[fact]?.[name] ?? null, value);
+  return (facts) => compare(facts[fact]?.[name] ?? null, facts[PARAMETERS]?.[parameter] ?? null);
 }
 
 /** What the facts say where a comparison looks. */

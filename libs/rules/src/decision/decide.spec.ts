@@ -137,11 +137,11 @@ describe('overlapping runs', () => {
   );
   const pack = smallPack(rules);
 
-  it('decides 200 overlapping questions as it decides them one by one', async () => {
+  it('decides 640 overlapping questions as it decides them one by one', async () => {
     const asked = (number: number) => question({ workers: number });
-    const together = await staggered(200, (number) => decide(pack, asked(number)));
+    const together = await staggered(640, (number) => decide(pack, asked(number)));
     const oneByOne: DecisionAnswer[] = [];
-    for (let number = 0; number < 200; number += 1) oneByOne.push(await decide(pack, asked(number)));
+    for (let number = 0; number < 640; number += 1) oneByOne.push(await decide(pack, asked(number)));
     expect(together).toEqual(oneByOne);
   });
 
@@ -154,7 +154,7 @@ describe('overlapping runs', () => {
         conditions: { all: [{ fact: 'open', operator: 'equal', value: true }] },
         event: { type: 'fired' },
       });
-    const runs = await staggered(200, () => engine.run({ open: true }));
+    const runs = await staggered(640, () => engine.run({ open: true }));
     expect(runs.some(({ results }) => results.length < 3)).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import type { FactSet, PackDecision, PackRule, RulePack } from '../pack/rule-pac
 import { PARAMETERS } from '../pack/condition.js';
 import { withParameters } from '../pack/outcome-value.js';
 import { applicableRules, figuresOn, type Figures } from './applicable-rules.js';
-import { candidateRules } from './candidate-rules.js';
+import { candidateRules, openRules } from './candidate-rules.js';
 import { checkFacts } from './check-facts.js';
 import { runCompiled } from './compiled-run.js';
 import type {
@@ -22,21 +22,27 @@ import { settle } from './settle.js';
 export async function decide(pack: RulePack, question: DecisionQuestion): Promise<DecisionAnswer> {
   const prepared = prepare(pack, question);
   if ('refusal' in prepared) return { ok: false, refusal: prepared.refusal };
-  return { ok: true, value: answer(pack, prepared, await runEngine(prepared.rules, prepared.facts)) };
+  return { ok: true, value: answer(pack, prepared, await liveRun(prepared)) };
 }
 
 /** Decides by compiled closures: the same answer, hundreds of times faster, for replay, analysis and previews. */
 export function decideCompiled(pack: RulePack, question: DecisionQuestion): DecisionAnswer {
   const prepared = prepare(pack, question);
   if ('refusal' in prepared) return { ok: false, refusal: prepared.refusal };
-  return { ok: true, value: answer(pack, prepared, runCompiled(prepared.rules, prepared.facts)) };
+  return { ok: true, value: answer(pack, prepared, runCompiled(prepared.open, prepared.facts)) };
+}
+
+async function liveRun({ applicable, open, facts }: Prepared): Promise<ReadonlySet<string>> {
+  return runEngine(applicable, facts, candidateRules(open, facts));
 }
 
 /** A question that can be answered. */
 interface Prepared {
   readonly decision: PackDecision;
   readonly asOf: string;
-  readonly rules: readonly PackRule[];
+  /** Rules that hold on the day, and those of them that the question leaves open. */
+  readonly applicable: readonly PackRule[];
+  readonly open: readonly PackRule[];
   readonly figures: Figures;
   /** Facts with the figures of the day among them. */
   readonly facts: FactSet;
@@ -50,14 +56,15 @@ function prepare(pack: RulePack, question: DecisionQuestion): Prepared | { reado
   const { facts, problems } = checkFacts(pack.fields, question.facts);
   if (problems.length > 0) return { refusal: { code: 'rules.facts-invalid', problems } };
   const figures = figuresOn(pack, asOf);
-  const rules = candidateRules(applicableRules(decision, asOf), facts, pack.fields);
-  return { decision, asOf, rules, figures, facts: Object.freeze({ ...facts, [PARAMETERS]: figures }) };
+  const applicable = applicableRules(decision, asOf);
+  const open = openRules(applicable, facts, pack.fields);
+  return { decision, asOf, applicable, open, figures, facts: Object.freeze({ ...facts, [PARAMETERS]: figures }) };
 }
 
 function answer(pack: RulePack, prepared: Prepared, firedIds: ReadonlySet<string>): DecisionResult {
-  const { decision, asOf, rules, figures, facts } = prepared;
-  const fired = rules.filter(({ id }) => firedIds.has(id));
-  const missed = rules.filter(({ id }) => !firedIds.has(id));
+  const { decision, asOf, open, figures, facts } = prepared;
+  const fired = open.filter(({ id }) => firedIds.has(id));
+  const missed = open.filter(({ id }) => !firedIds.has(id));
   return {
     packHash: pack.hash,
     decision: decision.id,

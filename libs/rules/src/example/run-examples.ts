@@ -1,17 +1,8 @@
-import { canonicalJson } from '../json/canonical-json.js';
-import type { JsonValue } from '../json/json-node.js';
 import { decide } from '../decision/decide.js';
 import type { DecisionAnswer } from '../decision/decision-result.js';
 import type { Bilingual } from '../pack/bilingual.js';
 import type { PackDecision, PackExample, RulePack } from '../pack/rule-pack.js';
-
-/** One thing in which an example and the pack disagree. */
-export interface ExampleDifference {
-  /** Name of a slot, or `fired` for the rules. */
-  readonly at: string;
-  readonly expected: JsonValue;
-  readonly actual: JsonValue;
-}
+import { differencesOf, type ExampleDifference } from './differences.js';
 
 /** How one example went. */
 export interface ExampleReport {
@@ -46,7 +37,7 @@ export async function runExamples(pack: RulePack): Promise<ExamplesReport> {
 async function runExample(pack: RulePack, decision: string, example: PackExample): Promise<ExampleReport> {
   const { asOf, facts, file, name } = example;
   const assumed = withFigures(pack, example.figures);
-  const differences = differencesOf(example, await decide(assumed, { decision, asOf, facts }));
+  const differences = differencesFrom(example, await decide(assumed, { decision, asOf, facts }));
   return { decision, file, name, passed: differences.length === 0, differences };
 }
 
@@ -62,18 +53,10 @@ export function withFigures(pack: RulePack, figures: Readonly<Record<string, num
   return { ...pack, parameters };
 }
 
-function differencesOf(example: PackExample, answer: DecisionAnswer): readonly ExampleDifference[] {
+function differencesFrom(example: PackExample, answer: DecisionAnswer): readonly ExampleDifference[] {
   if (!answer.ok) return [{ at: 'decision', expected: 'an answer', actual: answer.refusal.code }];
   const { outcome, fired } = answer.value;
-  const slots = Object.entries(example.expect).map(([at, expected]) => ({ at, expected, actual: outcome[at] ?? null }));
-  const rules = fired.map(({ rule }) => rule);
-  const absent = example.because.filter((rule) => !rules.includes(rule));
-  const unwanted = example.not.filter((rule) => rules.includes(rule));
-  return [
-    ...slots.filter(({ expected, actual }) => canonicalJson(expected) !== canonicalJson(actual)),
-    ...absent.map((rule) => ({ at: 'fired', expected: rule, actual: rules })),
-    ...unwanted.map((rule) => ({ at: 'fired', expected: `not ${rule}`, actual: rules })),
-  ];
+  return differencesOf(example, { outcome, fired: fired.map(({ rule }) => rule) });
 }
 
 function untestedRules({ id, rules, examples }: PackDecision): readonly UntestedRule[] {

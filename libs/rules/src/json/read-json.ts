@@ -23,7 +23,8 @@ export type JsonReading =
 
 /** Largest file of a pack, in bytes of UTF-8. */
 export const FILE_LIMIT_BYTES = 256 * 1024;
-const DEPTH_LIMIT = 32;
+/** Deepest nesting of objects and lists. */
+export const NESTING_LIMIT = 32;
 
 const SPACE = /[ \t\r\n]*/y;
 const TEXT = /"(?:[^"\\\n\r]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
@@ -81,7 +82,7 @@ function readValue(cursor: Cursor): JsonNode | null {
 }
 
 function nested(cursor: Cursor, read: (cursor: Cursor) => JsonNode | null): JsonNode | null {
-  if (cursor.depth >= DEPTH_LIMIT) return fail(cursor, { code: 'json.too-deep' });
+  if (cursor.depth >= NESTING_LIMIT) return fail(cursor, { code: 'json.too-deep' });
   cursor.depth += 1;
   const node = read(cursor);
   cursor.depth -= 1;
@@ -148,9 +149,11 @@ function readText(cursor: Cursor): { kind: 'text'; at: Position; value: string }
   const start = cursor.offset;
   const quoted = match(cursor, TEXT);
   if (quoted === null) return fail(cursor, { code: 'json.syntax' });
-  const value = String(JSON.parse(quoted));
-  if (FORBIDDEN.test(value)) {
-    const found = `U+${(FORBIDDEN.exec(value)?.[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  // Before it is parsed too: JSON.parse throws at a control character that is not escaped.
+  const value = FORBIDDEN.test(quoted) ? quoted : String(JSON.parse(quoted));
+  const [forbidden] = FORBIDDEN.exec(value) ?? [];
+  if (forbidden !== undefined) {
+    const found = `U+${(forbidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     return fail(cursor, { code: 'json.forbidden-character', found, offset: start });
   }
   return { kind: 'text', at, value };
@@ -162,9 +165,17 @@ function readNumber(cursor: Cursor): JsonNode | null {
   const digits = match(cursor, NUMBER);
   if (digits === null) return null;
   const value = Number(digits);
-  if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
+  if (!isExact(digits, value))
     return fail(cursor, { code: 'json.number-too-large', found: digits.slice(0, 40), offset: start });
   return { kind: 'number', at, value };
+}
+
+/** Whether a number keeps its value: not too large, not taken for zero, no fraction lost beside an integer. */
+function isExact(digits: string, value: number): boolean {
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return false;
+  const [mantissa = '', exponent] = digits.split(/[eE]/);
+  if (value === 0) return !/[1-9]/.test(mantissa);
+  return exponent !== undefined || !Number.isInteger(value) || !/\.0*[1-9]/.test(mantissa);
 }
 
 function readWord(cursor: Cursor): JsonNode | null {

@@ -10,8 +10,10 @@ import {
   type FactField,
 } from './fact-field.js';
 import type { PackIndex } from './pack-index.js';
+import { PACK_LIMITS } from './pack-limits.js';
 import { refuse, UNREAD, type ProblemDraft, type Reading, type Unread } from './problem.js';
 import { isList } from './slot.js';
+import { checkUnit } from './unit.js';
 
 /** The parameters as a fact: a rule may ask whether a figure has been set. */
 const PARAMETER_FIELD = {
@@ -101,10 +103,12 @@ function checkParameterValue(
   if (!index.parameters.has(parameter)) refuse(reading, unknownParameter(`$.${parameter}`, at));
   if (field.type !== 'integer')
     refuse(reading, { code: 'value.unfit', at, data: { type: field.type, allowed: allowedValues(field) } });
+  else if (field.fact !== PARAMETERS) checkUnit({ parameter, wanted: field.unit, at }, index, reading);
 }
 
 function fitsList(field: FactField, value: JsonValue): boolean {
-  return isList(value) && value.length > 0 && value.length <= 200 && value.every((entry) => isKnown(field, entry));
+  if (!isList(value) || value.length === 0 || value.length > PACK_LIMITS.listLength.most) return false;
+  return value.every((entry) => isKnown(field, entry));
 }
 
 function fitsSingle(field: FactField, { operator, value }: { operator: string; value: JsonValue }): boolean {

@@ -1,6 +1,7 @@
 import type { JsonNode, JsonValue, Position } from '../json/json-node.js';
 import { refuse, UNREAD, type Reading, type Unread } from './problem.js';
-import { anyShape, idShape, objectOf, textOf, wrongType, type Shape } from './shape.js';
+import { PACK_LIMITS } from './pack-limits.js';
+import { anyShape, idShape, objectOf, shapeOf, textOf, wrongType, type Shape } from './shape.js';
 
 /** A comparison of one fact with a value or a parameter, in json-rules-engine's own format. */
 export interface Leaf {
@@ -22,13 +23,17 @@ export interface Group {
 /** What a rule asks. There is no `not`: a negation would take an unknown fact for true. */
 export type Condition = Leaf | Group;
 
-const DEPTH_LIMIT = 6;
-const WIDTH_LIMIT = 30;
-
 const leafShape = objectOf({ fact: idShape, path: textOf(80), operator: textOf(40), value: anyShape });
 
+/** Where the schema of a file finds the schema of a group. */
+export const GROUP_REFERENCE = { $ref: '#/$defs/group' } as const;
+
 /** Reads a tree of `all` and `any` groups; the root is a group. */
-export const conditionShape: Shape<Group> = (node, reading) => readGroup(node, 1, reading);
+export const conditionShape: Shape<Group> = shapeOf(GROUP_REFERENCE, (node, reading) => {
+  const group = readGroup(node, 1, reading);
+  if (group === UNREAD || leavesOf(group).length <= PACK_LIMITS.conditionsOfRule.most) return group;
+  return refuse(reading, { code: 'condition.too-many', at: node.at });
+});
 
 function readCondition(node: JsonNode, depth: number, reading: Reading): Condition | Unread {
   if (node.kind !== 'object') return wrongType(node, 'object', reading);
@@ -42,12 +47,12 @@ function readLeaf(node: JsonNode, reading: Reading): Leaf | Unread {
 }
 
 function readGroup(node: JsonNode, depth: number, reading: Reading): Group | Unread {
-  if (depth > DEPTH_LIMIT) return refuse(reading, { code: 'condition.too-deep', at: node.at });
+  if (depth > PACK_LIMITS.conditionDepth.most) return refuse(reading, { code: 'condition.too-deep', at: node.at });
   const form = groupForm(node);
   if (form === null) return refuse(reading, { code: 'condition.group-form', at: node.at });
   const { kind, items } = form;
   if (items.length === 0) return refuse(reading, { code: 'condition.empty-group', at: node.at });
-  if (items.length > WIDTH_LIMIT) return refuse(reading, { code: 'condition.too-wide', at: node.at });
+  if (items.length > PACK_LIMITS.groupSize.most) return refuse(reading, { code: 'condition.too-wide', at: node.at });
   const of = items.map((item) => readCondition(item, depth, reading)).filter((one) => one !== UNREAD);
   return of.length === items.length ? { kind, at: node.at, of } : UNREAD;
 }

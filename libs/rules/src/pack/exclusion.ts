@@ -3,10 +3,9 @@ import { parameterOf, type Condition, type Leaf } from './condition.js';
 import { isList } from './slot.js';
 
 /** Whether two conditions can be seen to exclude each other: they want different values of one fact. */
-export function excludeEachOther(one: Condition, other: Condition): boolean {
-  const wanted = requirements(one);
-  return requirements(other).some(({ key, values }) =>
-    wanted.some((first) => first.key === key && !first.values.some((value) => values.includes(value))),
+export function excludeEachOther(one: readonly Requirement[], other: readonly Requirement[]): boolean {
+  return other.some(({ key, values }) =>
+    one.some((first) => first.key === key && !first.values.some((value) => values.includes(value))),
   );
 }
 
@@ -20,13 +19,14 @@ interface Effect {
   readonly to: string | null;
 }
 
-interface Requirement {
+/** The values that a condition wants of one fact. */
+export interface Requirement {
   readonly key: string;
   readonly values: readonly JsonValue[];
 }
 
 /** Values that a condition cannot do without: the equalities that all must hold. */
-function requirements(condition: Condition): readonly Requirement[] {
+export function requirements(condition: Condition): readonly Requirement[] {
   if (condition.kind === 'leaf') return requirement(condition);
   return condition.kind === 'all' ? condition.of.flatMap(requirements) : [];
 }

@@ -5,6 +5,7 @@ import {
   anyShape,
   bilingualShape,
   booleanShape,
+  byId,
   dayShape,
   idShape,
   integerOf,
@@ -109,7 +110,7 @@ export const decisionFile = objectOf({
   question: bilingualShape,
   asOf: bilingualShape,
   inFlight: oneOf(['pin', 'next-stage', 'next-decision']),
-  slots: recordOf(slotShape),
+  slots: byId(recordOf(slotShape)),
   otherwise: objectOf({ reason: bilingualShape, then: recordOf(anyShape) }),
   constraints: optional(
     listOf(

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../json/canonical-json.js';
-import { arePeriodsApart, excludeEachOther } from './exclusion.js';
+import { arePeriodsApart, excludeEachOther, requirements, type Requirement } from './exclusion.js';
 import { linkExamples } from './link-examples.js';
 import { checkOutcome, linkRules, type PlacedRule } from './link-rules.js';
 import type { PackIndex } from './pack-index.js';
@@ -84,18 +84,32 @@ function refuseDoubleIds(placed: readonly PlacedRule[]): void {
 }
 
 /** Two rules that may speak at once must not give different answers where only one answer has room. */
-function refuseConflicts(slot: Slot, placed: readonly PlacedRule[]): void {
-  if (slot.hit === 'collect' || slot.hit === 'priority') return;
-  const speaking = placed.filter(({ rule }) => rule.isOn && rule.then[slot.name] !== undefined);
+function refuseConflicts({ name, hit }: Slot, placed: readonly PlacedRule[]): void {
+  if (hit === 'collect' || hit === 'priority') return;
+  const speaking = placed.flatMap((one) => speaker(name, one));
   speaking.forEach((one, position) => {
-    const other = speaking.slice(position + 1).find((later) => mayConflict(slot.name, one, later));
+    const other = speaking.slice(position + 1).find((later) => mayConflict(one, later));
     if (other === undefined) return;
-    const data = { name: slot.name, other: one.rule.id };
-    refuse(other.reading, { code: 'slot.may-conflict', at: other.at, data });
+    const { reading, at } = other.placed;
+    refuse(reading, { code: 'slot.may-conflict', at, data: { name, other: one.placed.rule.id } });
   });
 }
 
-function mayConflict(slot: string, { rule: one }: PlacedRule, { rule: other }: PlacedRule): boolean {
-  if (canonicalJson(one.then[slot] ?? null) === canonicalJson(other.then[slot] ?? null)) return false;
-  return !arePeriodsApart(one, other) && !excludeEachOther(one.when, other.when);
+/** A rule that speaks in a slot, with what has to be compared with every other. */
+interface Speaker {
+  readonly placed: PlacedRule;
+  readonly said: string;
+  readonly required: readonly Requirement[];
+}
+
+function speaker(slot: string, placed: PlacedRule): readonly Speaker[] {
+  const { isOn, then, when } = placed.rule;
+  const value = then[slot];
+  if (!isOn || value === undefined) return [];
+  return [{ placed, said: canonicalJson(value), required: requirements(when) }];
+}
+
+function mayConflict(one: Speaker, other: Speaker): boolean {
+  if (one.said === other.said || arePeriodsApart(one.placed.rule, other.placed.rule)) return false;
+  return !excludeEachOther(one.required, other.required);
 }

@@ -8,6 +8,7 @@ import type { Located, PackSource } from './pack-source.js';
 import { refuse, type Reading } from './problem.js';
 import type { PackRule } from './rule-pack.js';
 import { fitsSlot, type Slot } from './slot.js';
+import { checkOutcomeUnits } from './unit.js';
 
 type RuleFile = PackSource['rules'][number]['value'];
 type TableFile = PackSource['tables'][number]['value'];
@@ -45,7 +46,10 @@ export function linkRules(
 
 /** A row is a rule whose filled cells must all hold. */
 function rowsOf(table: TableFile, reading: Reading): readonly Draft[] {
-  const allowed = table.columns.map(({ id }) => id).join(', ');
+  const columns = table.columns.map(({ id }) => id);
+  const allowed = columns.join(', ');
+  for (const { id: name, at } of table.columns.filter(({ id }, place) => columns.indexOf(id) !== place))
+    refuse(reading, { code: 'id.duplicate', at, data: { name, other: reading.file } });
   return table.rows.map(({ cells, ...row }) => {
     for (const [name, { node }] of cells)
       if (!table.columns.some(({ id }) => id === name))
@@ -104,6 +108,8 @@ function checkOutcomes(
 ): void {
   for (const [name, outcome] of then) {
     checkOutcome({ name, ...outcome }, { slots, index }, reading);
+    const slot = slots.find((one) => one.name === name);
+    if (slot !== undefined) checkOutcomeUnits({ slot, value: outcome.value, at: outcome.node.at }, index, reading);
     for (const parameter of parametersIn(outcome.value)) {
       const known = index.parameters.get(parameter);
       const at = outcome.node.at;
@@ -149,14 +155,15 @@ function checkPlaceholders(
   { at, index }: { readonly at: Position; readonly index: PackIndex },
   reading: Reading,
 ): void {
-  for (const name of names) {
-    const [fact = '', field = ''] = name.split('.');
-    const isKnown =
-      fact === PARAMETERS
-        ? index.parameters.has(field)
-        : index.fields.some((one) => one.fact === fact && fieldName(one.path) === field);
-    if (!isKnown) refuse(reading, { code: 'reason.unknown-placeholder', at, data: { name } });
-  }
+  for (const name of names)
+    if (!isTold(name, index))
+      refuse(reading, { code: 'reason.unknown-placeholder', at, data: { name: name.slice(0, 80) } });
+}
+
+/** Whether a reason can fill a placeholder: by a fact or by a figure. */
+function isTold(name: string, { fields, parameters }: PackIndex): boolean {
+  if (name.startsWith(`${PARAMETERS}.`)) return parameters.has(name.slice(PARAMETERS.length + 1));
+  return fields.some(({ fact, path }) => `${fact}.${fieldName(path)}` === name);
 }
 
 function parametersRead({

@@ -1,6 +1,7 @@
 import { checkScenarios, scenariosOf } from './link-examples.js';
 import { linkDecisions } from './link-decisions.js';
 import { indexPack } from './pack-index.js';
+import { checkPackSize } from './pack-size.js';
 import { readPackFiles, type PackSource } from './pack-source.js';
 import { refuse, type PackProblem, type Reading } from './problem.js';
 import type { RulePack } from './rule-pack.js';
@@ -76,6 +77,7 @@ function headOf(source: PackSource, problems: PackProblem[]): PackSource['pack']
     return null;
   }
   checkFolders(head, source, reading);
+  checkPackSize(source, problems);
   return head;
 }
 
@@ -84,6 +86,8 @@ function checkFolders(
   source: PackSource,
   reading: Reading,
 ): void {
+  for (const name of decisions.filter((one, place) => decisions.indexOf(one) !== place))
+    refuse(reading, { code: 'id.duplicate', at, data: { name, other: 'pack.json' } });
   const present = new Set(source.decisions.map(({ folder }) => folder));
   for (const id of decisions.filter((one) => !present.has(one)))
     refuse(reading, { code: 'pack.missing-file', at, data: { name: `decisions/${id}/decision.json` } });

@@ -19,7 +19,7 @@ export function withParameters(value: JsonValue, figures: Readonly<Record<string
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withParameters(entry, figures)]));
 }
 
-/** Placeholders of a reason text, such as `case.workersAffected` or `parameters.groupWorkers`. */
+/** Placeholders of a reason text, such as `case.workersAffected` or `parameters.groupWorkers`: whatever is in braces. */
 export function placeholdersIn(text: string): readonly string[] {
-  return [...text.matchAll(/\{([A-Za-z]+\.[A-Za-z0-9]+)\}/g)].map(([, name = '']) => name);
+  return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 }

@@ -1,6 +1,8 @@
+import type { Position } from '../json/json-node.js';
+import { PARAMETERS } from './condition.js';
 import { dayAfter } from './days.js';
-import type { FactField } from './fact-field.js';
-import { isDay } from './shape.js';
+import { fieldName, type FactField } from './fact-field.js';
+import { isDay, isReservedName } from './shape.js';
 import { refuse, type PackProblem, type Reading } from './problem.js';
 import type { Located, PackSource } from './pack-source.js';
 import type { Act, Citation, Parameter } from './rule-pack.js';
@@ -58,18 +60,45 @@ function citationsOf(cites: Cites, citations: PackIndex['citations']): readonly 
 type ParameterFile = PackSource['parameters'][number];
 
 function fieldsOf({ file, value }: FactFile, problems: PackProblem[]): readonly FactField[] {
+  const reading = { file, problems };
   const seen = new Set<string>();
+  if (value.fact === PARAMETERS) refuse(reading, { code: 'id.reserved', at: value.at, data: { name: value.fact } });
   return value.fields.map(({ at, ...field }) => {
-    const bad = !/^\$\.[A-Za-z][A-Za-z0-9]{0,59}$/.test(field.path) || seen.has(field.path);
-    if (bad) refuse({ file, problems }, { code: 'id.duplicate', at, data: { name: field.path, other: file } });
-    seen.add(field.path);
+    const name = field.path;
+    if (seen.has(name)) refuse(reading, { code: 'id.duplicate', at, data: { name, other: file } });
+    seen.add(name);
+    checkField(field, at, reading);
     return { ...field, fact: value.fact };
   });
+}
+
+function checkField(field: Omit<FactField, 'fact'>, at: Position, reading: Reading): void {
+  const { path, type, open, values } = field;
+  if (!/^\$\.[A-Za-z][A-Za-z0-9]{0,59}$/.test(path))
+    refuse(reading, { code: 'path.bad-form', at, data: { name: path } });
+  if (isReservedName(fieldName(path))) refuse(reading, { code: 'id.reserved', at, data: { name: path } });
+  checkBounds(field, at, reading);
+  const isCoded = type === 'code' || type === 'codes';
+  const isFit = isCoded ? open || values.length > 0 : values.length === 0;
+  if (!isFit) refuse(reading, { code: 'fact.values-unfit', at, data: { name: path, type } });
+  const codes = values.map(({ code }) => code);
+  for (const name of codes.filter((code, place) => codes.indexOf(code) !== place))
+    refuse(reading, { code: 'id.duplicate', at, data: { name, other: path } });
+}
+
+function checkBounds({ min, max }: Bounds, at: Position, reading: Reading): void {
+  if (min > max) refuse(reading, { code: 'bounds.reversed', at, data: { min: String(min), max: String(max) } });
+}
+
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
 }
 
 function checkParameter({ file, value: parameter }: ParameterFile, { citations, problems }: PackIndex): void {
   const reading = { file, problems };
   const data = { min: String(parameter.min), max: String(parameter.max) };
+  checkBounds(parameter, parameter.at, reading);
   parameter.values.forEach((dated, position) => {
     const { at, cites } = dated;
     checkPeriod(dated, parameter.values[position - 1], reading);
@@ -83,12 +112,12 @@ function checkParameter({ file, value: parameter }: ParameterFile, { citations, 
 type Dated = ParameterFile['value']['values'][number];
 
 function checkPeriod({ at, from, to }: Dated, before: Dated | undefined, reading: Reading): void {
-  if (to !== null && to <= from) refuse(reading, { code: 'date.reversed', at });
+  if (to !== null && to < from) refuse(reading, { code: 'date.reversed', at });
   if (before === undefined) return;
   if ((before.to ?? before.from) >= from) refuse(reading, { code: 'date.overlapping', at });
 }
 
-function isWithin(value: number | null, { min, max }: { readonly min: number; readonly max: number }): boolean {
+function isWithin(value: number | null, { min, max }: Bounds): boolean {
   return value === null || (value >= min && value <= max);
 }
 

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../json/canonical-json.js';
 import { plainValue, type JsonNode } from '../json/json-node.js';
-import { readJson } from '../json/read-json.js';
+import { FILE_LIMIT_BYTES, readJson } from '../json/read-json.js';
 import {
   citationFile,
   decisionFile,
@@ -12,6 +12,7 @@ import {
   scenarioFile,
   tableFile,
 } from './file-formats.js';
+import { PACK_LIMITS } from './pack-limits.js';
 import { refuse, UNREAD, type PackProblem, type Reading, type Unread } from './problem.js';
 import type { Shape } from './shape.js';
 
@@ -25,7 +26,8 @@ export interface Located<Value> {
 
 type ValueOf<Some> = Some extends Shape<infer Value> ? Exclude<Value, Unread> : never;
 
-const KINDS = {
+/** Kinds of file in a pack: where each lies and what it holds. */
+export const KINDS = {
   pack: { path: /^pack\.json$/, shape: packFile },
   facts: { path: /^facts\/[^/]+\.json$/, shape: factFile },
   parameters: { path: /^parameters\/(?:[^/]+\/)?[^/]+\.json$/, shape: parameterFile },
@@ -37,12 +39,12 @@ const KINDS = {
   examples: { path: /^decisions\/([^/]+)\/tests\/[^/]+\.json$/, shape: examplesFile },
 } as const;
 
-type Kind = keyof typeof KINDS;
+/** One kind of file. */
+export type Kind = keyof typeof KINDS;
 
 /** Every file of a pack by kind, read but not yet checked against each other. */
 export type PackSource = { readonly [Of in Kind]: Located<ValueOf<(typeof KINDS)[Of]['shape']>>[] };
 
-const FILE_COUNT_LIMIT = 2000;
 const START = { line: 1, column: 1 } as const;
 
 /** The content of a pack's files, and their canonical texts by path, from which its hash is made. */
@@ -55,11 +57,7 @@ export interface SourceReading {
 export function readPackFiles(files: ReadonlyMap<string, string>, problems: PackProblem[]): SourceReading {
   const source = emptySource();
   const paths = [...files.keys()].filter((path) => !path.endsWith('.md')).sort();
-  if (paths.length > FILE_COUNT_LIMIT) {
-    const data = { limit: String(FILE_COUNT_LIMIT) };
-    refuse({ file: 'pack.json', problems }, { code: 'pack.too-many-files', at: START, data });
-    return { source, canonicalTexts: new Map() };
-  }
+  if (isTooMuch(paths, files, problems)) return { source, canonicalTexts: new Map() };
   const canonicalTexts = new Map<string, string>();
   for (const path of paths) {
     const root = readFile({ file: path, problems }, files.get(path) ?? '');
@@ -68,6 +66,20 @@ export function readPackFiles(files: ReadonlyMap<string, string>, problems: Pack
     canonicalTexts.set(path, canonicalJson(plainValue(root)));
   }
   return { source, canonicalTexts };
+}
+
+function isTooMuch(paths: readonly string[], files: ReadonlyMap<string, string>, problems: PackProblem[]): boolean {
+  // A single file that is too large is named by itself.
+  const lengths = paths.map((path) => Math.min(files.get(path)?.length ?? 0, FILE_LIMIT_BYTES));
+  const characters = lengths.reduce((total, length) => total + length, 0);
+  const exceeded = [
+    { limit: PACK_LIMITS.files, count: paths.length },
+    { limit: PACK_LIMITS.characters, count: characters },
+  ].find(({ limit, count }) => count > limit.most);
+  if (exceeded === undefined) return false;
+  const { code, most } = exceeded.limit;
+  refuse({ file: 'pack.json', problems }, { code, at: START, data: { limit: String(most) } });
+  return true;
 }
 
 function readFile(reading: Reading, text: string): JsonNode | null {

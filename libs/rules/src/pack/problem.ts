@@ -1,6 +1,7 @@
 import type { Position } from '../json/json-node.js';
 import type { Bilingual } from './bilingual.js';
-import { PROBLEM_TEXTS, type ProblemCode } from './problem-texts.js';
+import { PACK_LIMITS } from './pack-limits.js';
+import { PROBLEM_TEXTS, type ProblemCode } from '../problem/problem-texts.js';
 
 /** One thing wrong with a pack: where, what, and what to do about it. */
 export interface PackProblem {
@@ -31,18 +32,18 @@ export const UNREAD = Symbol('unread');
 /** The answer of a reader that could not read. */
 export type Unread = typeof UNREAD;
 
-/** Notes a problem. */
-export function refuse(reading: Reading, { code, at, data = {} }: ProblemDraft): Unread {
-  const { message, remedy } = PROBLEM_TEXTS[code];
-  reading.problems.push({
-    code,
-    file: reading.file,
-    line: at.line,
-    column: at.column,
-    message: filled(message, data),
-    remedy: filled(remedy, data),
-  });
+/** Notes a problem; beyond the limit only that there are more, so that a broken file cannot fill the memory. */
+export function refuse({ file, problems }: Reading, draft: ProblemDraft): Unread {
+  const { most, code } = PACK_LIMITS.problems;
+  if (problems.length < most) problems.push(problemOf(file, draft));
+  else if (problems.length === most) problems.push(problemOf(file, { ...draft, code, data: { limit: String(most) } }));
   return UNREAD;
+}
+
+function problemOf(file: string, { code, at, data = {} }: ProblemDraft): PackProblem {
+  const { message, remedy } = PROBLEM_TEXTS[code];
+  const place = { file, line: at.line, column: at.column };
+  return { code, ...place, message: filled(message, data), remedy: filled(remedy, data) };
 }
 
 function filled({ zh, en }: Bilingual, data: Readonly<Record<string, string>>): Bilingual {

@@ -1,102 +1,21 @@
-import type { Bilingual } from './bilingual.js';
+import { text, type ProblemText } from './problem-text.js';
 
-const text = (zh: string, en: string): Bilingual => ({ zh, en });
-
-/** What a problem says and advises, by code; names in braces are filled in. */
-export const PROBLEM_TEXTS = {
-  'json.too-large': {
-    message: text('文件超过 256 KB', 'The file is larger than 256 KB'),
-    remedy: text('拆成几个较小的文件', 'Split it into smaller files'),
-  },
-  'json.syntax': {
-    message: text('此处不是有效的 JSON：{found}', 'This is not valid JSON here: {found}'),
-    remedy: text('检查缺少或多余的逗号、引号和括号', 'Look for a missing or extra comma, quote or bracket'),
-  },
-  'json.duplicate-key': {
-    message: text('键“{found}”出现两次', 'The key "{found}" appears twice'),
-    remedy: text('删除其中一个', 'Remove one of them'),
-  },
-  'json.reserved-key': {
-    message: text('键“{found}”不允许使用', 'The key "{found}" is not allowed'),
-    remedy: text('改用其他名称', 'Use another name'),
-  },
-  'json.forbidden-character': {
-    message: text('文本含有不可见或控制字符 {found}', 'The text holds an invisible or control character {found}'),
-    remedy: text('删除该字符后重新输入', 'Delete the character and type the text again'),
-  },
-  'json.number-too-large': {
-    message: text('数字 {found} 超出可精确表示的范围', 'The number {found} cannot be held exactly'),
-    remedy: text('改用不超过 9007199254740991 的整数', 'Use an integer of at most 9007199254740991'),
-  },
-  'json.too-deep': {
-    message: text('嵌套超过 32 层', 'Nesting is deeper than 32 levels'),
-    remedy: text('减少嵌套', 'Nest less'),
-  },
-  'pack.too-many-files': {
-    message: text('规则包超过 {limit} 个文件', 'The pack has more than {limit} files'),
-    remedy: text('检查是否选错了文件夹', 'Check that the right folder was chosen'),
-  },
-  'pack.missing-file': {
-    message: text('缺少文件 {name}', 'The file {name} is missing'),
-    remedy: text('补上该文件', 'Add the file'),
-  },
-  'pack.decision-not-listed': {
-    message: text('决策“{name}”未在 pack.json 中列出', 'The decision "{name}" is not listed in pack.json'),
-    remedy: text('在 decisions 中加入，或删除该文件夹', 'List it under decisions, or remove the folder'),
-  },
-  'file.unexpected': {
-    message: text('规则包中不应有此文件', 'This file does not belong in a pack'),
-    remedy: text('删除，或移到规则包规定的文件夹', 'Remove it, or move it to one of the folders of a pack'),
-  },
-  'file.name-differs': {
-    message: text('文件名与编号“{name}”不一致', 'The file name differs from the id "{name}"'),
-    remedy: text('把文件改名为 {name}.json，或改正编号', 'Rename the file to {name}.json, or correct the id'),
-  },
-  'shape.wrong-type': {
-    message: text('此处应为{wanted}', 'Expected {wanted} here'),
-    remedy: text('改为{wanted}', 'Make it {wanted}'),
-  },
-  'shape.missing-field': {
-    message: text('缺少字段“{name}”', 'The field "{name}" is missing'),
-    remedy: text('补上该字段', 'Add the field'),
-  },
-  'shape.unknown-field': {
-    message: text('字段“{name}”不认识', 'The field "{name}" is not known'),
-    remedy: text('删除或改正拼写；说明文字请写入 note', 'Remove it or correct the spelling; remarks belong in note'),
-  },
-  'shape.text-length': {
-    message: text('文本长度应为 1 至 {limit} 个字符', 'The text must have 1 to {limit} characters'),
-    remedy: text('缩短或补全', 'Shorten or complete it'),
-  },
-  'shape.not-allowed': {
-    message: text('“{found}”不在允许的取值中：{allowed}', '"{found}" is not one of: {allowed}'),
-    remedy: text('选用其中一个取值', 'Use one of these values'),
-  },
-  'shape.bad-date': {
-    message: text('“{found}”不是有效日期', '"{found}" is not a valid date'),
-    remedy: text('按 YYYY-MM-DD 书写实际存在的日期', 'Write an existing day as YYYY-MM-DD'),
-  },
-  'shape.bad-id': {
-    message: text('“{found}”不能作为编号', '"{found}" cannot be an id'),
-    remedy: text(
-      '以字母开头，只用字母、数字和连字符，最多 80 个字符',
-      'Begin with a letter; use letters, digits and hyphens, at most 80',
-    ),
-  },
-  'shape.out-of-range': {
-    message: text('数值应在 {min} 与 {max} 之间', 'The number must lie between {min} and {max}'),
-    remedy: text('改为范围内的整数', 'Use an integer in this range'),
-  },
-  'shape.list-length': {
-    message: text('列表应有 {min} 至 {max} 项', 'The list must have {min} to {max} entries'),
-    remedy: text('增减条目；长名单应作为事实提供', 'Add or remove entries; a long list belongs in a fact'),
-  },
+/** Problems of what the files say, and of what they refer to. */
+export const CONTENT_PROBLEMS = {
   'id.duplicate': {
     message: text('编号“{name}”已在 {other} 中使用', 'The id "{name}" is already used in {other}'),
     remedy: text('换一个未用过的编号', 'Choose an id that was never used'),
   },
+  'id.reserved': {
+    message: text('“{name}”是保留名称', 'The name "{name}" is reserved'),
+    remedy: text('换一个名称', 'Choose another name'),
+  },
+  'bounds.reversed': {
+    message: text('最小值 {min} 大于最大值 {max}', 'The least value {min} is larger than the largest {max}'),
+    remedy: text('改正 min 或 max', 'Correct min or max'),
+  },
   'date.reversed': {
-    message: text('结束日期不晚于开始日期', 'The end is not later than the start'),
+    message: text('结束日期早于开始日期', 'The end lies before the start'),
     remedy: text('改正日期', 'Correct the dates'),
   },
   'date.overlapping': {
@@ -122,9 +41,27 @@ export const PROBLEM_TEXTS = {
     message: text('一组条件超过 30 个', 'A group has more than 30 conditions'),
     remedy: text('使用列表取值，或拆成几条规则', 'Use a list of values, or split the rule'),
   },
+  'condition.too-many': {
+    message: text('一条规则的条件超过 200 个', 'A rule has more than 200 conditions'),
+    remedy: text('使用列表取值，或拆成几条规则', 'Use lists of values, or split the rule'),
+  },
+  'fact.values-unfit': {
+    message: text(
+      '“{name}”的类型是{type}：只有 code 和 codes 列出取值，且必须列出（open 除外）',
+      '"{name}" has the type {type}: code and codes list their values, unless open, and no other type does',
+    ),
+    remedy: text('补上 values，或改正 type', 'Give values, or correct the type'),
+  },
   'fact.unknown': {
     message: text('事实目录中没有“{name}”', 'The catalogue has no fact "{name}"'),
     remedy: text('从 facts/ 中选用：{allowed}', 'Use one from facts/: {allowed}'),
+  },
+  'path.bad-form': {
+    message: text('“{name}”不是有效路径', '"{name}" is not a path'),
+    remedy: text(
+      '写成 $.名称：以字母开头，只用字母和数字，最多 60 个字符',
+      'Write $.name: begin with a letter; letters and digits, at most 60',
+    ),
   },
   'path.unknown': {
     message: text('事实“{fact}”没有路径“{name}”', 'The fact "{fact}" has no path "{name}"'),
@@ -144,6 +81,13 @@ export const PROBLEM_TEXTS = {
   'value.unfit': {
     message: text('取值不符合类型{type}', 'The value does not fit the type {type}'),
     remedy: text('改为目录允许的取值：{allowed}', 'Use a value that the catalogue allows: {allowed}'),
+  },
+  'unit.mismatch': {
+    message: text(
+      '“{parameter}”的单位是 {unit}，此处应为 {wanted}',
+      '"{parameter}" counts {unit}, but {wanted} belongs here',
+    ),
+    remedy: text('选用单位相符的参数，或改正单位', 'Use a parameter with this unit, or correct the unit'),
   },
   'parameter.unknown': {
     message: text('没有参数“{name}”', 'There is no parameter "{name}"'),
@@ -217,7 +161,4 @@ export const PROBLEM_TEXTS = {
     message: text('没有情景“{name}”', 'There is no scenario "{name}"'),
     remedy: text('从 scenarios/ 中选用', 'Use one from scenarios/'),
   },
-} as const satisfies Record<string, { message: Bilingual; remedy: Bilingual }>;
-
-/** Kinds of problem. */
-export type ProblemCode = keyof typeof PROBLEM_TEXTS;
+} as const satisfies Record<string, ProblemText>;
