@@ -16,22 +16,30 @@ const RULE = 'decisions/routing/rules/R1.json';
 
 type Files = Parameters<typeof smallPack>[0];
 
+/** The rule without the figure, which counts days here and no workers. */
+const unlimited = {
+  [RULE]: smallRule({
+    when: { all: [{ fact: 'case', path: '$.workers', operator: 'greaterThan', value: 10 }] },
+    reason: text,
+  }),
+};
+
 /** Sentences about what differs. */
 function said(before: Files, after: Files, language: 'zh' | 'en' = 'zh'): readonly string[] {
   return packDiff(smallPack(before), smallPack(after)).map(({ words }) => words[language]);
 }
 
 describe('packDiff of figures', () => {
-  const three = { [PARAMETER]: limit(dated('2020-01-01', 3)) };
+  const three = { ...unlimited, [PARAMETER]: limit(dated('2020-01-01', 3)) };
 
   it('says from which day a figure changes, and its unit once', () => {
-    const five = { [PARAMETER]: limit(dated('2020-01-01', 3), dated('2026-12-01', 5)) };
+    const five = { ...unlimited, [PARAMETER]: limit(dated('2020-01-01', 3), dated('2026-12-01', 5)) };
     expect(said(three, five)).toEqual(['约谈提前天数 3 → 5 个工作日，自 2026-12-01 起']);
     expect(said(three, five, 'en')).toEqual(['days of notice 3 → 5 working days, from 2026-12-01']);
   });
 
   it('says until when, and where a figure ends', () => {
-    const gap = { [PARAMETER]: limit(dated('2020-01-01', 3, '2024-12-31'), dated('2026-01-01', 3)) };
+    const gap = { ...unlimited, [PARAMETER]: limit(dated('2020-01-01', 3, '2024-12-31'), dated('2026-01-01', 3)) };
     const rule = { [RULE]: smallRule({ reason: text }) };
     expect(said({ ...three, ...rule }, { ...gap, ...rule })).toContain(
       '约谈提前天数 3 个工作日 → 无，自 2025-01-01 起至 2025-12-31',
@@ -39,13 +47,13 @@ describe('packDiff of figures', () => {
   });
 
   it('finds no difference on any day between one value and the same value written as two', () => {
-    const two = { [PARAMETER]: limit(dated('2020-01-01', 3), dated('2024-01-01', 3)) };
+    const two = { ...unlimited, [PARAMETER]: limit(dated('2020-01-01', 3), dated('2024-01-01', 3)) };
     const values = packDiff(smallPack(three), smallPack(two)).filter(({ field }) => field === 'values');
     expect(values).toEqual([]);
   });
 
   it('says that a figure is not set any more', () => {
-    const empty = { [PARAMETER]: limit(dated('2020-01-01', null)) };
+    const empty = { ...unlimited, [PARAMETER]: limit(dated('2020-01-01', null)) };
     expect(said(three, empty)).toEqual(['约谈提前天数 3 个工作日 → 未填写，自 2020-01-01 起']);
   });
 });

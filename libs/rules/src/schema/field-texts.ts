@@ -70,6 +70,7 @@ const FIELD_TEXTS: Readonly<Record<string, Bilingual>> = {
     'type 为 code 时的代码；priority 以先列者为准',
     'the codes of type code; for priority the first wins',
   ),
+  'decision.slots.*.labels': text('代码的名称', 'what people call the codes'),
   'decision.otherwise': text('没有规则答复时', 'what is answered when no rule speaks'),
   'decision.otherwise.reason': text('理由', 'why'),
   'decision.otherwise.then': text('缺省答复', 'the default by slot'),
