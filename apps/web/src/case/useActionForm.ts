@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState, type RefObject } from 'react';
 import type { CasePage } from '@app/contracts';
 import type { FactValue } from '@app/domain';
@@ -78,11 +79,8 @@ export function useActionForm(page: CasePage, action: CaseAction, onSent: () => 
 
 /** Where the person goes on: at the way to the other case, or at the open tasks. */
 function useAfterwards(action: CaseAction): () => void {
+  const navigate = useNavigate();
   const returnToWork = useReturnToWork();
   if (!(action in EFFECTS_OF_LINKING)) return returnToWork;
-  return () => {
-    const links = document.getElementById(CASE_LINKS);
-    links?.scrollIntoView({ block: 'center' });
-    links?.focus({ preventScroll: true });
-  };
+  return () => void navigate({ to: '.', search: true, hash: CASE_LINKS, replace: true, resetScroll: false });
 }
