@@ -1,3 +1,4 @@
+import './short-stacks.js';
 export { caseFile } from './case-file/case-file.workflow.js';
 export { measure } from './measure/measure.workflow.js';
 export { reconciliation } from './reconciliation/reconciliation.workflow.js';

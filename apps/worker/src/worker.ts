@@ -56,10 +56,10 @@ export interface RunningWorker {
   readonly stop: () => Promise<void>;
 }
 
-/** Compiled workflow code, bundled when the worker starts. The core keeps no state, so all cases share one copy of it. */
+/** Compiled workflow code, bundled when the worker starts. What keeps no state is loaded once for all cases. */
 const WORKFLOWS = {
   workflowsPath: compiled('workflows/src/workflows.js'),
-  bundlerOptions: { preloadModules: [compiled('libs/domain/src/index.js')] },
+  bundlerOptions: { preloadModules: ['workflows/src/short-stacks.js', 'libs/domain/src/index.js'].map(compiled) },
 };
 
 /** Starts the worker of cases and measures, and the schedule that compares the record with Temporal. */

@@ -10,6 +10,9 @@ export interface DatabaseSettings {
   readonly poolSize: number;
 }
 
+/** Otherwise a pause of ten seconds closes a connection, and with it the plans of all statements that it has learned. */
+const IDLE_MS = 10 * 60_000;
+
 /** A connection that may be cut at any moment: its query fails and is tried again, the process lives on. */
 class SteadyClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
@@ -30,7 +33,13 @@ export function databaseOptions({ url, poolSize }: DatabaseSettings): DataSource
     installExtensions: false,
     synchronize: false,
     logging: false,
-    extra: { max: poolSize, application_name: 'liandu', Client: SteadyClient },
+    extra: {
+      max: poolSize,
+      idleTimeoutMillis: IDLE_MS,
+      keepAlive: true,
+      application_name: 'liandu',
+      Client: SteadyClient,
+    },
   };
 }
 

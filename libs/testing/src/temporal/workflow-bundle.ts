@@ -8,7 +8,7 @@ export async function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
   const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker'); // most specs must not pay for it
   return bundleWorkflowCode({
     workflowsPath: join(ROOT, 'workflows/src/workflows.ts'),
-    preloadModules: [join(ROOT, 'libs/domain/src/index.ts')],
+    preloadModules: ['workflows/src/short-stacks.ts', 'libs/domain/src/index.ts'].map((file) => join(ROOT, file)),
     logger: new DefaultLogger('ERROR'),
     webpackConfigHook: (config) => ({
       ...config,
