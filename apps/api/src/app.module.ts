@@ -14,6 +14,7 @@ import { OpenApiModule } from './open-api/open-api.module.js';
 import { OversightModule } from './oversight/oversight.module.js';
 import { RecalculationModule } from './recalculation/recalculation.module.js';
 import { RelayModule } from './relay/relay.module.js';
+import { RuleDraftModule } from './rule-draft/rule-draft.module.js';
 import { RulePackModule } from './rule-pack/rule-pack.module.js';
 import { SessionModule } from './session/session.module.js';
 import { StatutoryDutyModule } from './statutory-duty/statutory-duty.module.js';
@@ -34,6 +35,7 @@ const PARTS = [
   RelayModule,
   IntakeModule,
   RulePackModule,
+  RuleDraftModule,
   StatutoryDutyModule,
   CalendarModule,
   CalendarFeedModule,

@@ -95,12 +95,45 @@ export {
 } from './oversight/board.schema.js';
 export {
   rulePackDetailSchema,
+  rulePackFilesSchema,
   rulePackSchema,
   ruleViewSchema,
   type RulePackDetail,
+  type RulePackFiles,
   type RulePackView,
   type RuleView,
 } from './rule-pack/rule-pack.schema.js';
+export {
+  ruleActivationSchema,
+  ruleActivationsSchema,
+  type RuleActivationView,
+} from './rule-pack/rule-activation.schema.js';
+export {
+  draftRulesSchema,
+  draftWordsSchema,
+  type DraftWords,
+  type MergeConflictView,
+  type PackChangeView,
+  type RebaseDraft,
+} from './rule-pack/draft-words.schema.js';
+export {
+  DRAFT_ACTS,
+  draftChecksSchema,
+  draftFilesSchema,
+  ruleDraftDetailSchema,
+  ruleDraftsSchema,
+  type DraftActName,
+  type DraftActView,
+  type DraftChecksView,
+  type DraftFile,
+  type DraftFiles,
+  type DraftProblem,
+  type OpenRuleDraft,
+  type RuleApproval,
+  type RuleDraftDetail,
+  type RuleDraftView,
+  type SaveDraftFile,
+} from './rule-pack/rule-draft.schema.js';
 export {
   ACCOUNT_ROLES,
   changePasswordSchema,

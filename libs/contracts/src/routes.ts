@@ -7,7 +7,7 @@ import { CASE_ROUTES } from './case/case-routes.js';
 import { departmentSchema, officialSchema } from './department/department.schema.js';
 import { INTAKE_ROUTES } from './intake/intake-routes.js';
 import { OVERSIGHT_ROUTES } from './oversight/oversight-routes.js';
-import { rulePackDetailSchema, rulePackSchema } from './rule-pack/rule-pack.schema.js';
+import { RULE_PACK_ROUTES } from './rule-pack/rule-pack-routes.js';
 import { RELAY_ROUTES } from './relay/relay-routes.js';
 import { RECALCULATION_ROUTES } from './recalculation/recalculation-routes.js';
 import { TRAINING_CLOCK_ROUTES } from './training-clock/training-clock-routes.js';
@@ -47,18 +47,7 @@ export const ROUTES = {
     query: pageQuerySchema,
     answer: pageOf(measureViewSchema),
   },
-  listRulePacks: {
-    method: 'GET',
-    path: '/api/rule-packs',
-    summary: 'Rule packs as loaded',
-    answer: z.object({ items: z.array(rulePackSchema) }),
-  },
-  readRulePack: {
-    method: 'GET',
-    path: '/api/rule-packs/{hash}',
-    summary: 'A rule pack with its rules',
-    answer: rulePackDetailSchema,
-  },
+  ...RULE_PACK_ROUTES,
   ...RELAY_ROUTES,
   live: {
     method: 'GET',

@@ -212,3 +212,38 @@ export {
   type ClockRefusal,
 } from './training-clock/shift-clock.js';
 export { laterShift, legalInstantAt, realInstantOf, type ClockShift } from './training-clock/training-clock.js';
+export {
+  ACTIVATION_KINDS,
+  ACTIVATION_STATES,
+  activationStateAt,
+  inForceAt,
+  inOrder,
+  overtaken,
+  type ActivationKind,
+  type ActivationState,
+  type RuleActivation,
+} from './rule-activation/rule-activation.js';
+export { changesTo, draftedFiles } from './rule-draft/drafted-files.js';
+export {
+  activateDraft,
+  approveDraft,
+  DRAFT_STAGES,
+  DRAFT_STATES,
+  draftState,
+  editDraft,
+  NEXT_DRAFT_STEPS,
+  rebaseDraft,
+  returnDraft,
+  submitDraft,
+  withdrawDraft,
+  type ChangedFiles,
+  type DraftAccess,
+  type DraftChecks,
+  type DraftOutcome,
+  type DraftRefusal,
+  type DraftStage,
+  type DraftStart,
+  type DraftState,
+  type DraftStep,
+  type RuleDraft,
+} from './rule-draft/rule-draft.js';

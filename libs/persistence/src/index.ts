@@ -84,11 +84,7 @@ export {
   type ClockAct,
   type ClockOutcome,
 } from './repositories/deployment/training-clock.repository.js';
-export {
-  RulePackActivation,
-  type ActivatedPack,
-  type CheckedPack,
-} from './repositories/deployment/rule-pack-activation.repository.js';
+export { RulePackActivation, type ActivatedPack } from './repositories/deployment/rule-pack-activation.repository.js';
 export { CaseListRepository, type CaseQuestion } from './repositories/case/case-list.repository.js';
 export { CaseRecordRepository } from './repositories/case/case-record.repository.js';
 export type { CaseRecord, ComplaintDetail, RecordedAct } from './repositories/case/case-record.js';
@@ -124,6 +120,22 @@ export { SessionRepository, type NewSession } from './repositories/organisation/
 export type { SessionQuestion, SignedIn } from './repositories/organisation/signed-in.js';
 export { BoardTaskRepository } from './repositories/oversight/board-task.repository.js';
 export { BoardRepository, type BoardQuestion } from './repositories/oversight/board.repository.js';
+export {
+  DraftStepRepository,
+  type DraftActor,
+  type DraftMove,
+  type DraftStartAct,
+  type DraftStepOutcome,
+  type DraftStepRefusal,
+  type SeenByApprover,
+} from './repositories/rule-pack/draft-step.repository.js';
+export type { CheckedPack } from './repositories/rule-pack/record-activation.js';
+export {
+  RuleActivationRepository,
+  type Rollback,
+  type RollbackRefusal,
+} from './repositories/rule-pack/rule-activation.repository.js';
+export { RuleDraftRepository, type NewRuleDraft } from './repositories/rule-pack/rule-draft.repository.js';
 export { RulePackListRepository } from './repositories/rule-pack/rule-pack-list.repository.js';
 export { CursorError, type Page, type PageQuestion } from './repositories/shared/cursor.js';
 export { isDatabaseAway } from './repositories/shared/database-away.js';

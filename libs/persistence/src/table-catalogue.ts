@@ -26,7 +26,11 @@ import { ProceedingRow } from './tables/proceeding.table.js';
 import { RecalculatedDeadlineRow } from './tables/recalculated-deadline.table.js';
 import { RecalculationRow } from './tables/recalculation.table.js';
 import { ReporterRow } from './tables/reporter.table.js';
+import { RuleActivationRevocationRow } from './tables/rule-activation-revocation.table.js';
 import { RuleActivationRow } from './tables/rule-activation.table.js';
+import { RuleApprovalRow } from './tables/rule-approval.table.js';
+import { RuleDraftActRow } from './tables/rule-draft-act.table.js';
+import { RuleDraftRow } from './tables/rule-draft.table.js';
 import { RulePackRow } from './tables/rule-pack.table.js';
 import { SessionRow } from './tables/session.table.js';
 import { TaskRow } from './tables/task.table.js';
@@ -61,7 +65,11 @@ export const TABLES = [
   RecalculatedDeadlineRow,
   RecalculationRow,
   ReporterRow,
+  RuleActivationRevocationRow,
   RuleActivationRow,
+  RuleApprovalRow,
+  RuleDraftActRow,
+  RuleDraftRow,
   RulePackRow,
   SessionRow,
   TaskRow,

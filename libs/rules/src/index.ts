@@ -77,3 +77,4 @@ export { HIT_POLICIES, SLOT_TYPES } from './pack/slot.js';
 export type { Schema } from './pack/shape.js';
 export { figuresOn } from './decision/applicable-rules.js';
 export { readableReason } from './decision/reason-text.js';
+export { checkPackFiles, type PackChecks } from './example/check-pack-files.js';

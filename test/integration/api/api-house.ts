@@ -17,6 +17,7 @@ export const PEOPLE = {
   outsider: { departmentCode: 'SAMR', role: 'officer' },
   supervisor: { departmentCode: 'JOINT', role: 'supervisor' },
   rules: { departmentCode: 'JOINT', role: 'rule-admin' },
+  deputy: { departmentCode: 'JOINT', role: 'rule-admin' },
   admin: { departmentCode: 'JOINT', role: 'system-admin' },
   newcomer: { departmentCode: 'HRSS-LI', role: 'officer' },
   clumsy: { departmentCode: 'HRSS-LI', role: 'officer' },

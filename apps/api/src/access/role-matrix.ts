@@ -1,6 +1,7 @@
 import { ACCOUNT_ROLES, type AccountRole, type RouteName } from '@app/contracts';
 
 const CASE_WORKERS: readonly AccountRole[] = ['officer', 'lead', 'supervisor'];
+const RULE_ADMINS: readonly AccountRole[] = ['rule-admin'];
 const EVERYBODY: readonly AccountRole[] = ACCOUNT_ROLES;
 
 /** Who may use which operation; the compiler keeps it complete. What a person sees inside is decided by department. */
@@ -58,6 +59,23 @@ export const ROLE_MATRIX = {
   listMeasures: CASE_WORKERS,
   listRulePacks: EVERYBODY,
   readRulePack: EVERYBODY,
+  readRulePackFiles: EVERYBODY,
+  listRuleActivations: EVERYBODY,
+  rollBackRules: RULE_ADMINS,
+  listRuleDrafts: RULE_ADMINS,
+  openRuleDraft: RULE_ADMINS,
+  readRuleDraft: RULE_ADMINS,
+  listDraftFiles: RULE_ADMINS,
+  saveDraftFile: RULE_ADMINS,
+  checkRuleDraft: RULE_ADMINS,
+  compareRuleDraft: RULE_ADMINS,
+  listDraftRules: RULE_ADMINS,
+  rebaseRuleDraft: RULE_ADMINS,
+  submitRuleDraft: RULE_ADMINS,
+  approveRuleDraft: RULE_ADMINS,
+  returnRuleDraft: RULE_ADMINS,
+  activateRuleDraft: RULE_ADMINS,
+  withdrawRuleDraft: RULE_ADMINS,
   listParkedOpenings: ['system-admin'],
   retryParkedOpening: ['system-admin'],
   giveUpParkedOpening: ['system-admin'],

@@ -1,8 +1,9 @@
 import { Controller } from '@nestjs/common';
-import type { RulePackDetail, RulePackView, RuleView } from '@app/contracts';
+import type { RulePackDetail, RulePackFiles, RulePackView } from '@app/contracts';
 import { RulePackListRepository } from '@app/persistence';
 import { Input, LegalClock, Operation, problem, sha256, type InputOf } from '@app/platform';
-import { figuresOn, loadPack, readableReason } from '@app/rules';
+import { loadPack, type RulePack } from '@app/rules';
+import { readableRules } from './readable-rules.js';
 
 /** Rule packs for reading. */
 @Controller()
@@ -14,31 +15,27 @@ export class RulePackController {
 
   @Operation('listRulePacks')
   async list(): Promise<{ items: RulePackView[] }> {
-    return { items: await this.packs.all() };
+    return { items: await this.packs.all(this.clock.now()) };
   }
 
   @Operation('readRulePack')
   async read(@Input() { params }: InputOf<'readRulePack'>): Promise<RulePackDetail> {
-    const found = await this.packs.find(params.hash);
+    const found = await this.packs.find(params.hash, this.clock.now());
     if (found === null) throw problem(404, 'rule-pack.unknown');
-    return { ...found.pack, rules: rulesIn(found.files, this.clock.today()) };
+    return { ...found.pack, rules: readableRules(readPack(found.files), this.clock.today()) };
+  }
+
+  @Operation('readRulePackFiles')
+  async files(@Input() { params }: InputOf<'readRulePackFiles'>): Promise<RulePackFiles> {
+    const found = await this.packs.find(params.hash, this.clock.now());
+    if (found === null) throw problem(404, 'rule-pack.unknown');
+    return { hash: params.hash, files: found.files };
   }
 }
 
-/** The rules of a pack with the figures of a day, decision by decision. @throws ProblemError when this version cannot read the pack any more */
-function rulesIn(files: Readonly<Record<string, string>>, today: string): RuleView[] {
+/** A stored pack. @throws ProblemError when this version cannot read it any more */
+function readPack(files: Readonly<Record<string, string>>): RulePack {
   const loading = loadPack(new Map(Object.entries(files)), { sha256 });
   if (!loading.ok) throw problem(422, 'rule-pack.unreadable');
-  const { decisions, fields } = loading.value;
-  const figures = figuresOn(loading.value, today);
-  return decisions.flatMap(({ id: decision, rules }) =>
-    rules.map(({ id, title, reason, level, cites }) => ({
-      rule: id,
-      decision,
-      title,
-      reason: readableReason(reason, figures, fields),
-      level,
-      cites: [...cites],
-    })),
-  );
+  return loading.value;
 }

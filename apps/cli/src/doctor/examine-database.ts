@@ -1,3 +1,4 @@
+import type { Instant } from '@app/domain';
 import {
   CalendarImport,
   databaseState,
@@ -10,6 +11,7 @@ import {
 import { LegalClock } from '@app/platform';
 import { CommandError } from '../command/command-error.js';
 import type { CliEnvironment } from '../config/environment.js';
+import { deploymentClock } from '../database/deployment-clock.js';
 import { withDatabase } from '../database/with-database.js';
 import { amiss, fine, type Finding } from './finding.js';
 
@@ -48,7 +50,7 @@ async function examine(database: Database, environment: CliEnvironment): Promise
     fine('doctor.schema', 'doctor.applied', { count: applied.length }),
     await modeFinding(database, environment),
     await departmentFinding(database),
-    await packFinding(database),
+    await packFinding(database, (await deploymentClock(database, environment)).now()),
     await calendarFinding(database, Number(clock.today().slice(0, 4))),
   ];
 }
@@ -78,8 +80,8 @@ async function departmentFinding(database: Database): Promise<Finding> {
   return amiss('problem', 'doctor.departments', { what: 'doctor.no-departments', remedy: 'doctor.run-seed' });
 }
 
-async function packFinding(database: Database): Promise<Finding> {
-  const pack = await new RulePackActivation(database).current();
+async function packFinding(database: Database, at: Instant): Promise<Finding> {
+  const pack = await new RulePackActivation(database).current(at);
   if (pack === null) return amiss('problem', 'doctor.rules', { what: 'doctor.no-pack', remedy: 'doctor.run-seed' });
   const { name, hash, ruleCount, activatedAt } = pack;
   return fine('doctor.rules', 'doctor.pack', { name, hash, ruleCount, activatedAt });

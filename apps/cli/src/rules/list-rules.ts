@@ -1,6 +1,7 @@
 import type { RulePackView } from '@app/contracts';
 import { RulePackListRepository } from '@app/persistence';
 import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
+import { deploymentClock } from '../database/deployment-clock.js';
 import { withDatabase } from '../database/with-database.js';
 import { inOneLine, text } from '../text/bilingual.js';
 
@@ -15,7 +16,10 @@ export const listRules: Command = {
 };
 
 async function runList({ options, environment, terminal }: Call): Promise<ExitCode> {
-  const packs = await withDatabase(environment, async (database) => new RulePackListRepository(database).all());
+  const packs = await withDatabase(environment, async (database) => {
+    const at = (await deploymentClock(database, environment)).now();
+    return new RulePackListRepository(database).all(at);
+  });
   if (options['json'] === true) terminal.printJson(packs);
   else terminal.print(...(packs.length === 0 ? [inOneLine(text('rules.none'))] : packs.map(lineOf)));
   return 0;

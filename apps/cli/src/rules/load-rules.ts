@@ -24,7 +24,7 @@ async function runLoad({ operands, options, environment, terminal }: Call): Prom
   }
   const { id, version, hash, ruleCount } = check.value.pack;
   const isNew = await withDatabase(environment, async (database) =>
-    putInForce(database, check.value, 'liandu rules load'),
+    putInForce(check.value, { database, environment, by: 'liandu rules load' }),
   );
   if (options['json'] === true) terminal.printJson({ ok: true, id, version, hash, ruleCount, activated: isNew });
   terminal.say(isNew ? 'rules.loaded' : 'rules.in-force-already', { id, version, hash, ruleCount });

@@ -15,6 +15,8 @@ export function useProblemWords(): (problem: Pick<Problem, 'code' | 'data' | 'ti
     ...Object.fromEntries(DEPARTMENTS.map((name) => [name, department])),
     field: (name) => t(`steps:fields.${name}.label`, { defaultValue: '' }),
     at: time,
+    draftState: (code) => word('draftState', code),
+    draftStep: (code) => word('draftStep', code),
   };
   const dayOrText = (text: string): string => (plainDate(text) === null ? text : day(text));
   const each: Readonly<Record<string, (text: string) => string>> = {

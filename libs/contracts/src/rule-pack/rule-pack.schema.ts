@@ -20,6 +20,8 @@ export const ruleViewSchema = z.object({
   rule: z.string(),
   decision: z.string(),
   title: bilingualSchema,
+  /** What the rule asks, in words. */
+  condition: bilingualSchema,
   reason: bilingualSchema,
   level: z.string(),
   cites: z.array(z.object({ law: z.string(), article: z.string() })),
@@ -31,3 +33,8 @@ export type RuleView = z.infer<typeof ruleViewSchema>;
 export const rulePackDetailSchema = rulePackSchema.extend({ rules: z.array(ruleViewSchema) });
 /** A pack with its rules. */
 export type RulePackDetail = z.infer<typeof rulePackDetailSchema>;
+
+/** The files of a pack by path, letter by letter as they were stored. */
+export const rulePackFilesSchema = z.object({ hash: z.string(), files: z.record(z.string(), z.string()) });
+/** The files of a pack by path. */
+export type RulePackFiles = z.infer<typeof rulePackFilesSchema>;

@@ -20,6 +20,7 @@ import { AlterAccountActor1764000070000 } from './1764000070000-alter-account-ac
 import { CreateDeployment1764000080000 } from './1764000080000-create-deployment.js';
 import { CreateCalendarFeed1764000090000 } from './1764000090000-create-calendar-feed.js';
 import { AddMergedInto1764000100000 } from './1764000100000-add-merged-into.js';
+import { CreateRuleDraft1764000120000 } from './1764000120000-create-rule-draft.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateDeployment1764000080000,
   CreateCalendarFeed1764000090000,
   AddMergedInto1764000100000,
+  CreateRuleDraft1764000120000,
 ];

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseFile, CaseFileId, CaseSubject } from '@app/domain';
 import type { CommandResult } from '@app/contracts';
+import { inForceHashSql } from '../repositories/rule-pack/live-activations.js';
 import type { Ask } from '../statement/prepared-statement.js';
 import { firstHash } from './event-hash.js';
 import { StaleTransitionError, type TransitionRequest } from './transition-request.js';
@@ -57,7 +58,7 @@ export async function readHead(
   return { head: { caseFileId, epoch, seq, lastHash, packHash, caseNumber, before: snapshot }, answer: row.result };
 }
 
-/** A new case takes its number and the rule pack in force. */
+/** A new case takes its number and the rule pack in force at the instant at which it is opened. */
 export async function newHead(manager: EntityManager, request: TransitionRequest): Promise<CaseHead> {
   const opening = openingOf(request);
   const year = opening.openedOn.slice(0, 4);
@@ -67,7 +68,7 @@ export async function newHead(manager: EntityManager, request: TransitionRequest
      ON CONFLICT (scope) DO UPDATE SET last = number_sequence.last + 1 RETURNING last`,
     [scope],
   );
-  const packs: { hash: string }[] = await manager.query('SELECT hash FROM rule_activation ORDER BY id DESC LIMIT 1');
+  const packs: { hash: string }[] = await manager.query(inForceHashSql('$1'), [request.events[0]?.at]);
   return {
     caseFileId: request.caseFileId,
     epoch: request.epoch,

@@ -30,6 +30,7 @@ const PARAMS = {
   batchId: z.uuid(),
   recalculationId: z.uuid(),
   feedId: z.uuid(),
+  draftId: z.uuid(),
   year: z.string().regex(/^[12]\d{3}$/),
   noticeId: z.string().regex(/^[1-9]\d{0,17}$/),
   hash: z.string().regex(/^[0-9a-f]{64}$/),

@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { RulePackView } from '@app/contracts';
+import type { Instant } from '@app/domain';
 import { instantOf, instantOrNull } from '../shared/values.js';
+import { inForceHashSql } from './live-activations.js';
 
 interface PackColumns {
   readonly hash: string;
@@ -19,24 +21,24 @@ export type StoredPackFiles = Readonly<Record<string, string>>;
 
 const PACKS_SQL = `SELECT p.hash, p.name, p.title_zh, p.title_en, p.loaded_at, p.loaded_by, p.rule_count,
     (SELECT max(a.activated_at) FROM rule_activation a WHERE a.hash = p.hash) AS activated_at,
-    p.hash = (SELECT a.hash FROM rule_activation a WHERE a.name = p.name ORDER BY a.id DESC LIMIT 1) AS is_active
+    coalesce(p.hash = (${inForceHashSql('$1')}), false) AS is_active
   FROM rule_pack p`;
 
 /** Rule packs as loaded. */
 export class RulePackListRepository {
   constructor(private readonly database: DataSource) {}
 
-  /** Every pack, the last loaded first. */
-  async all(): Promise<RulePackView[]> {
-    const rows: PackColumns[] = await this.database.query(`${PACKS_SQL} ORDER BY p.loaded_at DESC, p.hash`);
+  /** Every pack, the last loaded first; the active one is that in force at the instant. */
+  async all(at: Instant): Promise<RulePackView[]> {
+    const rows: PackColumns[] = await this.database.query(`${PACKS_SQL} ORDER BY p.loaded_at DESC, p.hash`, [at]);
     return rows.map(viewOf);
   }
 
   /** A pack with its files; `null` when none bears the hash. */
-  async find(hash: string): Promise<{ pack: RulePackView; files: StoredPackFiles } | null> {
+  async find(hash: string, at: Instant): Promise<{ pack: RulePackView; files: StoredPackFiles } | null> {
     const rows: (PackColumns & { files: StoredPackFiles })[] = await this.database.query(
-      `SELECT packs.*, f.files FROM (${PACKS_SQL}) packs JOIN rule_pack f ON f.hash = packs.hash WHERE packs.hash = $1`,
-      [hash],
+      `SELECT packs.*, f.files FROM (${PACKS_SQL}) packs JOIN rule_pack f ON f.hash = packs.hash WHERE packs.hash = $2`,
+      [at, hash],
     );
     const [row] = rows;
     return row === undefined ? null : { pack: viewOf(row), files: row.files };

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { bilingualSchema } from '../shared/shared.schema.js';
+import { ruleViewSchema } from './rule-pack.schema.js';
+
+/** One difference between two packs in words; `before` and `after` stand in the same place. */
+export const packChangeSchema = z.object({
+  /** Rule, figure, table, fact, act, example …: what the change is about. */
+  kind: z.string(),
+  id: z.string(),
+  /** `null` for what belongs to the whole pack. */
+  decision: z.string().nullable(),
+  title: bilingualSchema,
+  change: z.enum(['added', 'removed', 'changed']),
+  /** Which part of it; `null` when the whole came or went. */
+  field: z.string().nullable(),
+  before: bilingualSchema.nullable(),
+  after: bilingualSchema.nullable(),
+  /** For a figure: on which days. */
+  during: z.object({ from: z.string(), to: z.string().nullable() }).nullable(),
+  /** The whole as one sentence. */
+  words: bilingualSchema,
+});
+/** One difference between two packs in words. */
+export type PackChangeView = z.infer<typeof packChangeSchema>;
+
+/** What a draft changes, in words. */
+export const draftWordsSchema = z.object({
+  revision: z.int(),
+  /** `null` while the files of the draft make no pack, and so cannot be put into words. */
+  changes: z.array(packChangeSchema).nullable(),
+});
+/** What a draft changes, in words. */
+export type DraftWords = z.infer<typeof draftWordsSchema>;
+
+/** The rules of a draft for reading; `null` while its files make no pack. */
+export const draftRulesSchema = z.object({ revision: z.int(), items: z.array(ruleViewSchema).nullable() });
+
+/** Merges a draft into the pack in force; where both changed one thing, a file at a time says whose stays. */
+export const rebaseDraftSchema = z.strictObject({
+  revision: z.int().min(1),
+  keep: z.record(z.string().max(200), z.enum(['mine', 'theirs'])).optional(),
+});
+/** Merges a draft into the pack in force. */
+export type RebaseDraft = z.infer<typeof rebaseDraftSchema>;
+
+/** One thing that the draft and the pack in force have both changed. */
+export const mergeConflictSchema = z.object({ file: z.string(), words: bilingualSchema });
+/** One thing that both have changed. */
+export type MergeConflictView = z.infer<typeof mergeConflictSchema>;
