@@ -14,6 +14,12 @@ import { explainDeadline } from '../deadline/explain-deadline.js';
 import { doctor } from '../doctor/doctor.js';
 import { importFile } from '../import/import-file.js';
 import { migrate } from '../migrate/migrate.js';
+import { activateDraftCommand } from '../rule-draft/activate-draft.js';
+import { approveDraftCommand } from '../rule-draft/approve-draft.js';
+import { exportPack } from '../rule-draft/export-pack.js';
+import { importDraft } from '../rule-draft/import-draft.js';
+import { listDrafts } from '../rule-draft/list-drafts.js';
+import { rollBackRules } from '../rule-draft/roll-back-rules.js';
 import { checkRules } from '../rules/check-rules.js';
 import { listRules } from '../rules/list-rules.js';
 import { loadRules } from '../rules/load-rules.js';
@@ -32,6 +38,12 @@ export const COMMANDS: readonly Command[] = [
   checkRules,
   loadRules,
   listRules,
+  listDrafts,
+  exportPack,
+  importDraft,
+  approveDraftCommand,
+  activateDraftCommand,
+  rollBackRules,
   importFile,
   showCase,
   explainDeadline,

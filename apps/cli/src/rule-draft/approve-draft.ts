@@ -1,0 +1,26 @@
+import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
+import { BY_OPTION, BY_USAGE, RuleDesk } from './rule-desk.js';
+
+/** Approves a draft as exactly the pack that the approver has seen. */
+export const approveDraftCommand: Command = {
+  name: 'rules approve',
+  operands: ['<draft>'],
+  options: { hash: { type: 'string' }, ...BY_OPTION, ...JSON_OPTION },
+  usage: `--hash <hash> ${BY_USAGE} [--json]`,
+  summary: 'rules.approve-summary',
+  run: runApprove,
+};
+
+async function runApprove(call: Call): Promise<ExitCode> {
+  const { operands, options, terminal } = call;
+  const [draftId = ''] = operands;
+  const { hash } = options;
+  if (typeof hash !== 'string') {
+    terminal.say('rules.which-hash');
+    return 2;
+  }
+  const draft = await RuleDesk.use(call, async (desk) => desk.take('approveRuleDraft', draftId, { hash }));
+  if (options['json'] === true) terminal.printJson(draft);
+  else terminal.say('rules.approved', { draftId, hash });
+  return 0;
+}
