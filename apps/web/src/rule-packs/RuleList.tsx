@@ -53,6 +53,7 @@ function RuleItem({ rule }: { readonly rule: RuleView }): ReactNode {
     <article className="operation">
       <strong>{inLanguage(rule.title)}</strong> <Tag>{rule.rule}</Tag>{' '}
       <Tag color="blue">{t('level', { level: rule.level })}</Tag>
+      <p style={{ margin: '4px 0' }}>{t('asks', { condition: inLanguage(rule.condition) })}</p>
       <p style={{ margin: '4px 0' }}>{inLanguage(rule.reason)}</p>
       <p className="quiet" style={{ margin: 0 }}>
         {rule.cites.map(({ law, article }) => `${law} ${article}`).join('；')}
@@ -61,7 +62,7 @@ function RuleItem({ rule }: { readonly rule: RuleView }): ReactNode {
   );
 }
 
-function matches({ rule, title, reason }: RuleView, search: string): boolean {
-  const text = [rule, title.zh, title.en, reason.zh, reason.en].join(' ').toLowerCase();
+function matches({ rule, title, condition, reason }: RuleView, search: string): boolean {
+  const text = [rule, title.zh, title.en, reason.zh, reason.en, condition.zh, condition.en].join(' ').toLowerCase();
   return text.includes(search.trim().toLowerCase());
 }

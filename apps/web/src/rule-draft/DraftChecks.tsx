@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router';
+import { Alert, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DraftChecksView, DraftProblem, RuleDraftDetail } from '@app/contracts';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { useWords } from '../components/use-words';
+import { useDraftChecks } from './draft-queries';
+
+/** What the checks say: every problem with its place and its remedy, every example that is decided otherwise. */
+export function DraftChecks({ draft }: { readonly draft: RuleDraftDetail }): ReactNode {
+  const { data, error, refetch } = useDraftChecks(draft);
+  if (error !== null) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton active />;
+  return (
+    <section className="panel" aria-live="polite">
+      <Verdict checks={data} />
+      <ProblemList problems={data.problems} draftId={draft.draftId} />
+      <FailedExamples checks={data} />
+    </section>
+  );
+}
+
+/** One line: whether the draft may be submitted. */
+export function Verdict({ checks }: { readonly checks: DraftChecksView }): ReactNode {
+  const { t } = useTranslation('rule-draft');
+  const { problems, examples } = checks;
+  const wrong = problems.length + examples.failed.length;
+  if (wrong === 0) return <Alert type="success" showIcon title={t('checksFine', { count: examples.count })} />;
+  const values = { problems: problems.length, examples: examples.failed.length };
+  return <Alert type="error" showIcon title={t('checksWrong', values)} />;
+}
+
+interface ProblemListProps {
+  readonly problems: readonly DraftProblem[];
+  readonly draftId: string;
+}
+
+/** Problems with their place, which opens the file. */
+export function ProblemList({ problems, draftId }: ProblemListProps): ReactNode {
+  const { t } = useTranslation('rule-draft');
+  const { inLanguage } = useWords();
+  if (problems.length === 0) return null;
+  return (
+    <ul className="plain-list draft-problems" aria-label={t('problems')}>
+      {problems.map(({ code, file, line, column, message, remedy }) => (
+        <li key={`${file}:${line}:${column}:${code}`}>
+          <Link to="/rule-drafts/$draftId" params={{ draftId }} search={{ tab: 'edit', part: 'files', file }}>
+            {file}:{line}:{column}
+          </Link>{' '}
+          <strong>{inLanguage(message)}</strong>
+          <p>→ {inLanguage(remedy)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FailedExamples({ checks: { examples } }: { readonly checks: DraftChecksView }): ReactNode {
+  const { t } = useTranslation('rule-draft');
+  const { inLanguage } = useWords();
+  if (examples.failed.length === 0) return null;
+  return (
+    <ul className="plain-list draft-problems" aria-label={t('failedExamples')}>
+      {examples.failed.map(({ file, name, differences }) => (
+        <li key={`${file}/${name.zh}`}>
+          <code>{file}</code> <strong>{inLanguage(name)}</strong>
+          {differences.map(({ at, expected, actual }, index) => (
+            <p key={index}>
+              {t('differs', { at, expected: JSON.stringify(expected), actual: JSON.stringify(actual) })}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,117 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Input, Segmented, Skeleton } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RuleDraftDetail } from '@app/contracts';
+import { NEXT_DRAFT_STEPS, type DraftStep } from '@app/domain';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { ProblemList, Verdict } from '../rule-draft/DraftChecks';
+import { useDraftChecks, useDraftFiles, useDraftStep, useReload } from '../rule-draft/draft-queries';
+import { FileEditor } from './FileEditor';
+import { ItemList } from './ItemList';
+import { isFound, packItems, PARTS, type PackItem, type Part } from './pack-items';
+import './rule-editor.css';
+
+interface Place {
+  readonly part?: Part;
+  readonly file?: string;
+}
+
+/** The rules and figures of a draft: find one, change it, and see at once what the checks say. */
+export function DraftWorkbench({ draft }: { readonly draft: RuleDraftDetail }): ReactNode {
+  const { data, error, refetch } = useDraftFiles(draft);
+  if (error !== null) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton active paragraph={{ rows: 10 }} />;
+  return <Workbench draft={draft} items={packItems(data.files)} />;
+}
+
+interface WorkbenchProps {
+  readonly draft: RuleDraftDetail;
+  readonly items: readonly PackItem[];
+}
+
+function Workbench({ draft, items }: WorkbenchProps): ReactNode {
+  const { t } = useTranslation('rule-editor');
+  const place: Place = useSearch({ strict: false }); // an unknown part or file simply finds nothing
+  const navigate = useNavigate();
+  const [search, setSearch] = useState('');
+  const chosen = items.find(({ file }) => file.path === place.file);
+  const part = PARTS.find((one) => one === place.part) ?? chosen?.part ?? 'parameters';
+  const shown = items.filter((item) => (part === 'files' || item.part === part) && isFound(item, search));
+  const go = (to: Place): void => {
+    void navigate({ to: '.', search: { tab: 'edit', ...to } });
+  };
+  return (
+    <div className="rule-workbench">
+      <section className="panel rule-finder" aria-label={t('find')}>
+        <Segmented
+          block
+          value={part}
+          options={PARTS.map((value) => ({ value, label: t(`part.${value}`) }))}
+          onChange={(value) => {
+            go({ part: value });
+          }}
+        />
+        <Input
+          allowClear
+          aria-label={t('search')}
+          placeholder={t('search')}
+          onChange={({ target }) => {
+            setSearch(target.value);
+          }}
+        />
+        <ItemList items={shown} part={part} current={place.file} draftId={draft.draftId} />
+      </section>
+      <div className="rule-desk">
+        <Checks draft={draft} />
+        {chosen === undefined ? (
+          <p className="panel quiet">{t('choose')}</p>
+        ) : (
+          <Chosen draft={draft} item={chosen} items={items} asText={part === 'files'} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Checks({ draft }: { readonly draft: RuleDraftDetail }): ReactNode {
+  const { data } = useDraftChecks(draft);
+  if (data === undefined) return <Skeleton active paragraph={{ rows: 1 }} />;
+  return (
+    <div aria-live="polite" className="rule-checks">
+      <Verdict checks={data} />
+      <ProblemList problems={data.problems} draftId={draft.draftId} />
+    </div>
+  );
+}
+
+interface ChosenProps extends WorkbenchProps {
+  readonly item: PackItem;
+  /** Whether the file is shown as the JSON that it is. */
+  readonly asText: boolean;
+}
+
+function Chosen({ draft, item, items, asText }: ChosenProps): ReactNode {
+  const { draftId, revision, state } = draft;
+  const steps: readonly DraftStep[] = NEXT_DRAFT_STEPS[state];
+  const saving = useDraftStep(draftId);
+  const reload = useReload(draftId);
+  const { path, text } = item.file;
+  return (
+    <FileEditor
+      // What somebody else has written in this file takes the place of what stood here.
+      key={`${path}/${text ?? ''}`}
+      item={item}
+      items={items}
+      asText={asText}
+      mayEdit={steps.includes('edit')}
+      losesApproval={state !== 'draft' && state !== 'suspended'}
+      isPending={saving.isPending}
+      error={saving.error}
+      onReload={reload}
+      onSave={(written) => {
+        saving.mutate({ step: 'save', body: { revision, path, text: written } });
+      }}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { Alert, Button, Popconfirm } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { useWords } from '../components/use-words';
+import type { FileFormProps } from './file-form-props';
+import { ParameterForm } from './ParameterForm';
+import { TextForm } from './TextForm';
+
+interface FileEditorProps extends FileFormProps {
+  readonly asText: boolean;
+  /** Whether saving takes back an approval or a submission. */
+  readonly losesApproval: boolean;
+  readonly error: Error | null;
+  readonly onReload: () => void;
+}
+
+/** One file of a draft in the form that suits it, or as the JSON that it is. */
+export function FileEditor(props: FileEditorProps): ReactNode {
+  const { item, mayEdit, losesApproval, error, onReload, onSave } = props;
+  const { t } = useTranslation('rule-editor');
+  const { inLanguage } = useWords();
+  const { file, title } = item;
+  return (
+    <section className="panel" aria-label={inLanguage(title)}>
+      <header className="rule-heading">
+        <h2>{inLanguage(title)}</h2>
+        <code>{file.path}</code>
+      </header>
+      {!mayEdit && <Alert type="info" showIcon title={t('closed')} />}
+      {mayEdit && losesApproval && <Alert type="warning" showIcon title={t('losesApproval')} />}
+      {error !== null && <ProblemAlert error={error} onRetry={onReload} />}
+      <FileForm {...props} />
+      {mayEdit && file.baseText !== undefined && (
+        <Popconfirm
+          title={t('undoNote')}
+          okText={t('undo')}
+          cancelText={t('cancel')}
+          onConfirm={() => {
+            onSave(file.baseText ?? null);
+          }}
+        >
+          <Button>{t('undo')}</Button>
+        </Popconfirm>
+      )}
+    </section>
+  );
+}
+
+function FileForm({ asText, ...props }: FileEditorProps): ReactNode {
+  const { part, content, file } = props.item;
+  if (asText || content === null || file.text === null) return <TextForm {...props} />;
+  return part === 'parameters' ? <ParameterForm {...props} /> : <TextForm {...props} />;
+}

@@ -1,0 +1,152 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { CasePage, Session } from '@app/contracts';
+import { addCalendarDays, plainDate } from '@app/domain';
+import { aComplaint } from './a-complaint.js';
+import { ApiSession, HouseError, openHouse, type House } from './house.js';
+import { openBrowser, People } from './people.js';
+import { RuleScreen } from './screens/rules.js';
+import { seriousFaults } from './serious-faults.js';
+
+const PICTURES = 'test/e2e/screenshots';
+const TITLE = '集体争议人数由 10 人改为 15 人';
+const FIGURE = '集体争议人数';
+const DAYS = 4;
+const NARROW = { width: 390, height: 844 };
+
+/** A rule administrator raises a figure, another approves it for a day, and new cases follow it from that day on. */
+describe('a change of the rules, by two people and without a programmer', () => {
+  let house: House;
+  let browser: Browser;
+  let people: People;
+  let officer: ApiSession;
+  let admin: ApiSession;
+  let writer: RuleScreen;
+  let approver: RuleScreen;
+  let firstDay = '';
+  let oldCase = '';
+
+  const picture = async (page: Page, name: string): Promise<void> => {
+    await page.screenshot({ path: `${PICTURES}/rules-${name}.png`, fullPage: true });
+  };
+  /** Opens a case of twelve workers and answers its address. */
+  const openCase = async (): Promise<string> => {
+    const { today: receivedOn } = await officer.get<Session>('/api/session');
+    const complaint = aComplaint({ receivedOn, workersAffected: 12 });
+    const { caseFileId } = await officer.post<{ caseFileId: string }>('/api/complaints', complaint);
+    return caseFileId;
+  };
+  const caseOf = async (caseFileId: string): Promise<CasePage> => {
+    for (let asked = 0; asked < 50; asked += 1) {
+      const found = await officer.get<CasePage>(`/api/cases/${caseFileId}`).catch(() => null);
+      if (found !== null) return found;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    throw new HouseError(`case ${caseFileId} was not opened`);
+  };
+  const isCollective = (page: CasePage): boolean => JSON.stringify(page).includes('"collective"');
+
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    house = await openHouse({ LIANDU_MODE: 'training' });
+    browser = await openBrowser();
+    people = new People(house, browser);
+    [officer, admin] = [new ApiSession(house.url), new ApiSession(house.url)];
+    await officer.signIn(people.account('li.lead'));
+    await admin.signIn(people.account('admin'));
+    const today = plainDate((await officer.get<Session>('/api/session')).today);
+    firstDay = today === null ? '' : addCalendarDays(today, DAYS);
+    oldCase = await openCase();
+    writer = new RuleScreen(await people.enter('rules'));
+    approver = new RuleScreen(await people.enter('rules2'));
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await house.stop();
+  }, 60_000);
+
+  it('begins with a case that the rules in force call collective', async () => {
+    expect(isCollective(await caseOf(oldCase))).toBe(true);
+  });
+
+  it('is drafted in the browser: the figure gets a new value from a day on', async () => {
+    await writer.packs();
+    await picture(writer.page, 'packs');
+    await writer.begin(TITLE, '联席会议第十二次会议纪要');
+    const form = await writer.find('参数', FIGURE);
+    await form.getByRole('button', { name: '增加一个数值' }).click();
+    const figure = form.getByRole('group', { name: '第 2 个数值' });
+    await figure.getByLabel('自何日起').fill(firstDay);
+    await figure.getByLabel('数值').fill('15');
+    await picture(writer.page, 'figure');
+    await form.getByRole('button', { name: '保存' }).click();
+    await writer.page.getByText('已改动').first().waitFor();
+    await writer.checked(/检查通过/);
+    expect(await seriousFaults(writer.page)).toEqual([]);
+  });
+
+  it('is submitted, and its writer cannot approve it', async () => {
+    await writer.press('提交审批');
+    await writer.state('待审批');
+    await writer.page.getByText('须由未参与起草的规则管理员批准').waitFor();
+    expect(await writer.page.locator('.page-actions').getByRole('button', { name: '批准' }).count()).toBe(0);
+  });
+
+  it('is seen and approved by another person for a day', async () => {
+    await approver.draft(TITLE);
+    await approver.page.getByText('15').first().waitFor();
+    await approver.checked(/检查通过/);
+    await picture(approver.page, 'approver');
+    expect(await seriousFaults(approver.page)).toEqual([]);
+    await approver.approve();
+    await approver.schedule(firstDay);
+    await approver.packs();
+    await approver.page.getByText('待施行').first().waitFor();
+    await picture(approver.page, 'scheduled');
+  });
+
+  it('changes nothing before its day', async () => {
+    const before = await caseOf(await openCase());
+    expect([isCollective(before), before.packHash]).toEqual([true, (await caseOf(oldCase)).packHash]);
+  });
+
+  it('decides new cases from its day on, while an old case keeps its rules', async () => {
+    await admin.post('/api/clock/shifts', { on: firstDay, reason: '演练：新规则施行' });
+    const fresh = await caseOf(await openCase());
+    const old = await caseOf(oldCase);
+    expect([isCollective(fresh), isCollective(old)]).toEqual([false, true]);
+    expect(fresh.packHash).not.toBe(old.packHash);
+    await writer.packs();
+    await writer.page.getByRole('list', { name: '施行记录' }).getByText('现行').waitFor();
+    await picture(writer.page, 'in-force');
+  });
+
+  it('is taken back in one act, with a reason', async () => {
+    await approver.putBack('一线反映误伤，先恢复原标准');
+    await picture(approver.page, 'rolled-back');
+    const after = await caseOf(await openCase());
+    expect([isCollective(after), after.packHash]).toEqual([true, (await caseOf(oldCase)).packHash]);
+  });
+
+  it('fits a narrow screen, and its address opens the same place', async () => {
+    const page = await writer.page.context().newPage();
+    await page.setViewportSize(NARROW);
+    await writer.draft(TITLE);
+    await writer.find('参数', FIGURE);
+    for (const address of [writer.page.url(), `${house.url}/rule-packs`]) {
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      const isWide = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
+      expect([address, await page.evaluate(isWide)]).toEqual([address, false]);
+      await picture(page, address.includes('drafts') ? 'narrow-draft' : 'narrow-packs');
+    }
+    await page.close();
+  });
+
+  it('draws no complaint from the browser', () => {
+    expect(people.takeComplaints()).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The pages on which rules are changed, as a rule administrator uses them. */
+export class RuleScreen {
+  constructor(readonly page: Page) {}
+
+  /** Opens the page of rule packs, as it is now. */
+  async packs(): Promise<this> {
+    await this.page.goto(new URL('/rule-packs', this.page.url()).href);
+    await this.page.getByRole('heading', { level: 1, name: '规则包' }).waitFor();
+    return this;
+  }
+
+  /** Opens a draft: what is to change, and why. */
+  async begin(title: string, intent: string): Promise<this> {
+    await this.page.getByRole('button', { name: '起草修改' }).click();
+    const dialog = this.page.getByRole('dialog', { name: '起草修改' });
+    await dialog.getByLabel('修改事项').fill(title);
+    await dialog.getByLabel('修改理由').fill(intent);
+    await dialog.getByRole('button', { name: '开始起草' }).click();
+    await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    return this;
+  }
+
+  /** Opens a draft from the list. */
+  async draft(title: string): Promise<this> {
+    await this.packs();
+    await this.page.getByRole('list', { name: '修改稿' }).getByRole('link', { name: title }).click();
+    await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    return this;
+  }
+
+  /** Finds a figure, a rule or a table by its name and opens it. */
+  async find(part: string, name: string): Promise<Locator> {
+    await this.page.getByRole('tab', { name: '规则和参数' }).click();
+    await this.page.getByRole('region', { name: '查找' }).getByText(part, { exact: true }).click();
+    await this.page.getByLabel('按名称、编号或内容查找').fill(name);
+    await this.page.getByRole('list', { name: part }).getByRole('link', { name }).click();
+    const editor = this.page.getByRole('region', { name });
+    await editor.waitFor();
+    return editor;
+  }
+
+  /** Waits until the checks are through. */
+  async checked(verdict: RegExp): Promise<this> {
+    await this.page.getByText(verdict).first().waitFor();
+    return this;
+  }
+
+  /** Waits until the draft has got a state. */
+  async state(state: string): Promise<this> {
+    await this.page.locator('.page-header').getByText(state, { exact: true }).waitFor();
+    return this;
+  }
+
+  /** Presses a button of the head of the page. */
+  async press(name: string): Promise<this> {
+    await this.page.locator('.page-actions').getByRole('button', { name }).click();
+    return this;
+  }
+
+  /** Approves what is shown. */
+  async approve(): Promise<this> {
+    await this.press('批准');
+    await this.page.locator('.ant-popover').getByRole('button', { name: '批准' }).click();
+    return this.state('已批准');
+  }
+
+  /** Puts it into force from a day on. */
+  async schedule(day: string): Promise<this> {
+    await this.press('确定施行');
+    const dialog = this.page.getByRole('dialog', { name: '确定施行' });
+    await dialog.getByLabel('施行日期').fill(day);
+    await dialog.getByRole('button', { name: '按日施行' }).click();
+    return this.state('待施行');
+  }
+
+  /** Puts the latest earlier pack back. */
+  async putBack(reason: string): Promise<this> {
+    await this.packs();
+    await this.page.getByRole('button', { name: '恢复此规则包' }).first().click();
+    const dialog = this.page.getByRole('dialog', { name: '恢复此规则包' });
+    await dialog.getByLabel('恢复的理由').fill(reason);
+    await dialog.getByRole('button', { name: '恢复此规则包' }).click();
+    await this.page.getByText(reason).waitFor();
+    return this;
+  }
+}
