@@ -1,4 +1,5 @@
 import { calendarBench } from './calendar/calendar-bench.mjs';
+import { decisionsBench } from './decisions/decisions-bench.mjs';
 import { importBench } from './import/import-bench.mjs';
 import { overheadBench } from './overhead/overhead-bench.mjs';
 import { recalculationBench } from './recalculation/recalculation-bench.mjs';
@@ -9,4 +10,5 @@ export const BENCHES = {
   import: importBench,
   calendar: calendarBench,
   recalculation: recalculationBench,
+  decisions: decisionsBench,
 };

@@ -1,8 +1,7 @@
-import type { Condition, Leaf } from '../pack/condition.js';
-import { parameterOf } from '../pack/condition.js';
-import type { FactField } from '../pack/fact-field.js';
+import { parameterOf, type Condition, type Leaf } from '../pack/condition.js';
+import { fieldName, type FactField } from '../pack/fact-field.js';
 import type { FactSet, PackRule } from '../pack/rule-pack.js';
-import { actualValue, testOf, type Test } from './compile-condition.js';
+import { testOf, type Test } from './compile-condition.js';
 
 /** Rules that are left for one question, by the words of the question. */
 type Open = Map<string, readonly PackRule[]>;
@@ -22,7 +21,7 @@ export function openRules(
   fields: readonly FactField[],
 ): readonly PackRule[] {
   const asked = askedFields(fields);
-  const key = JSON.stringify(asked.map((field) => actualValue(field, facts)));
+  const key = JSON.stringify(asked.map(({ fact, name }) => facts[fact]?.[name] ?? null));
   const known = openByRules.get(rules) ?? new Map<string, readonly PackRule[]>();
   openByRules.set(rules, known);
   const open = known.get(key) ?? rules.filter(({ when }) => staysOpen(when, facts, asked));
@@ -31,20 +30,32 @@ export function openRules(
   return open;
 }
 
-const askedByFields = new WeakMap<readonly FactField[], readonly FactField[]>();
+/** A field that says what is being asked. */
+interface Asked {
+  readonly fact: string;
+  readonly path: string;
+  readonly name: string;
+}
 
-function askedFields(fields: readonly FactField[]): readonly FactField[] {
-  const asked = askedByFields.get(fields) ?? fields.filter((field) => field.question && field.type === 'code');
+const askedByFields = new WeakMap<readonly FactField[], readonly Asked[]>();
+
+function askedFields(fields: readonly FactField[]): readonly Asked[] {
+  const asked =
+    askedByFields.get(fields) ?? fields.filter(({ question, type }) => question && type === 'code').map(named);
   askedByFields.set(fields, asked);
   return asked;
 }
 
-function staysOpen(when: Condition, facts: FactSet, asked: readonly FactField[]): boolean {
+function named({ fact, path }: FactField): Asked {
+  return { fact, path, name: fieldName(path) };
+}
+
+function staysOpen(when: Condition, facts: FactSet, asked: readonly Asked[]): boolean {
   if (when.kind !== 'all') return true;
   return when.of.every((one) => one.kind !== 'leaf' || !isAsked(one, asked) || testOf(one)(facts));
 }
 
-function isAsked({ fact, path }: Leaf, asked: readonly FactField[]): boolean {
+function isAsked({ fact, path }: Leaf, asked: readonly Asked[]): boolean {
   return asked.some((field) => field.fact === fact && field.path === path);
 }
 

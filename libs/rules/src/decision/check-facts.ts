@@ -77,6 +77,8 @@ function checkField(field: FactField, value: unknown, problems: FactProblem[]): 
 }
 
 function unknownNames(given: object, names: ReadonlySet<string>, within: string): FactProblem[] {
-  const unknown = Object.keys(given).filter((name) => !names.has(name));
-  return unknown.map((name) => ({ path: `${within}${name}`, problem: 'unknown', expected: '' }));
+  const problems: FactProblem[] = [];
+  for (const name of Object.keys(given))
+    if (!names.has(name)) problems.push({ path: `${within}${name}`, problem: 'unknown', expected: '' });
+  return problems;
 }

@@ -1,7 +1,7 @@
 import { isDay } from '../pack/shape.js';
 import type { FactSet, PackDecision, PackRule, RulePack } from '../pack/rule-pack.js';
 import { PARAMETERS } from '../pack/condition.js';
-import { withParameters } from '../pack/outcome-value.js';
+import { filledOutcomes } from '../pack/outcome-value.js';
 import { applicableRules, figuresOn, type Figures } from './applicable-rules.js';
 import { candidateRules, openRules } from './candidate-rules.js';
 import { checkFacts } from './check-facts.js';
@@ -15,6 +15,7 @@ import type {
 } from './decision-result.js';
 import { runEngine } from './engine-run.js';
 import { nearMisses } from './near-misses.js';
+import { lookupOf } from './pack-lookup.js';
 import { filledReason } from './reason-text.js';
 import { settle } from './settle.js';
 
@@ -78,15 +79,15 @@ function answer(pack: RulePack, prepared: Prepared, firedIds: ReadonlySet<string
 }
 
 function explained(pack: RulePack, rule: PackRule, { facts, figures }: Prepared): FiredRule {
-  const used = pack.parameters.filter(({ id }) => rule.parameters.includes(id));
+  const lookup = lookupOf(pack);
   return {
     rule: rule.id,
     title: rule.title,
-    reason: filledReason(rule.reason, facts, pack.fields),
+    reason: filledReason(rule.reason, facts, (fact, name) => lookup.field(fact, name)),
     cites: rule.cites,
     level: rule.level,
-    then: Object.fromEntries(Object.entries(rule.then).map(([slot, value]) => [slot, withParameters(value, figures)])),
-    parameters: used.map(({ id, title, unit, confirm }) => {
+    then: filledOutcomes(rule.then, figures),
+    parameters: lookup.parametersOf(rule).map(({ id, title, unit, confirm }) => {
       return { parameter: id, title, unit, value: figures[id] ?? null, confirm };
     }),
   };

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../json/canonical-json.js';
 import type { JsonValue } from '../json/json-node.js';
-import { withParameters } from '../pack/outcome-value.js';
+import { filledOutcomes } from '../pack/outcome-value.js';
 import type { PackConstraint, PackDecision, PackRule } from '../pack/rule-pack.js';
 import { isList, type Slot } from '../pack/slot.js';
 import type { Figures } from './applicable-rules.js';
@@ -11,7 +11,8 @@ export type Settlement = Pick<DecisionResult, 'outcome' | 'defaulted' | 'resolve
 
 /** Makes one outcome of what the fired rules say, by the hit policy of each slot, and applies the pack's constraints. */
 export function settle(decision: PackDecision, fired: readonly PackRule[], figures: Figures): Settlement {
-  const spoken = decision.slots.map((slot) => [slot, valueOf(slot, proposals(slot, fired, figures))] as const);
+  const said = fired.map(({ then }) => filledOutcomes(then, figures));
+  const spoken = decision.slots.map((slot) => [slot, valueOf(slot, proposals(slot, said))] as const);
   const filled = spoken.map(([{ name }, value]) => [name, value ?? decision.otherwise.then[name] ?? []] as const);
   const resolutions = decision.constraints.map((constraint) => resolve(constraint, new Map(filled)));
   const outcome = resolutions.reduce<Readonly<Record<string, JsonValue>>>(
@@ -27,10 +28,10 @@ export function settle(decision: PackDecision, fired: readonly PackRule[], figur
   };
 }
 
-function proposals({ name }: Slot, fired: readonly PackRule[], figures: Figures): readonly JsonValue[] {
-  return fired.flatMap(({ then }) => {
+function proposals({ name }: Slot, said: readonly PackRule['then'][]): readonly JsonValue[] {
+  return said.flatMap((then) => {
     const value = then[name];
-    return value === undefined ? [] : [withParameters(value, figures)];
+    return value === undefined ? [] : [value];
   });
 }
 

@@ -73,9 +73,13 @@ const FITS: Readonly<Record<FieldType, Fits>> = {
 };
 
 /** Whether the catalogue lists a code for the field. */
-export function hasCode(field: FactField, code: string): boolean {
-  return field.values.some((value) => value.code === code);
+export function hasCode({ values }: FactField, code: string): boolean {
+  const codes = codesByValues.get(values) ?? new Set(values.map((value) => value.code));
+  codesByValues.set(values, codes);
+  return codes.has(code);
 }
+
+const codesByValues = new WeakMap<FactField['values'], ReadonlySet<string>>();
 
 function isCodeList(field: FactField, value: unknown): boolean {
   return Array.isArray(value) && value.length <= 200 && value.every((code) => fitsOne(field, code));

@@ -10,6 +10,18 @@ export function parametersIn(value: JsonValue): readonly string[] {
   return (isList(value) ? value : Object.values(value)).flatMap(parametersIn);
 }
 
+type Outcomes = Readonly<Record<string, JsonValue>>;
+
+const plain = new WeakMap<Outcomes, boolean>();
+
+/** The outcomes of a rule with their parameters replaced by their figures. */
+export function filledOutcomes(then: Outcomes, figures: Readonly<Record<string, number | null>>): Outcomes {
+  const isPlain = plain.get(then) ?? parametersIn(then).length === 0;
+  plain.set(then, isPlain);
+  if (isPlain) return then;
+  return Object.fromEntries(Object.entries(then).map(([slot, value]) => [slot, withParameters(value, figures)]));
+}
+
 /** An outcome with its parameters replaced by their figures. */
 export function withParameters(value: JsonValue, figures: Readonly<Record<string, number | null>>): JsonValue {
   const name = parameterOf(value);
