@@ -1,16 +1,27 @@
+import type { Instant } from '@app/domain';
 import { DepartmentSeed, RulePackActivation, type Database } from '@app/persistence';
+import { loadPack } from '@app/rules';
 import { moment, POWERS_OF } from '@app/testing';
-import { loadedPack, packFiles } from '../rules/pack-files.js';
+import { packFiles, sha256 } from '../rules/pack-files.js';
 
 const PACK = 'platform-labour';
 
-/** Puts the default rule pack into force, as `liandu rules load` does. */
-export async function activateRules(database: Database): Promise<void> {
-  const { hash, id, title, ruleCount } = loadedPack(PACK);
-  await new RulePackActivation(database).putInForce(
-    { hash, name: id, title, files: packFiles(PACK), ruleCount },
-    { at: moment('2026-01-01T00:00:00.000Z'), by: 'test' },
-  );
+/** Puts the default rule pack into force, as `liandu rules load` does, if asked under another version; answers its hash. */
+export async function activateRules(
+  database: Database,
+  { version, at }: { readonly version?: string; readonly at: Instant } = { at: moment('2026-01-01T00:00:00.000Z') },
+): Promise<string> {
+  const files = new Map(packFiles(PACK));
+  if (version !== undefined) files.set('pack.json', withVersion(files.get('pack.json') ?? '', version));
+  const loading = loadPack(files, { sha256 });
+  if (!loading.ok) throw new TypeError('the default pack does not load');
+  const { hash, id: name, title, ruleCount } = loading.value;
+  await new RulePackActivation(database).putInForce({ hash, name, title, files, ruleCount }, { at, by: 'test' });
+  return hash;
+}
+
+function withVersion(text: string, version: string): string {
+  return text.replace(/"version": "[^"]+"/, `"version": "${version}"`);
 }
 
 /** Gives the database the departments of the tests: the engine looks their powers up. */

@@ -107,6 +107,7 @@ function timelineEntryOf({ effects, ...act }: RecordedAct, caseFile: CaseFile): 
     proceedingKind: proceeding?.kind ?? null,
     documents: effects.flatMap((effect) => (effect.kind === 'document-drawn' ? [effect.document.id] : [])),
     recordIds: [...new Set(effects.flatMap(recordIdsOf))],
+    adoptedPack: effects.find((effect) => effect.kind === 'rules-adopted')?.packHash ?? null,
   };
 }
 

@@ -12,12 +12,12 @@ export class RulesAhead {
   constructor(private readonly rules: CaseRules) {}
 
   /** The proposed next step; `null` when the pack of the case cannot be asked. */
-  async nextAt(foretold: Foretold, { packHash, enterprise }: ForecastGround): Promise<string | null> {
-    const pack = await this.rules.pack(packHash);
+  async nextAt(foretold: Foretold, ground: ForecastGround): Promise<string | null> {
+    const { deadline, at, on } = foretold;
+    const pack = await this.rules.packFor('escalation', ground, at);
     if (pack === null) return null;
-    const { deadline, on } = foretold;
     const asked = { ...foretold, proceedingId: deadline.proceedingId, clock: deadline.clock };
-    const facts = await this.rules.facts(pack, asked, enterprise);
+    const facts = await this.rules.facts(pack, asked, ground.enterprise);
     const answer = decideCompiled(pack, { decision: 'escalation', asOf: on, facts });
     const next = answer.ok ? answer.value.outcome['next'] : null;
     return typeof next === 'string' ? next : null;

@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { EnterpriseHistory, WorkCalendar } from '@app/domain';
+import type { CaseFile, DecisionName, EnterpriseHistory, Instant, WorkCalendar } from '@app/domain';
 import { CalendarReader, RulePackReader } from '@app/persistence';
 import { sha256 } from '@app/platform';
-import { factsFor, PackShelf, type Asked, type FactSnapshot, type RulePack } from '@app/rules';
+import { factsFor, followedPack, PackShelf, type Asked, type FactSnapshot, type RulePack } from '@app/rules';
 
-/** The rules to which cases are bound, each pack loaded once, and the facts with which they are asked. */
+/** A case, and the pack under which it was opened. */
+export interface RuledCase {
+  readonly caseFile: Pick<CaseFile, 'adoptedPack'>;
+  readonly packHash: string;
+}
+
+/** The rules that cases follow, each pack loaded once, and the facts with which they are asked. */
 @Injectable()
 export class CaseRules {
   private readonly shelf: PackShelf;
 
   constructor(
     private readonly calendars: CalendarReader,
-    packs: RulePackReader,
+    private readonly packs: RulePackReader,
   ) {
     this.shelf = new PackShelf(async (hash) => packs.files(hash), { sha256 });
   }
@@ -20,6 +26,18 @@ export class CaseRules {
   async pack(hash: string): Promise<RulePack | null> {
     const loading = await this.shelf.take(hash);
     return loading?.ok === true ? loading.value : null;
+  }
+
+  /** The pack that answers a decision of an open case at an instant; `null` when it cannot be asked. */
+  async packFor(decision: DecisionName, { caseFile, packHash }: RuledCase, at: Instant): Promise<RulePack | null> {
+    const opened = await this.pack(packHash);
+    if (opened === null) return null;
+    const hashes = {
+      opened: () => packHash,
+      stage: () => caseFile.adoptedPack ?? packHash,
+      'in-force': async () => (await this.packs.inForceAt(at)) ?? packHash,
+    };
+    return this.pack(await hashes[followedPack(opened, decision)]());
   }
 
   /** The facts of a question, the enterprise being as the record knows it now. */

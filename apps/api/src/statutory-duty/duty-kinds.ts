@@ -30,11 +30,11 @@ export class DutyKinds {
   private async offersIn(viewer: Viewer, caseFileId: CaseFileId): Promise<readonly ClockOffer[] | null> {
     const ground = await this.grounds.find(viewer, caseFileId);
     if (ground === null) return null;
-    const { caseFile, packHash, enterprise } = ground;
-    const pack = await this.rules.pack(packHash);
+    const { caseFile, enterprise } = ground;
+    const { now: at, today: on } = this.clock.moment();
+    const pack = await this.rules.packFor('deadline', ground, at);
     const [first] = caseFile.proceedings;
     if (pack === null || first === undefined) return [];
-    const { now: at, today: on } = this.clock.moment();
     const asked = { caseFile, proceedingId: first.id, clock: null, deadline: null, rung: null, at, on };
     return clockOffers(pack, await this.rules.facts(pack, asked, enterprise), on);
   }

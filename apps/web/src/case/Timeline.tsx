@@ -7,6 +7,8 @@ import { EventData } from './EventData';
 import { answersOf, timelineRows } from './timeline-entries';
 import { useWords } from '../components/use-words';
 
+const HASH_SHOWN = 12;
+
 interface TimelineProps {
   readonly page: CasePage;
   readonly onWhy: (recordId: string) => void;
@@ -88,6 +90,9 @@ function EventRow({ entry, page, onWhy }: { entry: TimelineEntry } & TimelinePro
       <EventData data={answersOf(entry)} />
       {documents.length > 0 && (
         <p>{documents.map(({ name, number }) => `《${word('document', name)}》${number ?? ''}`).join('、')}</p>
+      )}
+      {entry.adoptedPack !== null && (
+        <p className="case-minor">{t('timeline.adopted', { hash: entry.adoptedPack.slice(0, HASH_SHOWN) })}</p>
       )}
       {entry.recordIds.map((recordId) => (
         <WhyLink key={recordId} caseFileId={page.caseFileId} recordId={recordId} onWhy={onWhy} />

@@ -16,6 +16,7 @@ function entry(seq: number, on: string, isByPerson: 'person' | 'engine'): Timeli
     data: {},
     documents: [],
     recordIds: [],
+    adoptedPack: null,
   } as unknown as TimelineEntry; // the brands of ids and days are of no matter here
 }
 

@@ -16,6 +16,7 @@ import type { NewDecisionRecord, Settled, Settling, SettlingGround } from '@app/
 import type { Asked } from '@app/rules';
 import type { DueCalendar } from '../deadline/due-calendar.js';
 import { readLadder } from '../deadline/ladder.js';
+import { FollowedPacks } from '../decision/followed-packs.js';
 import type { RuleBook, RuleAnswer } from '../decision/rule-book.js';
 
 /** A clock for which neither a person nor the rules gave a period: the pack lacks it, and nobody may guess. */
@@ -24,12 +25,15 @@ export class UnknownPeriodError extends Error {}
 /** Fills in what only the outside knows, event by event: due days by the calendar, proposals by the rules. */
 export class EventSettler {
   private readonly records: NewDecisionRecord[] = [];
+  private readonly packs: FollowedPacks;
   private around: Promise<SettlingGround> | null = null;
 
   constructor(
     private readonly tools: { readonly rules: RuleBook; readonly calendar: DueCalendar },
     private readonly settling: Settling,
-  ) {}
+  ) {
+    this.packs = new FollowedPacks(tools.rules, settling);
+  }
 
   /** Settles the events of a command and those that follow from the answers by themselves. */
   async settle(events: readonly CaseEvent[]): Promise<Settled> {
@@ -37,7 +41,8 @@ export class EventSettler {
     const settled: CaseEvent[] = [];
     let current = this.settling.before;
     for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
-      const filled = await this.fill(event, evolve(current, event));
+      const told = await this.packs.withAdoption(event, current);
+      const filled = await this.fill(told, evolve(current, told));
       const after: CaseFile = evolve(current, filled);
       settled.push(filled);
       waiting.unshift(...consequences(after, filled, await this.surroundings(filled)));
@@ -160,7 +165,8 @@ export class EventSettler {
     about: Pick<NewDecisionRecord, 'taskId' | 'deadlineId'>,
   ): Promise<RuleAnswer> {
     const { enterprise } = await this.ground();
-    const answer = await this.tools.rules.decide({ packHash: this.settling.packHash, decision, asked, enterprise });
+    const packHash = await this.packs.hashFor(decision, asked);
+    const answer = await this.tools.rules.decide({ packHash, decision, asked, enterprise });
     const { proceedingId, rung, at, on } = asked;
     this.records.push({
       ...answer.record,

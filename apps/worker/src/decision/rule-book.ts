@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { DecisionName, EnterpriseHistory, SlotValue, WorkCalendar } from '@app/domain';
 import { sha256, type NewDecisionRecord } from '@app/persistence';
-import { decide, EVALUATOR, factsFor, PackShelf, type Asked, type PackFiles, type RulePack } from '@app/rules';
+import {
+  decide,
+  EVALUATOR,
+  factsFor,
+  followedPack,
+  PackShelf,
+  type Asked,
+  type FollowedPack,
+  type PackFiles,
+  type RulePack,
+} from '@app/rules';
 
 /** A question to the rules. */
 export interface RuleQuestion {
@@ -18,12 +28,14 @@ export interface RuleAnswer {
   readonly fired: readonly string[];
   readonly record: Pick<
     NewDecisionRecord,
-    'evaluator' | 'facts' | 'outcome' | 'fired' | 'nearMisses' | 'otherwiseUsed'
+    'packHash' | 'evaluator' | 'facts' | 'outcome' | 'fired' | 'nearMisses' | 'otherwiseUsed'
   >;
 }
 
-/** Answers questions by the pack that the case is bound to. */
+/** Answers questions by rule packs. */
 export interface RuleBook {
+  /** Which pack answers a decision, as the pack says under which the case was opened. */
+  readonly followed: (openedUnder: string, decision: DecisionName) => Promise<FollowedPack>;
   readonly decide: (question: RuleQuestion) => Promise<RuleAnswer>;
 }
 
@@ -41,6 +53,11 @@ export class StoredRuleBook implements RuleBook {
     this.shelf = new PackShelf(files, { sha256 });
   }
 
+  /** What a pack says about cases that are open when another one comes into force. @throws RulesUnavailableError */
+  async followed(openedUnder: string, decision: DecisionName): Promise<FollowedPack> {
+    return followedPack(await this.packOf(openedUnder), decision);
+  }
+
   /** Answers a question. @throws RulesUnavailableError */
   async decide({ packHash, decision, asked, enterprise }: RuleQuestion): Promise<RuleAnswer> {
     const pack = await this.packOf(packHash);
@@ -52,7 +69,7 @@ export class StoredRuleBook implements RuleBook {
       recordId: randomUUID(),
       outcome,
       fired: fired.map((rule) => rule.rule),
-      record: { evaluator: EVALUATOR, facts, outcome, fired, nearMisses, otherwiseUsed },
+      record: { packHash, evaluator: EVALUATOR, facts, outcome, fired, nearMisses, otherwiseUsed },
     };
   }
 

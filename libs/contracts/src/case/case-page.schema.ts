@@ -154,6 +154,8 @@ export const timelineEntrySchema = z.object({
   documents: z.array(z.string()),
   /** Decision records that the event asked for. */
   recordIds: z.array(z.string()),
+  /** Hash of the rule pack that the case took over with the event, on entering a stage; `null` where it took over none. */
+  adoptedPack: z.string().nullable(),
 });
 /** One event of the timeline. */
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;

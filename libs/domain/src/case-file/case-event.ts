@@ -34,6 +34,7 @@ export type CaseEffect =
   | { readonly kind: 'proposal-asked'; readonly request: ProposalRequest; readonly proposal: Proposal | null }
   | { readonly kind: 'document-drawn'; readonly document: CaseDocument }
   | { readonly kind: 'department-copied'; readonly departmentCode: DepartmentCode; readonly reason: string }
+  | { readonly kind: 'rules-adopted'; readonly packHash: string; readonly instead: string }
   | { readonly kind: 'measure-imposed'; readonly measure: ImposedMeasure }
   | { readonly kind: 'case-split-off'; readonly caseFileId: CaseFileId; readonly subject: CaseSubject; readonly receivedBy: DepartmentCode }
   | { readonly kind: 'case-ended'; readonly as: 'closed' | 'merged'; readonly into: CaseFileId | null }

@@ -30,6 +30,8 @@ export interface CaseFile {
   readonly tasks: readonly Task[];
   readonly deadlines: readonly Deadline[];
   readonly documents: readonly CaseDocument[];
+  /** Hash of the rule pack that the case took over when it entered its stage; absent while it follows that of its opening. */
+  readonly adoptedPack?: string;
 }
 
 /** Which stages may follow which; closed by the compiler and walked by a test. */

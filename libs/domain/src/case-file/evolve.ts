@@ -90,6 +90,7 @@ const APPLY: { readonly [Kind in CaseEffect['kind']]: Apply<Kind> } = {
   }),
   'document-drawn': (caseFile, { document }) => ({ ...caseFile, documents: [...caseFile.documents, document] }),
   'department-copied': (caseFile, { departmentCode }) => involve(caseFile, [departmentCode]),
+  'rules-adopted': (caseFile, { packHash }) => ({ ...caseFile, adoptedPack: packHash }),
   'measure-imposed': (caseFile) => caseFile,
   'case-split-off': (caseFile) => caseFile,
   'case-ended': (caseFile, { as }) => ({ ...caseFile, ended: as }),

@@ -1,4 +1,7 @@
 import type { DataSource } from 'typeorm';
+import type { Instant } from '@app/domain';
+import { askOn } from '../statement/prepared-statement.js';
+import { packInForce } from './rule-pack/pack-in-force.js';
 
 /** Rule packs as loaded; a pack never changes under its hash. */
 export class RulePackReader {
@@ -12,5 +15,10 @@ export class RulePackReader {
     );
     const [row] = rows;
     return row === undefined ? null : new Map(Object.entries(row.files));
+  }
+
+  /** Hash of the pack in force at an instant; `null` where none was ever loaded. */
+  async inForceAt(at: Instant): Promise<string | null> {
+    return packInForce(askOn(this.database), at);
   }
 }

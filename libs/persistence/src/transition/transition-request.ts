@@ -26,7 +26,10 @@ export interface TransitionRequest {
 /** What settling the events of a transition may look at. */
 export interface Settling {
   readonly before: CaseFile | null;
+  /** Hash of the pack under which the case was opened. */
   readonly packHash: string;
+  /** Hash of the pack in force at an instant; `null` where none was ever loaded. */
+  readonly packInForce: (at: Instant) => Promise<string | null>;
   /** Reads what stands around the case; once is enough. */
   readonly ground: () => Promise<SettlingGround>;
 }
@@ -50,6 +53,8 @@ export interface NewDecisionRecord {
   readonly rung: Rung | null;
   readonly decidedAt: Instant;
   readonly asOf: PlainDate;
+  /** Hash of the pack that decided. */
+  readonly packHash: string;
   readonly evaluator: string;
   readonly facts: unknown;
   readonly outcome: unknown;

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { CaseFile, CaseFileId } from '@app/domain';
 import { askIn, askOn, type Ask } from '../statement/prepared-statement.js';
+import { packInForce } from '../repositories/rule-pack/pack-in-force.js';
 import { newHead, readHead, subjectOf, type CaseHead, type RecordedHead, type StoredAnswer } from './case-head.js';
 import { readEvents } from './event-reader.js';
 import { KnownHeads } from './known-heads.js';
@@ -109,6 +110,7 @@ function settlingOf(ask: Ask, head: CaseHead, request: TransitionRequest): Settl
   return {
     before: head.before,
     packHash: head.packHash,
+    packInForce: async (at) => packInForce(ask, at),
     ground: async () => readGround(ask, head.caseFileId, subjectOf(head, request)),
   };
 }

@@ -91,11 +91,10 @@ export class TransitionWriter {
   }
 
   private decisionRows({ records }: Settled): object[] {
-    const { caseFileId, packHash } = this.head;
+    const { caseFileId } = this.head;
     return records.map((record) => ({
       ...record,
       caseFileId,
-      packHash,
       factsHash: sha256(canonicalJson(record.facts)),
     }));
   }

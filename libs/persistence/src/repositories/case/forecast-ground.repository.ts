@@ -7,7 +7,7 @@ import { concerns, departmentSeen, type Viewer } from '../shared/viewer.js';
 /** What a look ahead starts from. */
 export interface ForecastGround {
   readonly caseFile: CaseFile;
-  /** The rule pack that the case is bound to. */
+  /** The rule pack under which the case was opened. */
   readonly packHash: string;
   /** The enterprise as the record knows it now. */
   readonly enterprise: EnterpriseHistory;
