@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { stageOf } from '@app/domain';
+import { ENGINE, stageOf } from '@app/domain';
 import { CaseAuditRepository } from '@app/persistence';
-import { eventually, stepOf } from '@app/testing';
+import { eventually, stepOf, surroundings } from '@app/testing';
 import { caseFileWorkflowId } from '@app/workflows';
 import type { RunningWorker } from '../../apps/worker/src/worker.js';
 import { act, envelope, openCase, openEngine, refusalOf, send, sendToEnded, type CaseEngine } from './case-engine.js';
@@ -77,6 +77,26 @@ describe('the life of a case', () => {
     const { raw } = await engine.client.workflow.getHandle(workflowId).describe();
     const runId = raw.workflowExecutionInfo?.firstRunId ?? ''; // it took over an ended case and handed the open one on
     await keepHistory(engine, { process: 'case-file', workflowId, name: 'reopened', runId });
+  });
+
+  it('takes matters of a split back after it was merged into another, and stays merged', async () => {
+    const [id, into] = [await openCase(engine), await openCase(engine)];
+    await send(engine, id, envelope({ type: 'merge', into, reason: 'same matter' }));
+    const handle = engine.client.workflow.getHandle(caseFileWorkflowId(id));
+    await handle.result();
+    const back = {
+      type: 'take-back-split',
+      newCaseFileId: into,
+      violationCodes: ['V0701'],
+      reason: 'no case',
+    } as const;
+    await sendToEnded(engine, id, envelope(back, surroundings({ actor: ENGINE })));
+    await handle.result();
+    const { ended, subject } = await engine.store.load(id);
+    expect([ended, subject.violationCodes.includes('V0701')]).toEqual(['merged', true]);
+    expect(await engine.database.query('SELECT merged_into FROM case_file WHERE id = $1', [id])).toEqual([
+      { merged_into: into },
+    ]);
   });
 
   it('ends a run that a newer run has fenced off, and nothing of it is recorded', async () => {

@@ -70,6 +70,7 @@ export {
 } from './repositories/intake/inbound-command.repository.js';
 export {
   ParkedOpeningRepository,
+  type GivenUp,
   type ParkedAct,
   type ParkedActOutcome,
 } from './repositories/intake/parked-opening.repository.js';

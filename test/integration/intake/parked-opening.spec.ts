@@ -68,6 +68,8 @@ describe('openings that were set aside', () => {
       commandId,
       kind: 'complaint',
       receiptNumber: parked.receiptNumber,
+      command: 'open',
+      splitFrom: null,
       departmentCode: 'HRSS-LI',
       acceptedAt: expect.any(String) as unknown as string,
       parkedAt: '2026-03-05T02:00:00.000Z',
@@ -102,6 +104,39 @@ describe('openings that were set aside', () => {
     expect(clues.map((one) => one.receiptNumber)).toContain(parked.receiptNumber);
     expect((await list()).acts[0]).toMatchObject({ commandId, act: 'given-up', reason: '升级前的旧指令' });
     await expect(house.sql.query('DELETE FROM parked_opening_act')).rejects.toThrow('append-only');
+  });
+
+  it('of a split go back to the case that they came from, by a command in the same queue', async () => {
+    const source = await house.recordCase();
+    const { rows } = await house.sql.query<{ number: string }>(
+      'SELECT case_number AS number FROM case_file WHERE id = $1',
+      [source],
+    );
+    const id = randomUUID();
+    const command = { type: 'open', caseFileId: id, splitFrom: source, receivedBy: 'HRSS-LI' };
+    const body = { command: { ...command, subject: { kind: 'complaint', violationCodes: ['V0701'] } } };
+    await house.sql.query(
+      `INSERT INTO inbound_command (id, case_file_id, body, status, attempts, created_at, parked_at, refusal)
+       VALUES ($1, $1, $2, 'parked', 3, now(), now(), '{"reason": "command.refused"}')`,
+      [id, body],
+    );
+    const { items } = await list();
+    const named = { command: 'open', splitFrom: rows[0]?.number, receiptNumber: null };
+    expect(items.find((one) => one.commandId === id)).toMatchObject(named);
+    expect(await act('give-up', { reason: '无法立卷' }, id)).toMatchObject({ status: 204 });
+    const returned = await house.sql.query<{ body: object }>(
+      `SELECT body FROM inbound_command WHERE case_file_id = $1 AND status = 'pending'`,
+      [source],
+    );
+    expect(returned.rows).toMatchObject([
+      {
+        body: {
+          command: { type: 'take-back-split', newCaseFileId: id, violationCodes: ['V0701'], reason: '无法立卷' },
+          where: { actor: { role: 'system' } },
+        },
+      },
+    ]);
+    expect((await list()).acts[0]).toMatchObject({ act: 'given-up', splitFrom: rows[0]?.number, reason: '无法立卷' });
   });
 
   it('are not given up without a reason', async () => {

@@ -66,12 +66,17 @@ export class CaseOpener {
   }
 }
 
-function outcomeOf(fault: unknown, { attempts }: HeldCommand, at: Instant): RelayOutcome {
+function outcomeOf(fault: unknown, command: HeldCommand, at: Instant): RelayOutcome {
   const hopeless = hopelessReason(fault);
   if (hopeless !== null) return { kind: 'parked', reason: hopeless };
   if (fault instanceof WorkflowExecutionAlreadyStartedError) return { kind: 'ended' };
+  return postponed(command, at, nameOf(fault));
+}
+
+/** An attempt that may work later, with a pause that grows. */
+export function postponed({ attempts }: HeldCommand, at: Instant, reason: string): RelayOutcome {
   const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts, 10));
-  return { kind: 'postponed', notBefore: instantFromEpoch(Date.parse(at) + pause), reason: nameOf(fault) };
+  return { kind: 'postponed', notBefore: instantFromEpoch(Date.parse(at) + pause), reason };
 }
 
 function hopelessReason(fault: unknown): string | null {

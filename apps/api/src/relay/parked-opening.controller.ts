@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { ParkedOpenings, RetriedOpening } from '@app/contracts';
-import { ParkedOpeningRepository, type ParkedActOutcome, type SignedIn } from '@app/persistence';
+import { ParkedOpeningRepository, type ParkedAct, type ParkedActOutcome, type SignedIn } from '@app/persistence';
 import { Input, LegalClock, Operation, problem, type InputOf } from '@app/platform';
 import { Person } from '../access/signed-in-request.js';
 import { Relay } from './relay.js';
@@ -26,7 +26,7 @@ export class ParkedOpeningController {
     @Person() { accountId }: SignedIn,
     @Input() { params: { commandId } }: InputOf<'retryParkedOpening'>,
   ): Promise<RetriedOpening> {
-    refuseUnless(await this.openings.retry({ commandId, accountId, at: this.clock.now() }));
+    refuseUnless(await this.openings.retry({ commandId, accountId, ...this.moment() }));
     await this.relay.sendPromptly([commandId]);
     return { state: STATES[await this.openings.statusOf(commandId)] ?? 'waiting' };
   }
@@ -36,7 +36,14 @@ export class ParkedOpeningController {
     @Person() { accountId }: SignedIn,
     @Input() { params: { commandId }, body }: InputOf<'giveUpParkedOpening'>,
   ): Promise<void> {
-    refuseUnless(await this.openings.giveUp({ commandId, accountId, at: this.clock.now() }, body.reason));
+    const { outcome, follows } = await this.openings.giveUp({ commandId, accountId, ...this.moment() }, body.reason);
+    refuseUnless(outcome);
+    await this.relay.sendPromptly(follows);
+  }
+
+  private moment(): Pick<ParkedAct, 'at' | 'on'> {
+    const { now: at, today: on } = this.clock.moment();
+    return { at, on };
   }
 }
 

@@ -3,9 +3,11 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { InboundCommandRepository, ParkedOpeningRepository } from '@app/persistence';
 import { LegalClock } from '@app/platform';
+import { CaseLine } from '../command/case-line.js';
 import { repository } from '../foundation/repositories.js';
 import { LOG, TEMPORAL } from '../foundation/tokens.js';
 import { CaseOpener } from './case-opener.js';
+import { CommandCarrier } from './command-carrier.js';
 import { ParkedOpeningController } from './parked-opening.controller.js';
 import { Relay, RELAY_PACE } from './relay.js';
 
@@ -17,15 +19,19 @@ import { Relay, RELAY_PACE } from './relay.js';
     repository(InboundCommandRepository),
     repository(ParkedOpeningRepository),
     {
-      provide: CaseOpener,
-      useFactory: ({ client }: { readonly client: Client }) => new CaseOpener(client),
+      provide: CommandCarrier,
+      useFactory: (temporal: { readonly client: Client }) =>
+        new CommandCarrier(new CaseOpener(temporal.client), new CaseLine(temporal)),
       inject: [TEMPORAL],
     },
     {
       provide: Relay,
-      useFactory: (queue: InboundCommandRepository, opener: CaseOpener, ...[clock, logger]: [LegalClock, Logger]) =>
-        new Relay({ queue, opener, clock, logger, pace: RELAY_PACE }),
-      inject: [InboundCommandRepository, CaseOpener, LegalClock, LOG],
+      useFactory: (
+        queue: InboundCommandRepository,
+        carrier: CommandCarrier,
+        ...[clock, logger]: [LegalClock, Logger]
+      ) => new Relay({ queue, carrier, clock, logger, pace: RELAY_PACE }),
+      inject: [InboundCommandRepository, CommandCarrier, LegalClock, LOG],
     },
   ],
   exports: [Relay],

@@ -2,7 +2,7 @@ import type { OnApplicationBootstrap, BeforeApplicationShutdown } from '@nestjs/
 import type { Logger } from 'pino';
 import type { InboundCommandRepository } from '@app/persistence';
 import type { LegalClock } from '@app/platform';
-import type { CaseOpener } from './case-opener.js';
+import type { CommandCarrier } from './command-carrier.js';
 
 /** How hard the relay works. */
 export interface RelayPace {
@@ -20,7 +20,7 @@ export const RELAY_PACE: RelayPace = { lanes: 4, pollMs: 1_000, promptMs: 4_000 
 /** What the relay works with. */
 export interface RelayParts {
   readonly queue: InboundCommandRepository;
-  readonly opener: CaseOpener;
+  readonly carrier: Pick<CommandCarrier, 'send'>;
   readonly clock: LegalClock;
   readonly logger: Logger;
   readonly pace: RelayPace;
@@ -67,9 +67,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async sendOne(commandId: string): Promise<void> {
-    const { queue, clock, opener } = this.parts;
+    const { queue, clock, carrier } = this.parts;
     try {
-      await queue.sendOne(commandId, clock.now(), async (command) => opener.send(command, clock.now()));
+      await queue.sendOne(commandId, clock.now(), async (command) => carrier.send(command, clock.now()));
     } catch (fault) {
       this.note(fault);
     }
@@ -85,9 +85,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async sendNext(): Promise<boolean> {
-    const { queue, clock, opener } = this.parts;
+    const { queue, clock, carrier } = this.parts;
     try {
-      return await queue.sendNext(clock.now(), async (command) => opener.send(command, clock.now()));
+      return await queue.sendNext(clock.now(), async (command) => carrier.send(command, clock.now()));
     } catch (fault) {
       this.note(fault);
       return false;

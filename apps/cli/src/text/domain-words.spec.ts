@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { PROCEEDING_KINDS, PROCEEDINGS } from '@app/domain';
 import words from '../../text/domain-words.json' with { type: 'json' };
-import { domainWord } from './domain-words.js';
+import { domainWord, statusWord } from './domain-words.js';
 
 type Concepts = Readonly<Record<string, unknown>>;
 
-/** The pages tell the grounds of a suspension beside the deadline, everything else by concept. */
+/** The pages tell the grounds of a suspension beside the deadline, everything else by concept: `status.triage` in two steps. */
 function onPages(language: string, concept: string): unknown {
   const file = concept === 'ground' ? 'deadline' : 'domain';
-  return (JSON.parse(readFileSync(`apps/web/src/texts/${language}/${file}.json`, 'utf8')) as Concepts)[concept];
+  const texts: unknown = JSON.parse(readFileSync(`apps/web/src/texts/${language}/${file}.json`, 'utf8'));
+  return concept.split('.').reduce((known, name) => (known as Concepts)[name], texts);
 }
 
 describe('the words of the command line', () => {
@@ -17,6 +19,11 @@ describe('the words of the command line', () => {
       Object.fromEntries(Object.entries(known).map(([code, word]) => [code, word[language]]));
     expect(inLanguage('zh')).toEqual(onPages('zh-CN', concept));
     expect(inLanguage('en')).toEqual(onPages('en', concept));
+  });
+
+  it.each(PROCEEDING_KINDS)('name every status of a %s', (kind) => {
+    const codes = Object.keys(PROCEEDINGS[kind].statuses);
+    expect(codes.filter((status) => statusWord(kind, status).zh === status)).toEqual([]);
   });
 
   it('leave a code as it is where a rule pack has one of its own', () => {

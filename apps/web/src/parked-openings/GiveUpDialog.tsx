@@ -1,27 +1,30 @@
 import { App, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ParkedOpening } from '@app/contracts';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useGiveUp } from './parked-opening-queries';
 
 interface GiveUpDialogProps {
-  readonly commandId: string;
+  readonly opening: ParkedOpening;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** Asks why an opening is given up. */
-export function GiveUpDialog({ commandId, isOpen, onClose }: GiveUpDialogProps): ReactNode {
+export function GiveUpDialog({ opening, isOpen, onClose }: GiveUpDialogProps): ReactNode {
   const { t } = useTranslation('parked-openings');
   const { message } = App.useApp();
   const giveUp = useGiveUp();
+  const { commandId, splitFrom } = opening;
+  const goesTo = effectOf(opening);
   const [reason, setReason] = useState('');
   const send = (): void => {
     giveUp.mutate(
       { commandId, reason },
       {
         onSuccess: () => {
-          void message.success(t('givenUp'));
+          void message.success(t(`givenUp.${goesTo}`));
           onClose();
         },
       },
@@ -37,7 +40,7 @@ export function GiveUpDialog({ commandId, isOpen, onClose }: GiveUpDialogProps):
       onOk={send}
       onCancel={onClose}
     >
-      <p>{t('giveUpNote')}</p>
+      <p>{t(`giveUpNote.${goesTo}`, { number: splitFrom })}</p>
       {giveUp.error !== null && <ProblemAlert error={giveUp.error} />}
       <Input.TextArea
         className="dialog-text"
@@ -53,4 +56,10 @@ export function GiveUpDialog({ commandId, isOpen, onClose }: GiveUpDialogProps):
       />
     </Modal>
   );
+}
+
+/** Where the matter goes: back to the pool, back to its case, or nowhere when giving it back is what failed. */
+function effectOf({ command, splitFrom }: ParkedOpening): 'pool' | 'source' | 'record' {
+  if (command === 'take-back-split') return 'record';
+  return splitFrom === null ? 'pool' : 'source';
 }

@@ -5,6 +5,7 @@ import type { ParkedOpening } from '@app/contracts';
 import { useProblemText } from '../components/problem-words';
 import { useWords } from '../components/use-words';
 import { GiveUpDialog } from './GiveUpDialog';
+import { useOpeningTitle } from './opening-title';
 import { useRetry } from './parked-opening-queries';
 
 /** One opening that was set aside: which, since when, why, and what may be done. */
@@ -14,8 +15,9 @@ export function ParkedOpeningRow({ opening }: { readonly opening: ParkedOpening 
   const { message } = App.useApp();
   const problemText = useProblemText();
   const retry = useRetry();
+  const title = useOpeningTitle();
   const [isGivingUp, setGivingUp] = useState(false);
-  const { commandId, receiptNumber, kind, departmentCode, acceptedAt, parkedAt, attempts, reason } = opening;
+  const { commandId, kind, departmentCode, acceptedAt, parkedAt, attempts, reason } = opening;
   const tryAgain = (): void => {
     retry.mutate(commandId, {
       onSuccess: ({ state }) => void message[state === 'parked' ? 'warning' : 'success'](t(`retried.${state}`)),
@@ -25,7 +27,7 @@ export function ParkedOpeningRow({ opening }: { readonly opening: ParkedOpening 
   return (
     <li className="task-row parked-row">
       <div>
-        <h3>{receiptNumber ?? t('noReceipt')}</h3>
+        <h3>{title(opening)}</h3>
         <p>
           {[
             ...(kind === null ? [] : [word('complaintKind', kind)]),
@@ -54,7 +56,7 @@ export function ParkedOpeningRow({ opening }: { readonly opening: ParkedOpening 
         </Button>
       </Space>
       <GiveUpDialog
-        commandId={commandId}
+        opening={opening}
         isOpen={isGivingUp}
         onClose={() => {
           setGivingUp(false);

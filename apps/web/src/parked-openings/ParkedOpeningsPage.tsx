@@ -5,6 +5,7 @@ import type { ParkedOpening, ParkedOpeningAct } from '@app/contracts';
 import { PageHeader } from '../components/PageHeader';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
+import { useOpeningTitle } from './opening-title';
 import { ParkedOpeningRow } from './ParkedOpeningRow';
 import { useParkedOpenings } from './parked-opening-queries';
 
@@ -42,19 +43,20 @@ function Openings({ items }: { readonly items: readonly ParkedOpening[] }): Reac
 function Acts({ acts }: { readonly acts: readonly ParkedOpeningAct[] }): ReactNode {
   const { t } = useTranslation('parked-openings');
   const { time } = useWords();
+  const title = useOpeningTitle();
   return (
     <section className="panel parked-acts">
       <h2>{t('acts')}</h2>
       {acts.length === 0 && <p className="quiet">{t('noActs')}</p>}
       <ol>
-        {acts.map(({ commandId, act, at, by, reason, receiptNumber }) => (
-          <li key={`${commandId}${at}`}>
-            <strong>{t(`act.${act}`)}</strong> {receiptNumber ?? t('noReceipt')}
+        {acts.map((one) => (
+          <li key={`${one.commandId}${one.at}`}>
+            <strong>{t(`act.${one.act}`)}</strong> {title(one)}
             <span className="quiet">
               {' '}
-              · {by.displayName} · {time(at)}
+              · {one.by.displayName} · {time(one.at)}
             </span>
-            {reason !== null && <p>{reason}</p>}
+            {one.reason !== null && <p>{one.reason}</p>}
           </li>
         ))}
       </ol>

@@ -20,7 +20,7 @@ type Texts = Readonly<Record<string, unknown>>;
 
 const ROOT = path.join(process.cwd(), 'apps/web/src/texts');
 const LANGUAGES = ['zh-CN', 'en'] as const;
-const CASE_EVENTS = ['CaseOpened', 'CaseReopened', 'CaseMerged', 'CaseSplit', 'HolderReminded', 'ReferralDiverted', 'DeadlineRungReached']; // prettier-ignore
+const CASE_EVENTS = ['CaseOpened', 'CaseReopened', 'CaseMerged', 'CaseSplit', 'SplitTakenBack', 'HolderReminded', 'ReferralDiverted', 'DeadlineRungReached']; // prettier-ignore
 
 const filesOf = (language: string): readonly string[] => readdirSync(path.join(ROOT, language)).sort();
 const textsOf = (language: string, file: string): Texts =>

@@ -5,12 +5,18 @@ import { accountIdSchema, instantSchema } from '../shared/shared.schema.js';
 /** What an administrator may do with an opening that was set aside. */
 export const PARKED_OPENING_ACTS = ['retried', 'given-up'] as const;
 
-/** An accepted complaint whose case could not be opened; nothing of what it says, nobody whom it names. */
+/** A command that the relay has set aside: it opens a case, or gives matters of a split back to the case they came from. */
+export const PARKED_COMMANDS = ['open', 'take-back-split'] as const;
+
+/** A case that could not be opened, for an accepted complaint or a split; nothing of what it says, nobody whom it names. */
 export const parkedOpeningSchema = z.object({
   commandId: z.uuid(),
   /** `null` when the complaint is gone. */
   kind: z.enum(COMPLAINT_KINDS).nullable(),
   receiptNumber: z.string().nullable(),
+  command: z.enum(PARKED_COMMANDS),
+  /** Number of the case that the matter is a part of; `null` for one that came in by itself. */
+  splitFrom: z.string().nullable(),
   departmentCode: z.string().nullable(),
   acceptedAt: instantSchema,
   parkedAt: instantSchema.nullable(),
@@ -18,13 +24,15 @@ export const parkedOpeningSchema = z.object({
   /** Code of the refusal or fault that set it aside. */
   reason: z.string(),
 });
-/** An accepted complaint whose case could not be opened. */
+/** A case that could not be opened. */
 export type ParkedOpening = z.infer<typeof parkedOpeningSchema>;
 
 /** One entry of the record of what administrators did with openings that were set aside. */
 export const parkedOpeningActSchema = z.object({
   commandId: z.uuid(),
   receiptNumber: z.string().nullable(),
+  /** Number of the case that the matter is a part of; `null` for one that came in by itself. */
+  splitFrom: z.string().nullable(),
   act: z.enum(PARKED_OPENING_ACTS),
   at: instantSchema,
   by: z.object({ accountId: accountIdSchema, displayName: z.string() }),

@@ -76,6 +76,14 @@ export interface SplitCase {
   readonly reason: string;
 }
 
+/** Takes matters back whose new case could not be opened; an administrator gave it up, the engine asks for it. */
+export interface TakeBackSplit {
+  readonly type: 'take-back-split';
+  readonly newCaseFileId: CaseFileId;
+  readonly violationCodes: readonly ViolationCode[];
+  readonly reason: string;
+}
+
 /** The engine's own command: rungs of the overdue ladder whose time has come. */
 export interface ReachRungs {
   readonly type: 'reach-rungs';
@@ -93,5 +101,6 @@ export type CaseCommand =
   | ReopenCase
   | MergeCase
   | SplitCase
+  | TakeBackSplit
   | ReachRungs
   | AmendDeadline;

@@ -1,7 +1,7 @@
 import { PROCEEDINGS } from '../proceeding/proceeding-catalogue.js';
 import type { Surroundings } from '../proceeding/step.js';
 import { accepted, refused, type Outcome } from '../shared/outcome.js';
-import type { MergeCase, ReopenCase, SplitCase } from './case-command.js';
+import type { MergeCase, ReopenCase, SplitCase, TakeBackSplit } from './case-command.js';
 import type { CaseEvent } from './case-event.js';
 import { openProceedings, type CaseFile } from './case-file.js';
 import type { CaseRefusal } from './case-refusal.js';
@@ -14,7 +14,7 @@ export function reopenCase(
   where: Surroundings,
 ): Outcome<CaseEvent, CaseRefusal> {
   if (caseFile.ended !== 'closed') return refused({ code: 'case-file.not-closed' });
-  const lead = caseFile.leadDepartment ?? caseFile.receivedBy;
+  const lead = leadOf(caseFile);
   const notLead = leadRefusal(caseFile, where);
   if (notLead !== null) return refused(notLead);
   const start = withEffects({ caseFile, effects: [] }, [{ kind: 'case-reopened' }]);
@@ -65,6 +65,30 @@ export function splitCase(
   return accepted(eventOf('CaseSplit', { data: { newCaseFileId, violationCodes, reason }, draft }, where));
 }
 
+/**
+ * Takes matters back into the case that they were split off from, also when it has ended meanwhile: nothing that was
+ * registered may be in no case. Its lead department is told.
+ */
+export function takeBackSplit(
+  caseFile: CaseFile,
+  { newCaseFileId, violationCodes, reason }: TakeBackSplit,
+  where: Surroundings,
+): Outcome<CaseEvent, CaseRefusal> {
+  const departmentCode = leadOf(caseFile);
+  if (where.actor.role !== 'system')
+    return refused({ code: 'case-file.lead-department-required', leadDepartment: departmentCode });
+  const codes = [...new Set([...caseFile.subject.violationCodes, ...violationCodes])];
+  const draft = withEffects({ caseFile, effects: [] }, [
+    { kind: 'subject-changed', change: { violationCodes: codes } },
+    { kind: 'department-copied', departmentCode, reason: 'split-taken-back' },
+  ]);
+  return accepted(eventOf('SplitTakenBack', { data: { newCaseFileId, violationCodes, reason }, draft }, where));
+}
+
+function leadOf({ leadDepartment, receivedBy }: CaseFile): CaseFile['receivedBy'] {
+  return leadDepartment ?? receivedBy;
+}
+
 /** Each of the two cases must be about something, and what moves must be there. */
 function splitRefusal({ subject }: CaseFile, { violationCodes }: SplitCase): CaseRefusal | null {
   const unknown = violationCodes.filter((code) => !subject.violationCodes.includes(code));
@@ -75,7 +99,7 @@ function splitRefusal({ subject }: CaseFile, { violationCodes }: SplitCase): Cas
 }
 
 function leadRefusal(caseFile: CaseFile, { actor }: Surroundings): CaseRefusal | null {
-  const lead = caseFile.leadDepartment ?? caseFile.receivedBy;
+  const lead = leadOf(caseFile);
   return actor.departmentCode === lead ? null : { code: 'case-file.lead-department-required', leadDepartment: lead };
 }
 

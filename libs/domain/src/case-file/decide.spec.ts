@@ -12,6 +12,7 @@ import {
   type StepName,
 } from '@app/testing';
 import type { ViolationCode } from '../complaint/violation.js';
+import { ENGINE } from '../decision/consequences.js';
 import type { CaseFileId } from '../shared/identifiers.js';
 import { addCalendarDays } from '../shared/plain-date.js';
 import { openTasks, stageOf, type CaseFile } from './case-file.js';
@@ -153,6 +154,23 @@ describe('decide', () => {
     const play = triaged();
     const both = { ...play, caseFile: withViolations(play.caseFile, ['V0601', 'V0701']) };
     expect(refusalOf(both, { type: 'split', newCaseFileId: ANOTHER, violationCodes, reason: 'r' })).toBe(refusal);
+  });
+
+  it.each([
+    ['that goes on', (play: Play): Play => play],
+    ['that has ended', (play: Play): Play => played(play, { type: 'merge', into: ANOTHER, reason: 'same matter' })],
+  ])('takes matters back whose new case could not be opened, into a case %s, and tells its lead', (_, meanwhile) => {
+    const play = triaged();
+    const split = meanwhile({ ...play, caseFile: withViolations(play.caseFile, ['V0601']) });
+    const back = { type: 'take-back-split', newCaseFileId: ANOTHER, violationCodes: ['V0701'], reason: 'r' } as const;
+    expect(refusalOf(split, back)).toBe('case-file.lead-department-required');
+    const returned = played(split, back, { where: surroundings({ actor: ENGINE }) });
+    expect(returned.caseFile).toMatchObject({
+      subject: { violationCodes: ['V0601', 'V0701'] },
+      ended: split.caseFile.ended,
+    });
+    const told = { kind: 'department-copied', departmentCode: 'HRSS-LI', reason: 'split-taken-back' };
+    expect(returned.events.at(-1)?.effects).toContainEqual(told);
   });
 
   it('starts the clock of a part that was split off on the day of the split, however old the complaint is', () => {

@@ -9,7 +9,7 @@ import type { CaseCommand } from './case-command.js';
 import type { CaseEvent } from './case-event.js';
 import type { CaseFile } from './case-file.js';
 import type { CaseRefusal } from './case-refusal.js';
-import { mergeCase, reopenCase, splitCase } from './case-links.js';
+import { mergeCase, reopenCase, splitCase, takeBackSplit } from './case-links.js';
 import { openDuty } from '../statutory-duty/open-duty.js';
 import type { OpenDuty } from '../statutory-duty/statutory-duty-steps.js';
 import { closureDue } from './closure-due.js';
@@ -24,14 +24,25 @@ export function decide(caseFile: CaseFile | null, command: CaseCommand, where: S
     return caseFile === null ? accepted([openCase(command, where)]) : refused({ code: 'case-file.already-open' });
   if (caseFile === null) return refused({ code: 'case-file.not-opened-yet' });
   if (command.type === 'reach-rungs') return accepted(reachRungs(caseFile, where));
-  if (command.type === 'reopen') return one(reopenCase(caseFile, command, where));
+  if (isForEnded(command)) return one(decideEnded(caseFile, command, where));
   if (caseFile.ended !== null) return refused({ code: 'case-file.not-open', ended: caseFile.ended });
   const decided = decideOpen(caseFile, command, where);
   if (!decided.ok) return decided;
   return accepted([decided.value, ...closureDue(caseFile, decided.value, where)]);
 }
 
-type OpenCommand = Exclude<CaseCommand, { type: 'open' | 'reach-rungs' | 'reopen' }>;
+/** What a case that has ended still takes. */
+type EndedCommand = Extract<CaseCommand, { type: 'reopen' | 'take-back-split' }>;
+
+function isForEnded(command: CaseCommand): command is EndedCommand {
+  return command.type === 'reopen' || command.type === 'take-back-split';
+}
+
+function decideEnded(caseFile: CaseFile, command: EndedCommand, where: Surroundings): Outcome<CaseEvent, CaseRefusal> {
+  return command.type === 'reopen' ? reopenCase(caseFile, command, where) : takeBackSplit(caseFile, command, where);
+}
+
+type OpenCommand = Exclude<CaseCommand, EndedCommand | { type: 'open' | 'reach-rungs' }>;
 
 function decideOpen(caseFile: CaseFile, command: OpenCommand, where: Surroundings): Outcome<CaseEvent, CaseRefusal> {
   if (isAmendment(command)) return amendDeadline(caseFile, command, where);

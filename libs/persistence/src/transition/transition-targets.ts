@@ -37,6 +37,7 @@ export const TARGETS: Readonly<Record<RowKind, Target>> = {
     table: 'case_file',
     key: ['id'],
     keep: ['case_number', 'opened_on', 'opened_at', 'received_by', 'pack_hash'],
+    merge: { merged_into: 'COALESCE(excluded.merged_into, case_file.merged_into)' },
     columns: {
       id: ['id', 'uuid'],
       caseNumber: ['case_number', 'text'],

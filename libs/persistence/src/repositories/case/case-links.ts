@@ -10,7 +10,8 @@ const LINKS_SQL = `SELECT l.relation, l.id AS "caseFileId", c.case_number AS "ca
       WHERE id = $1 AND merged_into IS NOT NULL
     UNION ALL
     SELECT 'split-off', (data->>'newCaseFileId')::uuid, at FROM case_event
-      WHERE case_file_id = $1 AND type = 'CaseSplit'
+      WHERE case_file_id = $1 AND type = 'CaseSplit' AND data->>'newCaseFileId' NOT IN (
+        SELECT data->>'newCaseFileId' FROM case_event WHERE case_file_id = $1 AND type = 'SplitTakenBack')
     UNION ALL
     SELECT 'split-from', (data->>'splitFrom')::uuid, at FROM case_event
       WHERE case_file_id = $1 AND type = 'CaseOpened' AND data ? 'splitFrom'

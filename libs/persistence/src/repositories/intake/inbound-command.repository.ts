@@ -154,7 +154,7 @@ async function park(
   );
   await manager.query(
     `UPDATE complaint SET marks = array_append(marks, 'opening-parked')
-     WHERE case_file_id = $1 AND NOT 'opening-parked' = ANY(marks)`,
+     WHERE case_file_id = $1 AND status = 'opening' AND NOT 'opening-parked' = ANY(marks)`,
     [caseFileId],
   );
 }
