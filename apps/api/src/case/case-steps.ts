@@ -33,7 +33,8 @@ export function stepsNow(
   asking: Asking,
 ): Pick<ProceedingView, 'steps' | 'stepsOfOthers'> {
   const names = proceeding.ended ? [] : openSteps(proceeding.kind, proceeding.status);
-  const open = names.map((step) => standing(step, contextOf(caseFile, proceeding, asking)));
+  const context = contextOf(caseFile, proceeding, asking);
+  const open = names.filter((step) => !isClosed(step, context)).map((step) => standing(step, context));
   return {
     steps: open.filter((one) => one.isMine).map(({ step }) => step),
     stepsOfOthers: open
@@ -103,7 +104,7 @@ function contextOf(caseFile: CaseFile, proceeding: Proceeding, asking: Asking): 
 
 function standing(step: string, context: StepContext<ProceedingFacts>): Standing {
   const { proceeding, actor } = context;
-  const definition = Object.entries(PROCEEDINGS[proceeding.kind].steps).find(([name]) => name === step)?.[1];
+  const definition = definitionOf(step, proceeding);
   const isOfDepartment = [proceeding.departmentCode, ...alsoBy(definition, context)].includes(actor.departmentCode);
   const needsLead = definition?.byLead === true;
   return {
@@ -115,6 +116,16 @@ function standing(step: string, context: StepContext<ProceedingFacts>): Standing
 }
 
 type Definition = StepDefinition<ProceedingFacts, never>;
+
+function definitionOf(step: string, { kind }: Proceeding): Definition | undefined {
+  return Object.entries(PROCEEDINGS[kind].steps).find(([name]) => name === step)?.[1];
+}
+
+/** Whether the core refuses a step to everybody now. */
+function isClosed(step: string, context: StepContext<ProceedingFacts>): boolean {
+  const refusal = definitionOf(step, context.proceeding)?.closed?.(context) ?? null;
+  return refusal !== null;
+}
 
 function alsoBy(definition: Definition | undefined, context: StepContext<ProceedingFacts>): readonly DepartmentCode[] {
   return definition?.alsoBy?.(context) ?? [];

@@ -87,6 +87,8 @@ export interface StepDefinition<Facts extends ProceedingFacts, Input> {
   readonly byLead?: true;
   /** Departments beside the conducting one that may take it. */
   readonly alsoBy?: (context: StepContext<Facts>) => readonly DepartmentCode[];
+  /** Why nobody can take the step now, whatever its input; `null` when it is open. A closed step is not offered. */
+  readonly closed?: (context: StepContext<Facts>) => CaseRefusal | null;
   readonly take: (context: StepContext<Facts>, input: Input) => StepOutcome<Facts>;
 }
 

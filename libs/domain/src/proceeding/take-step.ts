@@ -33,7 +33,7 @@ export function takeStep(caseFile: CaseFile, command: TakeStep, where: Surroundi
   if (!found.ok) return found;
   const { proceeding, step, definition } = found.value;
   const context = contextOf(caseFile, proceeding, where);
-  const forbidden = actorRefusal(context, step, definition);
+  const forbidden = stepRefusal(context, step, definition);
   if (forbidden !== null) return refused(forbidden);
   const taken = step.take(context, command.input as never); // checked against StepInputs at the border
   if (!taken.ok) return taken;
@@ -87,6 +87,11 @@ function endedTask(caseFile: CaseFile, { taskId }: TakeStep): CaseRefusal | null
 function contextOf(caseFile: CaseFile, proceeding: Proceeding, where: Surroundings): StepContext<ProceedingFacts> {
   const task = caseFile.tasks.find((one) => one.proceedingId === proceeding.id && one.status === 'open');
   return { ...where, caseFile, proceeding, facts: proceeding.facts, proposal: task?.proposal ?? null };
+}
+
+/** Why the person, or anybody, cannot take a step whatever its input. */
+function stepRefusal(...[context, step, definition]: Parameters<typeof actorRefusal>): CaseRefusal | null {
+  return actorRefusal(context, step, definition) ?? step.closed?.(context) ?? null;
 }
 
 function actorRefusal(

@@ -35,10 +35,8 @@ export const statutoryDuty = defineProceeding<StatutoryDutyFacts, StatutoryDutyS
       from: ['running'],
       event: 'StatutoryDutyLapsed',
       alsoBy: openerOf,
-      take: (context) => {
-        const refusal = lapseRefusal(context);
-        return refusal === null ? accepted({ to: 'lapsed', leaves: 'cancelled' }) : refused(refusal);
-      },
+      closed: lapseRefusal,
+      take: () => accepted({ to: 'lapsed', leaves: 'cancelled' }),
     },
   },
 });
