@@ -68,6 +68,10 @@ describe('a statutory duty, opened in the browser', () => {
     await form.day('起算时刻', START);
     await form.send('开始计算期限');
     await work().getByText(`起算：批准移送（${START}）`, { exact: false }).waitFor();
+    await work().locator('.lamp-link').click();
+    const story = officer.getByRole('dialog', { name: '期限怎样算' });
+    await story.locator('.ledger > li').getByText('2026年3月3日 23:45').waitFor();
+    await officer.keyboard.press('Escape');
     await openMenu(officer, '工作台');
     await officer
       .locator('.task-row')

@@ -33,6 +33,7 @@ export {
   LEDGER_ENTRIES,
   nextWake,
   RUNGS,
+  toldDue,
   unitOf,
   type Deadline,
   type DueDates,

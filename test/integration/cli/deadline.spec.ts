@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DeadlineExplanation } from '@app/contracts';
+import { accountId } from '@app/domain';
 import { openedPlay } from '@app/testing';
 import { openCliHouse, type CliHouse } from './cli-house.js';
 import { recordPlay } from '../record-play.js';
+import { hourlyPlay } from '../hourly-play.js';
 import { suspendedPlay } from '../suspended-play.js';
 
 let house: CliHouse;
@@ -53,6 +55,23 @@ describe('liandu deadline explain', () => {
     const { out } = await house.liandu(`deadline explain ${suspended} ${deadline}`);
     expect(out).toContain('到期日 待定（中止或中断中）');
     expect(out).toMatch(/中止 · suspended +2026-03-05 +鉴定 · Appraisal {2}等待鉴定结论 {2}鉴委〔2026〕3号/);
+  });
+
+  it('tells the minute of a clock of hours, and who entered it in which role', async () => {
+    const { rows } = await house.sql.query<{ id: string }>(
+      `INSERT INTO account (id, account_name, display_name, department_code, role, password_hash, created_at)
+       VALUES (gen_random_uuid(), 'fang', '方敏', 'HRSS-LI', 'lead', '', now()) RETURNING id`,
+    );
+    const hourly = await recordPlay(house.url, hourlyPlay(accountId(rows[0]?.id ?? '')));
+    const { out } = await house.liandu(`deadline explain ${hourly} D1`);
+    expect(out).toContain('自 2026-09-30 09:20 起 24 小时，到期日 2026-10-01 09:20');
+    expect(out).toMatch(/→ 2026-10-01 09:20 +方敏（部门负责人 · head of department）/i);
+    const { ledger } = JSON.parse(
+      (await house.liandu(`deadline explain ${hourly} D1 --json`)).out,
+    ) as DeadlineExplanation;
+    expect(ledger).toMatchObject([
+      { dueAt: '2026-10-01T01:20:00.000Z', by: { displayName: '方敏', departmentCode: 'HRSS-LI', role: 'lead' } },
+    ]);
   });
 
   it('names a deadline that the case does not have', async () => {

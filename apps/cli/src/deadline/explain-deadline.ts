@@ -1,4 +1,5 @@
 import type { DeadlineExplanation } from '@app/contracts';
+import { LegalClock } from '@app/platform';
 import { CaseAuditRepository, DeadlineExplanationRepository, type Database } from '@app/persistence';
 import { CommandError } from '../command/command-error.js';
 import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
@@ -20,7 +21,10 @@ async function runExplain({ operands, options, environment, terminal }: Call): P
   const [wanted = '', deadlineId = ''] = operands;
   const explanation = await withDatabase(environment, async (database) => find(database, wanted, deadlineId));
   if (options['json'] === true) terminal.printJson(explanation);
-  else terminal.print(...explanationLines(explanation));
+  else {
+    const clock = new LegalClock(environment.DEPLOYMENT_ZONE);
+    terminal.print(...explanationLines(explanation, (at) => clock.minuteOf(at)));
+  }
   return 0;
 }
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeadlineExplanation } from '@app/contracts';
-import { useOfficialList } from '../case/case-queries';
 import { useWords } from '../components/use-words';
 
 type Entry = DeadlineExplanation['ledger'][number];
@@ -32,8 +31,7 @@ export function LedgerList({ entries }: { readonly entries: readonly Entry[] }):
 /** The fields that an entry has, in words; which those are depends on what happened. */
 function EntryFields({ entry }: { readonly entry: Entry }): ReactNode {
   const { t } = useTranslation('deadline');
-  const officials = useOfficialList();
-  const fields = [...useSpanFields(entry), ...useGroundFields(entry, officials)];
+  const fields = [...useSpanFields(entry), ...useGroundFields(entry)];
   const shown = fields.filter(([, words]) => words !== null && words !== '');
   if (shown.length === 0) return null;
   return (
@@ -51,7 +49,7 @@ function EntryFields({ entry }: { readonly entry: Entry }): ReactNode {
 type Field = readonly [name: string, words: string | null];
 
 /** From when to when, how long, and what comes of it. */
-function useSpanFields({ entry, period: lasts, from, at, until, dueOn, left }: Entry): readonly Field[] {
+function useSpanFields({ entry, period: lasts, from, at, until, dueOn, dueAt, left }: Entry): readonly Field[] {
   const { t } = useTranslation('deadline');
   const { day, time, period } = useWords();
   const length = (one: Entry['period']): string | null => one && period({ amount: one.amount, unit: one.unit });
@@ -60,22 +58,19 @@ function useSpanFields({ entry, period: lasts, from, at, until, dueOn, left }: E
     ['period', length(lasts)],
     ['from', at === null ? from && day(from) : time(at)],
     ['until', until === null ? open(t('untilOpen'), ['suspended']) : day(until)],
-    ['dueOn', dueOn === null ? open(t('dueOpen'), STANDS_STILL) : day(dueOn)],
+    dueAt === null ? ['dueOn', dueOn === null ? open(t('dueOpen'), STANDS_STILL) : day(dueOn)] : ['dueAt', time(dueAt)],
     ['left', length(left)],
   ];
 }
 
 /** Why, by which paper and by whom. */
-function useGroundFields(
-  { ground, reason, document, by }: Entry,
-  officials: ReturnType<typeof useOfficialList>,
-): readonly Field[] {
+function useGroundFields({ ground, reason, document, by }: Entry): readonly Field[] {
   const { t } = useTranslation('deadline');
-  const name = officials.find(({ accountId }) => accountId === by)?.displayName ?? t('person');
+  const { word, department } = useWords();
   return [
     ['ground', ground && t(`ground.${ground}`, { defaultValue: ground })],
     ['reason', reason],
     ['document', document],
-    ['by', by && name],
+    ['by', by && [by.displayName, department(by.departmentCode), word('role', by.role)].join(' · ')],
   ];
 }

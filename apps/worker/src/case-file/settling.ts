@@ -4,6 +4,7 @@ import {
   withinStatute,
   startDeadline,
   tellAsRuled,
+  toldDue,
   type CaseEffect,
   type CaseEvent,
   type CaseFile,
@@ -119,7 +120,7 @@ export class EventSettler {
     const { outcome } = await this.askPeriod(deadline, event, after);
     const ladder = readLadder(outcome['ladder']);
     const { due, ...told } = await this.tools.calendar.datesByLedger({ deadline, ladder, at: event.at });
-    return { ...effect, due, entry: { ...effect.entry, ...told, dueOn: due?.dueOn ?? null } };
+    return { ...effect, due, entry: { ...effect.entry, ...told, ...toldDue(due) } };
   }
 
   private async askPeriod(

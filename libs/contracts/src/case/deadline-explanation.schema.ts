@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { DAY_NATURES, DAY_ROLES, LEDGER_ENTRIES } from '@app/domain';
 import { calendarScopeSchema, noticeSourceSchema } from '../calendar/calendar.schema.js';
-import {
-  accountIdSchema,
-  deadlineIdSchema,
-  instantSchema,
-  periodSchema,
-  plainDateSchema,
-} from '../shared/shared.schema.js';
+import { ACCOUNT_ROLES } from '../session/session.schema.js';
+import { deadlineIdSchema, instantSchema, periodSchema, plainDateSchema } from '../shared/shared.schema.js';
+import { personSchema } from './case-page.schema.js';
 
 /** One day of a deadline. */
 const explainedDaySchema = z.object({
@@ -31,6 +27,8 @@ const ledgerEntrySchema = z.object({
   period: periodSchema.nullable(),
   /** The due day that holds from this entry on; `null` while the clock is open, and when it has ended. */
   dueOn: plainDateSchema.nullable(),
+  /** The instant at which a clock of hours or minutes ends from this entry on; `null` for one that ends with a day. */
+  dueAt: instantSchema.nullable(),
   /** First day of a suspension, first day that counts again, or the day from which the clock runs now. */
   from: plainDateSchema.nullable(),
   /** Last day of a suspension; `null` while nobody knows it. */
@@ -42,8 +40,8 @@ const ledgerEntrySchema = z.object({
   at: instantSchema.nullable(),
   /** What was left of the period where the entry leaves no due day. */
   left: periodSchema.nullable(),
-  /** Who recorded or approved it; `null` for the engine. */
-  by: accountIdSchema.nullable(),
+  /** Who recorded or approved it, with the role that the account has today; `null` for the engine. */
+  by: personSchema.extend({ role: z.enum(ACCOUNT_ROLES) }).nullable(),
 });
 
 /** A deadline day by day: its first period, each restart and each extension; with everything that was entered. */

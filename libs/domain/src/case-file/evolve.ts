@@ -1,4 +1,4 @@
-import type { Deadline, DueDates, LedgerEntry } from '../deadline/deadline.js';
+import { toldDue, type Deadline, type DueDates, type LedgerEntry } from '../deadline/deadline.js';
 import type { DepartmentCode } from '../shared/identifiers.js';
 import type { CaseEffect, CaseEvent } from './case-event.js';
 import type { CaseFile } from './case-file.js';
@@ -123,7 +123,7 @@ function extended(deadline: Deadline, { due, period, reason, event }: Extension)
     entry: 'extended',
     on: event.on,
     period,
-    dueOn: due?.dueOn ?? null,
+    ...toldDue(due),
     reason,
     by: event.actor.accountId,
   } as const;

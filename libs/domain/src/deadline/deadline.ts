@@ -1,6 +1,6 @@
 import type { AccountId, DeadlineId, DepartmentCode, ProceedingId } from '../shared/identifiers.js';
 import type { Instant, PlainDate } from '../shared/plain-date.js';
-import type { Period, PeriodUnit } from './period.js';
+import { exactMilliseconds, type Period, type PeriodUnit } from './period.js';
 
 /** Rungs of the overdue ladder 督办: reminder before the day, yellow on the day, red after it, oversight letter. */
 export const RUNGS = ['reminder', 'yellow', 'red', 'oversight'] as const;
@@ -40,6 +40,8 @@ export interface LedgerEntry {
   readonly period: Period | null;
   /** The due day that holds from this entry on; `null` while the clock is open, and when it has ended. */
   readonly dueOn: PlainDate | null;
+  /** The instant at which a clock of hours or minutes ends from this entry on; absent for one that ends with a day. */
+  readonly dueAt?: Instant | undefined;
   readonly reason: string | null;
   /** Who recorded or approved it; `null` for the engine. */
   readonly by: AccountId | null;
@@ -91,6 +93,13 @@ export interface Deadline {
   /** What was due before the clock was opened; absent or `null` while `due` holds. */
   readonly held?: DueDates | null | undefined;
   readonly ledger: readonly LedgerEntry[];
+}
+
+/** What a ledger tells of when a clock ends: its day, and of hours and minutes the instant. */
+export function toldDue(due: DueDates | null): Pick<LedgerEntry, 'dueOn' | 'dueAt'> {
+  if (due === null) return { dueOn: null };
+  const { period, dueOn, dueAt } = due;
+  return exactMilliseconds(period) === null ? { dueOn } : { dueOn, dueAt };
 }
 
 /** The unit of a clock's period; `null` when it never had one. */

@@ -1,6 +1,6 @@
 import type { AccountId } from '../shared/identifiers.js';
 import type { PlainDate } from '../shared/plain-date.js';
-import type { Deadline, DueDates } from './deadline.js';
+import { toldDue, type Deadline, type DueDates } from './deadline.js';
 
 /** A deadline whose due day the calendar has answered, with the first entry of its ledger. */
 export function startDeadline(
@@ -12,7 +12,7 @@ export function startDeadline(
     entry: 'started',
     on: started.on,
     period: due.period,
-    dueOn: due.dueOn,
+    ...toldDue(due),
     reason: null,
     by: started.by,
   } as const;

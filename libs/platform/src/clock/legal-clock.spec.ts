@@ -18,6 +18,10 @@ describe('LegalClock', () => {
     ]);
   });
 
+  it('tells an instant to its minute in the zone of the deployment', () => {
+    expect(new LegalClock('Asia/Shanghai').minuteOf('2026-09-30T17:20:59.999Z')).toBe('2026-10-01 01:20');
+  });
+
   it('ends a day at local midnight', () => {
     expect(new LegalClock('Asia/Shanghai').endOfDay('2026-11-24')).toBe('2026-11-24T16:00:00.000Z');
   });

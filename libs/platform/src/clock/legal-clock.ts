@@ -56,6 +56,12 @@ export class LegalClock {
     return local.toISOString().slice(0, 10) as PlainDate; // formatted as a day
   }
 
+  /** An instant to its minute, as a watch in the zone shows it: `YYYY-MM-DD HH:mm`. */
+  minuteOf(at: string): string {
+    const local = new Date(Date.parse(at) + this.offsetAt(Date.parse(at)));
+    return local.toISOString().slice(0, 16).replace('T', ' ');
+  }
+
   /** The first instant of a legal day. */
   startOfDay(on: string): Instant {
     const midnight = Date.parse(`${on}T00:00:00Z`);

@@ -8,6 +8,7 @@ import {
   epochOf,
   startDeadline,
   tellAsRuled,
+  toldDue,
   type CaseCommand,
   type CaseEffect,
   type CaseEvent,
@@ -106,7 +107,7 @@ function fill(effect: CaseEffect, event: CaseEvent, answer: Answer): CaseEffect 
 function amendedIn({ deadlines }: CaseFile, effect: CaseEffect): CaseEffect {
   if (effect.kind !== 'deadline-amended') return effect;
   const due = deadlines.filter(({ id }) => id === effect.deadlineId).map(datesByLedger)[0] ?? null;
-  return { ...effect, due, entry: { ...effect.entry, dueOn: due?.dueOn ?? null } };
+  return { ...effect, due, entry: { ...effect.entry, ...toldDue(due) } };
 }
 
 function datesByLedger(deadline: Deadline): DueDates | null {

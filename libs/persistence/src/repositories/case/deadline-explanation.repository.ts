@@ -17,6 +17,11 @@ import { NATIONAL } from '../calendar/calendar-writer.js';
 import { concerns, departmentSeen, type Viewer } from '../shared/viewer.js';
 
 type Notices = DeadlineExplanation['notices'];
+type LedgerView = DeadlineExplanation['ledger'][number];
+type Person = NonNullable<LedgerView['by']>;
+
+const PEOPLE = `SELECT id AS "accountId", display_name AS "displayName", department_code AS "departmentCode", role
+  FROM account WHERE id = ANY ($1::uuid[])`;
 
 /** A year of a notice, with where the notice is found. */
 interface Arranging extends Arrangement, NoticeSource {
@@ -55,10 +60,16 @@ export class DeadlineExplanationRepository {
         ...leg,
         days: leg.days.map((day) => ({ ...day, name: arranged.get(day.on)?.name ?? null })),
       })),
-      ledger: deadline.ledger.map(ledgerView),
+      ledger: await this.ledgerViews(deadline.ledger),
       suspensions: suspensionViews(deadline),
       notices: noticesOf(arrangements, legs),
     };
+  }
+
+  private async ledgerViews(ledger: Deadline['ledger']): Promise<LedgerView[]> {
+    const people: Person[] = await this.database.query(PEOPLE, [ledger.map(({ by }) => by)]);
+    const personById = new Map(people.map((person) => [person.accountId, person]));
+    return ledger.map((entry) => ledgerView(entry, (entry.by === null ? null : personById.get(entry.by)) ?? null));
   }
 
   /** What was imported for the years of the legs: for everybody, the region and the department of the deadline. */
@@ -91,11 +102,14 @@ function noticesOf(arrangements: readonly Arranging[], legs: readonly DeadlineLe
     }));
 }
 
-type LedgerView = DeadlineExplanation['ledger'][number];
-
-function ledgerView({ from, until, ground, document, at, left, ...entry }: LedgerEntry): LedgerView {
+function ledgerView(
+  { dueAt, from, until, ground, document, at, left, ...entry }: LedgerEntry,
+  by: Person | null,
+): LedgerView {
   return {
     ...entry,
+    by,
+    dueAt: dueAt ?? null,
     from: from ?? null,
     until: until ?? null,
     ground: ground ?? null,
