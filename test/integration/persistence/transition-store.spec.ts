@@ -30,7 +30,7 @@ let database: Database;
 
 beforeAll(async () => {
   empty = await createTestDatabase();
-  database = await openDatabase({ url: empty.url, poolSize: 3 });
+  database = await openDatabase({ url: empty.url, poolSize: 4 });
 });
 
 afterAll(async () => {
@@ -148,13 +148,53 @@ describe('a task that another person has claimed', () => {
   });
 });
 
-/** Waits until a statement of this database waits for a lock. */
-async function untilWaiting(): Promise<void> {
+describe('a merger', () => {
+  it('into one another at the same moment ends only one of two cases', async () => {
+    const [one, other] = await Promise.all([aRecordedCase(), aRecordedCase()]);
+    const locking = database.createQueryRunner();
+    await locking.startTransaction();
+    await locking.query('SELECT FROM case_file WHERE id IN ($1, $2) FOR UPDATE', [one.id, other.id]);
+    const merging = Promise.allSettled([merged(one.id, other.id), merged(other.id, one.id)]);
+    await untilWaiting(2);
+    await locking.commitTransaction();
+    await locking.release();
+    const outcomes = await merging;
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refusal = { code: 'case-file.merge-target-ended', into: expect.any(String) };
+    expect(outcomes).toContainEqual({ status: 'rejected', reason: expect.objectContaining({ refusal }) });
+    const ids = [one.id, other.id];
+    expect(
+      await database.query(`SELECT 1 FROM case_file WHERE id = ANY ($1) AND stage = 'merged'`, [ids]),
+    ).toHaveLength(1);
+  });
+
+  it('into a case that has ended meanwhile, or never was, is refused and writes nothing', async () => {
+    const [one, other, third] = await Promise.all([aRecordedCase(), aRecordedCase(), aRecordedCase()]);
+    await merged(other.id, third.id);
+    const before = await rowsOf(one.id);
+    await expect(merged(one.id, other.id)).rejects.toMatchObject({ refusal: { code: 'case-file.merge-target-ended' } });
+    const unknown = { refusal: { code: 'case-file.merge-target-unknown' } };
+    await expect(merged(one.id, randomUUID())).rejects.toMatchObject(unknown);
+    expect(await rowsOf(one.id)).toEqual(before);
+    await merged(one.id, third.id);
+  });
+});
+
+/** Merges a case as its own worker does, which knows nothing of the other. */
+async function merged(id: string, into: string): Promise<RecordedEvents> {
+  const opened = renamed(openedPlay(), id);
+  const play = played(opened, { type: 'merge', into: caseFileId(into), reason: '同一事项' });
+  const after = opened.events.length;
+  return record(new TransitionStore(database), { play, after, commandId: randomUUID(), epoch: 1 });
+}
+
+/** Waits until so many statements of this database wait for a lock. */
+async function untilWaiting(statements = 1): Promise<void> {
   for (;;) {
     const [{ waiting }]: [{ waiting: number }] = await database.query(
       `SELECT count(*)::int AS waiting FROM pg_stat_activity
        WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     );
-    if (waiting > 0) return;
+    if (waiting >= statements) return;
   }
 }

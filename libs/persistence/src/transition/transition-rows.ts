@@ -196,8 +196,8 @@ function openingRow({ actor, at, on }: CaseEvent, split: SplitOff): object {
   };
 }
 
-/** A merged case takes no further transition, so that the event that ends it is always among the last ones. */
-function mergedInto(events: readonly CaseEvent[]): CaseFileId | null {
+/** The case in favour of which events end theirs; `null` when none does. */
+export function mergedInto(events: readonly CaseEvent[]): CaseFileId | null {
   const ending = events.flatMap(({ effects }) => effects).findLast((effect) => effect.kind === 'case-ended');
   return ending?.into ?? null;
 }

@@ -7,6 +7,7 @@ import {
   deadlineRows,
   documentRows,
   measureRows,
+  mergedInto,
   noticeRows,
   openingRows,
   proceedingRows,
@@ -37,7 +38,7 @@ export class TransitionWriter {
 
   /**
    * Writes everything and answers; `null`, and nothing written, when the record no longer stands at the head.
-   * @throws RefusedTransitionError when another person holds a task that was ended
+   * @throws RefusedTransitionError when another person holds a task that was ended, or the case to merge into has ended
    */
   async write(request: TransitionRequest, settled: Settled): Promise<Written | null> {
     const result = this.resultOf(request, settled);
@@ -51,6 +52,7 @@ export class TransitionWriter {
     ]);
     refuseForeignTask(outcome);
     if (outcome?.placed !== true) return null;
+    refuseUnfitTarget(outcome, settled);
     const head = { ...this.head, seq: result.seq, lastHash: chained.lastHash, before: settled.after };
     return { recorded: { events: settled.events, result }, head };
   }
@@ -145,6 +147,12 @@ function refuseForeignTask(outcome: TransitionOutcome | undefined): void {
     taskId: task.id,
     by: accountId(task.assignee_id),
   });
+}
+
+function refuseUnfitTarget({ target }: TransitionOutcome, { events }: Settled): void {
+  const into = mergedInto(events);
+  if (target === null || into === null) return;
+  throw new RefusedTransitionError({ code: `case-file.merge-target-${target}`, into });
 }
 
 function outboxRow({ caseFileId, commandId }: TransitionRequest, { after }: Settled): object {
