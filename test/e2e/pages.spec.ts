@@ -116,6 +116,14 @@ describe('pages, as people find them', () => {
     await story(lead).getByText('起算', { exact: true }).last().waitFor();
   });
 
+  it('tells the day and the days left of the nearest clock in the list of cases, which open its explanation', async () => {
+    await lead.goto(`${house.url}/cases`);
+    const row = lead.locator('.task-row').first();
+    await row.getByText('2026年11月9日', { exact: true }).waitFor();
+    await row.getByRole('link', { name: /已逾期 \d+ 天/ }).click();
+    await story(lead).getByText('到 2026年11月9日 24 时届满。').waitFor();
+  });
+
   it('opens the same explanation from its address on a narrow screen, without moving sideways', async () => {
     const page = await lead.context().newPage();
     await page.setViewportSize(NARROW);

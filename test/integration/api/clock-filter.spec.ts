@@ -102,6 +102,12 @@ describe('the list of cases', () => {
       '2026-03-07 undefined',
       'null suspended',
     ]);
+    expect(items.map(({ nextDueAt, nextUnit }) => `${nextDueAt} ${nextUnit}`).sort()).toEqual([
+      '2026-03-08T00:00:00.000Z calendar-day',
+      '2026-03-08T00:00:00.000Z calendar-day',
+      '2026-03-08T00:00:00.000Z hour',
+      'null calendar-day',
+    ]);
     expect(items.every(({ nextDeadlineId }) => /^D\d+$/.test(nextDeadlineId ?? ''))).toBe(true);
   });
 });

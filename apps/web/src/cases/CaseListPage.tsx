@@ -92,20 +92,30 @@ function CaseRow({ item }: { readonly item: CaseListItem }): ReactNode {
         ))}
       </div>
       <div>
-        {item.stage === 'closed' || item.nextDeadlineId === null ? (
-          <span className="quiet">{t('noDue')}</span>
-        ) : (
-          <DeadlineLamp
-            of={{ caseFileId: item.caseFileId, deadlineId: item.nextDeadlineId }}
-            lamp={item.lamp}
-            dueOn={item.nextDueOn}
-            standstill={item.standstill}
-            provisional={item.provisional}
-          />
-        )}
+        <NextDue item={item} />
         <p>{item.leadDepartment === null ? t('noLead') : department(item.leadDepartment)}</p>
       </div>
       <Tag>{word('stage', item.stage)}</Tag>
     </li>
+  );
+}
+
+/** The nearest clock of a case: days left, which open its explanation, and the day or minute. */
+function NextDue({ item }: { readonly item: CaseListItem }): ReactNode {
+  const { t } = useTranslation('cases');
+  const { due } = useWords();
+  const { caseFileId, nextDeadlineId: deadlineId, nextDueOn: dueOn, nextDueAt: dueAt, nextUnit: unit } = item;
+  if (item.stage === 'closed' || deadlineId === null) return <span className="quiet">{t('noDue')}</span>;
+  return (
+    <>
+      <DeadlineLamp
+        of={{ caseFileId, deadlineId }}
+        lamp={item.lamp}
+        dueOn={dueOn}
+        standstill={item.standstill}
+        provisional={item.provisional}
+      />
+      {dueOn !== null && <p>{due({ dueOn, dueAt, unit })}</p>}
+    </>
   );
 }

@@ -291,6 +291,9 @@ export const caseListItemSchema = z.object({
   /** The deadline of an open task that ends first; one that stands still without a due day only where no other runs. */
   nextDeadlineId: deadlineIdSchema.nullable(),
   nextDueOn: plainDateSchema.nullable(),
+  nextDueAt: instantSchema.nullable(),
+  /** Unit of its period; `null` without a deadline. */
+  nextUnit: z.enum(PERIOD_UNITS).nullable(),
   provisional: z.boolean(),
   standstill: standstillSchema.nullable(),
   lamp: lampSchema,

@@ -4,6 +4,7 @@ import type { PlainDate, StandstillSpan } from '@app/domain';
 import { anywhere, Conditions } from '../shared/conditions.js';
 import { limitOf, pageFrom, readCursor, type Page, type PageQuestion } from '../shared/cursor.js';
 import type { Moment } from '../shared/moment.js';
+import { instantOrNull } from '../shared/values.js';
 import { concerns, departmentSeen, type Viewer } from '../shared/viewer.js';
 import { lampOfTask, standstillOf } from '../task/task-view.js';
 
@@ -28,6 +29,7 @@ interface CaseColumns {
   readonly deadline_id: CaseListItem['nextDeadlineId'];
   readonly due_on: PlainDate | null;
   readonly due_at: Date | null;
+  readonly due_unit: CaseListItem['nextUnit'];
   readonly yellow_at: Date | null;
   readonly red_at: Date | null;
   readonly provisional: boolean;
@@ -44,12 +46,12 @@ export class CaseListRepository {
     const limit = limitOf(question);
     const rows: CaseColumns[] = await this.database.query(
       `SELECT c.id, c.case_number, c.stage, e.name AS enterprise_name, c.kind, c.violation_codes, c.lead_department,
-         c.opened_on::text, c.opened_at, c.is_demo, d.deadline_id, d.due_on::text, d.due_at, d.yellow_at, d.red_at,
+         c.opened_on::text, c.opened_at, c.is_demo, d.deadline_id, d.due_on::text, d.due_at, d.due_unit, d.yellow_at, d.red_at,
          coalesce(d.provisional, false) AS provisional, d.standstills
        FROM case_file c
        LEFT JOIN enterprise e ON e.id = c.enterprise_id
        LEFT JOIN LATERAL (
-         SELECT t.deadline_id, t.due_on, t.due_at, t.yellow_at, t.red_at, t.provisional, t.standstills FROM task t
+         SELECT t.deadline_id, t.due_on, t.due_at, t.due_unit, t.yellow_at, t.red_at, t.provisional, t.standstills FROM task t
          WHERE t.case_file_id = c.id AND t.status = 'open' AND t.deadline_id IS NOT NULL ORDER BY t.due_at, t.id LIMIT 1) d ON true
        WHERE ${where.sql} ORDER BY c.opened_at DESC, c.id DESC LIMIT ${limit + 1}`,
       where.parameters,
@@ -86,6 +88,8 @@ function itemOf(row: CaseColumns, { now, today }: Moment): CaseListItem {
     openedOn: row.opened_on,
     nextDeadlineId: row.deadline_id,
     nextDueOn: row.due_on,
+    nextDueAt: instantOrNull(row.due_at),
+    nextUnit: row.due_unit,
     provisional: row.provisional,
     standstill: standstillOf({ ...row, status: 'open' }, today),
     lamp: lampOfTask({ ...row, status: 'open' }, now),
