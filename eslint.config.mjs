@@ -83,6 +83,18 @@ export default tseslint.config(
     files: ['apps/web/src/**/*.tsx'],
     rules: { 'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }] },
   }, // a component is its markup
+  {
+    files: ['apps/web/src/**/*.tsx'],
+    ignores: ['apps/web/src/components/DayPicker.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'antd', importNames: ['DatePicker'], message: 'Use DayPicker: its today is the legal day.' }],
+        },
+      ],
+    },
+  },
   { files: ['**/src/index.ts'], rules: { 'max-lines': 'off' } }, // the public surface lists every name
   { files: ['apps/*/src/main.ts'], rules: { 'no-console': 'off' } },
 );

@@ -80,6 +80,7 @@ describe('a holiday notice that moves open deadlines', () => {
     await admin.getByLabel('通知名称').fill(NOTICE);
     await admin.getByLabel('文号').fill(NUMBER);
     await admin.getByLabel('发布日期').fill(`${year - 1}-11-04`);
+    await admin.keyboard.press('Enter');
     await admin.getByLabel('原文网址').fill('https://example.org/notice');
     await admin.getByRole('button', { name: '预览变化' }).click();
     const added = admin.getByRole('list', { name: '逐日变化' }).getByText('新增');

@@ -87,6 +87,14 @@ describe('a training deployment', () => {
     await picture(officer, 'workbench');
   });
 
+  it('marks the legal day as today in every picker', async () => {
+    await admin.getByText('移至某日', { exact: true }).click();
+    await admin.locator('.clock-form .ant-picker input').click();
+    const marked = await admin.locator('.ant-picker-cell-today').getAttribute('title');
+    expect(marked).toBe(addCalendarDays(dayOf(today), DAYS));
+    await admin.keyboard.press('Escape');
+  });
+
   it('climbs the ladder at the legal days between, and tells so on the page of the case', async () => {
     const rungs = async (): Promise<CasePage['deadlines'][number]['rungs']> => {
       const { deadlines } = await session.get<CasePage>(casePath);

@@ -1,8 +1,10 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Button, Input, Select, Upload } from 'antd';
+import dayjs from 'dayjs';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScopeWord } from '../calendar/NoticeOf';
+import { DayPicker } from '../components/DayPicker';
 import { useDepartmentList } from '../components/departments';
 import { textIn, type NoticeEntries } from './file-request';
 
@@ -24,7 +26,7 @@ interface ImportFormProps {
 const FIELDS = [
   ['title', 'text'],
   ['number', 'text'],
-  ['issuedOn', 'date'],
+  ['issuedOn', 'day'],
   ['url', 'url'],
   ['year', 'number'],
 ] as const;
@@ -120,16 +122,39 @@ function EntryField({ name, type, value, onValue }: EntryFieldProps): ReactNode 
   return (
     <div className="calendar-entry">
       <label htmlFor={id}>{t(`entry.${name}`)}</label>
-      <Input
-        id={id}
-        type={type}
-        maxLength={name === 'url' ? 500 : 200}
-        value={value}
-        onChange={({ target }) => {
-          onValue(target.value);
-        }}
-      />
+      {type === 'day' ? (
+        <DayEntry id={id} value={value} onValue={onValue} />
+      ) : (
+        <Input
+          id={id}
+          type={type}
+          maxLength={name === 'url' ? 500 : 200}
+          value={value}
+          onChange={({ target }) => {
+            onValue(target.value);
+          }}
+        />
+      )}
       <small className="quiet">{t(`entryNote.${name}`)}</small>
     </div>
+  );
+}
+
+/** A day, kept as `YYYY-MM-DD`; empty while nobody knows it. */
+function DayEntry({
+  id,
+  value,
+  onValue,
+}: { readonly id: string } & Pick<EntryFieldProps, 'value' | 'onValue'>): ReactNode {
+  const { t } = useTranslation('steps');
+  return (
+    <DayPicker
+      id={id}
+      value={value === '' ? null : dayjs(value)}
+      format={[t('dayFormat'), 'YYYY-MM-DD', 'YYYYMMDD']}
+      onChange={(chosen) => {
+        onValue(chosen?.format('YYYY-MM-DD') ?? '');
+      }}
+    />
   );
 }

@@ -25,11 +25,13 @@ interface LampProps {
 
 /** A deadline at a glance: icon and words, colour only beside them. */
 export function Lamp({ lamp, dueOn, status = 'running' }: LampProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['shell', 'domain']);
   const days = useDaysLeft(dueOn);
   const shown = status === 'running' ? lamp : 'none';
   const words =
-    status === 'running' ? t(`lamp.${dayKey(days, lamp)}`, { count: Math.abs(days ?? 0) }) : t(`lamp.${status}`);
+    status === 'running'
+      ? t(`lamp.${dayKey(days, lamp)}`, { count: Math.abs(days ?? 0) })
+      : t(`domain:clockStatus.${status}`);
   return (
     <span className={`lamp lamp-${shown}`}>
       {ICONS[shown]} {words}

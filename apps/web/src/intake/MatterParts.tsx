@@ -1,8 +1,9 @@
-import { DatePicker, Input, InputNumber, Radio, Select, Space } from 'antd';
+import { Input, InputNumber, Radio, Select, Space } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PARALLEL_PROCEDURES, RELATION_CLASSES, SIGNALS, VIOLATION_CODES, type PlainDate } from '@app/domain';
+import { DayPicker } from '../components/DayPicker';
 import { useWords } from '../components/use-words';
 import type { ComplaintPartProps } from './complaint-parts';
 import { enteredText } from './complaint-values';
@@ -76,7 +77,7 @@ function TimePart({ values, problems, change }: ComplaintPartProps): ReactNode {
     <>
       <ComplaintField name="violationOn" problems={problems}>
         {(id, marks) => (
-          <DatePicker
+          <DayPicker
             id={id}
             {...marks}
             className="step-wide"

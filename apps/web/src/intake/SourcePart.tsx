@@ -1,8 +1,9 @@
-import { Checkbox, DatePicker, Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHANNELS, COMPLAINT_KINDS, type PlainDate } from '@app/domain';
+import { DayPicker } from '../components/DayPicker';
 import { useWords } from '../components/use-words';
 import type { ComplaintPartProps } from './complaint-parts';
 import { ComplaintField } from './ComplaintField';
@@ -46,7 +47,7 @@ export function SourcePart({ values, problems, change }: ComplaintPartProps): Re
       </ComplaintField>
       <ComplaintField name="receivedOn" isRequired problems={problems}>
         {(id, marks) => (
-          <DatePicker
+          <DayPicker
             id={id}
             {...marks}
             className="step-wide"

@@ -1,9 +1,10 @@
-import { App, Button, DatePicker, Form, Input, InputNumber, Popconfirm, Radio } from 'antd';
+import { App, Button, Form, Input, InputNumber, Popconfirm, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShiftClock } from '@app/contracts';
 import { plainDate } from '@app/domain';
+import { DayPicker } from '../components/DayPicker';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useShift } from './training-clock-queries';
 
@@ -83,12 +84,12 @@ export function ShiftForm(): ReactNode {
 }
 
 function Amount({ kind }: Pick<Values, 'kind'>): ReactNode {
-  const { t } = useTranslation('training-clock');
+  const { t } = useTranslation(['training-clock', 'steps']);
   const rules = [{ required: true, message: t('required') }];
   if (kind === 'on')
     return (
       <Form.Item name="on" label={t('on')} rules={rules}>
-        <DatePicker />
+        <DayPicker format={[t('steps:dayFormat'), 'YYYY-MM-DD']} />
       </Form.Item>
     );
   if (kind === 'rate')

@@ -1,7 +1,7 @@
-import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayPicker } from '../../components/DayPicker';
 import { invalidMarks, textOf, type FieldProps } from './field-props';
 
 /** A legal day, shown in the words of the language and kept as `YYYY-MM-DD`. */
@@ -9,7 +9,7 @@ export function DayField({ id, value, isInvalid, onChange }: FieldProps): ReactN
   const { t } = useTranslation('steps');
   const day = textOf(value);
   return (
-    <DatePicker
+    <DayPicker
       id={id}
       value={day === '' ? null : dayjs(day)}
       format={[t('dayFormat'), 'YYYY-MM-DD', 'YYYYMMDD']}

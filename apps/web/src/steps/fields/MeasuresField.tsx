@@ -1,9 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactValue } from '@app/domain';
+import { DayPicker } from '../../components/DayPicker';
 import { invalidGroup, listOf, recordOf, textOf, type FieldProps } from './field-props';
 import { useDepartmentOptions } from './people-options';
 
@@ -42,7 +43,7 @@ export function MeasuresField({ id, value, isInvalid, onChange }: FieldProps): R
               change(index, { owner });
             }}
           />
-          <DatePicker
+          <DayPicker
             aria-label={t('measureDay')}
             placeholder={t('measureDay')}
             format={[t('dayFormat'), 'YYYY-MM-DD', 'YYYYMMDD']}

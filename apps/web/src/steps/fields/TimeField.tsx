@@ -1,7 +1,7 @@
-import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayPicker } from '../../components/DayPicker';
 import { instantOnWall, wallTime } from '../../components/deployment-time';
 import { useSession } from '../../session/session-queries';
 import { invalidMarks, textOf, type FieldProps } from './field-props';
@@ -12,7 +12,7 @@ export function TimeField({ id, value, isInvalid, onChange }: FieldProps): React
   const zone = useSession()?.zone ?? 'UTC';
   const at = textOf(value);
   return (
-    <DatePicker
+    <DayPicker
       id={id}
       showTime={{ format: 'HH:mm' }}
       needConfirm={false}
