@@ -109,6 +109,15 @@ describe('liandu account reset', () => {
     expect(await actsOf(id)).toEqual([{ act: 'password-reset', reason: '忘记口令', done_by: userInfo().username }]);
   });
 
+  it('withdraws the calendar feeds of the person, on record', async () => {
+    const id = await accountId('wang.li');
+    await subscribed(id);
+    const { code, err } = await house.liandu('account reset wang.li --reason 手机丢失');
+    expect([code, err]).toEqual([0, expect.stringContaining('已撤销账号 wang.li 的 1 个日历订阅')]);
+    expect(await feedsOf(id)).toBe(0);
+    expect((await actsOf(id)).slice(-2)).toMatchObject([{ act: 'password-reset' }, { act: 'feeds-withdrawn' }]);
+  });
+
   it('answers programs in JSON', async () => {
     const { code, out } = await house.liandu('account reset wang.li --json');
     expect([code, JSON.parse(out)]).toEqual([
@@ -142,6 +151,19 @@ describe('liandu account disable and enable', () => {
       { act: 'enabled', reason: null, done_by: userInfo().username },
     ]);
     await expect(house.sql.query('DELETE FROM account_act')).rejects.toThrow('append-only');
+  });
+
+  it('withdraws the calendar feeds of who is shut out, on record', async () => {
+    const id = await accountId('wang.li');
+    await subscribed(id);
+    const { err } = await house.liandu('account disable wang.li --reason 离职');
+    expect(err).toContain('已撤销账号 wang.li 的 1 个日历订阅');
+    expect(await feedsOf(id)).toBe(0);
+    expect((await actsOf(id)).slice(-2)).toMatchObject([
+      { act: 'disabled' },
+      { act: 'feeds-withdrawn', reason: '离职' },
+    ]);
+    await house.liandu('account enable wang.li');
   });
 
   it('says how many open tasks the person still holds', async () => {
@@ -212,6 +234,17 @@ async function accountId(name: string): Promise<string> {
 async function signedIn(id: string): Promise<void> {
   await house.sql.query(`INSERT INTO session (token_hash, account_id, created_at, last_seen_at, expires_at)
     VALUES ('${id}', '${id}', now(), now(), now() + interval '1 hour')`);
+}
+
+async function subscribed(id: string): Promise<void> {
+  await house.sql
+    .query(`INSERT INTO calendar_feed (id, token_hash, account_id, scope, department_code, language, created_at)
+    SELECT gen_random_uuid(), gen_random_uuid()::text, '${id}', 'person', 'SAMR', 'zh-CN', now()`);
+}
+
+async function feedsOf(id: string): Promise<number> {
+  const live = 'SELECT 1 FROM calendar_feed WHERE account_id = $1 AND revoked_at IS NULL';
+  return (await house.sql.query(live, [id])).rowCount ?? 0;
 }
 
 async function sessionsOf(id: string): Promise<number> {

@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
-import type { AccountAct, AccountRefusal } from '@app/persistence';
-import { LegalClock } from '@app/platform';
+import type { AccountAct, AccountRefusal, Database } from '@app/persistence';
 import type { Call, ExitCode } from '../command/command.js';
 import type { Terminal } from '../command/terminal.js';
+import { deploymentClock } from '../database/deployment-clock.js';
 import { inOneLine, text } from '../text/bilingual.js';
 
 /** Why something is done with an account and by whom; kept with the act. */
@@ -10,11 +10,11 @@ export const ACT_OPTIONS = { reason: { type: 'string' }, by: { type: 'string' } 
 /** What these options look like in the help. */
 export const ACT_USAGE = '[--reason <text>] [--by <name>]';
 
-/** What the call asks to be done with an account. */
-export function accountAct({ operands, options, environment }: Call): AccountAct {
+/** What the call asks to be done with an account, by the clock of the deployment. */
+export async function accountAct({ operands, options, environment }: Call, database: Database): Promise<AccountAct> {
   return {
     accountName: operands[0] ?? '',
-    at: new LegalClock(environment.DEPLOYMENT_ZONE).now(),
+    at: (await deploymentClock(database, environment)).now(),
     by: given(options['by']) ?? serverUser(),
     reason: given(options['reason']),
   };
@@ -31,6 +31,11 @@ function serverUser(): string {
   } catch {
     return `uid ${process.getuid?.() ?? '?'}`;
   }
+}
+
+/** Says how many calendar feeds an act has withdrawn; nothing when there were none. */
+export function sayWithdrawn(terminal: Terminal, name: string, count: number): void {
+  if (count > 0) terminal.say('account.feeds-withdrawn', { name, count });
 }
 
 /** Says why nothing was done, with the code for programs. */

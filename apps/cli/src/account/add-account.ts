@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACCOUNT_ROLES } from '@app/contracts';
 import { CommandError } from '../command/command-error.js';
 import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
+import { deploymentClock } from '../database/deployment-clock.js';
 import { withDatabase } from '../database/with-database.js';
 import { addAccount, type Person } from './real-account.js';
 
@@ -31,7 +32,10 @@ export const addAccountCommand: Command = {
 
 async function runAdd({ operands, options, environment, terminal }: Call): Promise<ExitCode> {
   const person = personOf(operands[0], options);
-  const oneTimePassword = await withDatabase(environment, async (database) => addAccount(database, person));
+  const oneTimePassword = await withDatabase(environment, async (database) => {
+    const at = (await deploymentClock(database, environment)).now();
+    return addAccount(database, person, at);
+  });
   terminal.say('account.added', { name: person.accountName });
   if (options['json'] === true) terminal.printJson({ accountName: person.accountName, oneTimePassword });
   else terminal.print(oneTimePassword);

@@ -1,7 +1,7 @@
 import { AccountRegister } from '@app/persistence';
 import type { Call, Command, ExitCode } from '../command/command.js';
 import { withDatabase } from '../database/with-database.js';
-import { accountAct, ACT_OPTIONS, ACT_USAGE, refusedAct } from './account-act.js';
+import { accountAct, ACT_OPTIONS, ACT_USAGE, refusedAct, sayWithdrawn } from './account-act.js';
 
 /** Shuts a person out: sign-in is refused and every session ends. */
 export const disableAccount: Command = {
@@ -14,12 +14,15 @@ export const disableAccount: Command = {
 };
 
 async function runDisable(call: Call): Promise<ExitCode> {
-  const { environment, terminal } = call;
-  const act = accountAct(call);
-  const disabled = await withDatabase(environment, async (database) => new AccountRegister(database).disable(act));
+  const { environment, operands, terminal } = call;
+  const disabled = await withDatabase(environment, async (database) =>
+    new AccountRegister(database).disable(await accountAct(call, database)),
+  );
   if (!disabled.ok) return refusedAct(terminal, disabled.refusal);
-  terminal.say('account.disabled', { name: act.accountName });
-  const { heldTasks: count } = disabled.value;
-  if (count > 0) terminal.say('account.holds-tasks', { name: act.accountName, count });
+  const [name = ''] = operands;
+  terminal.say('account.disabled', { name });
+  const { withdrawnFeeds, heldTasks } = disabled.value;
+  sayWithdrawn(terminal, name, withdrawnFeeds);
+  if (heldTasks > 0) terminal.say('account.holds-tasks', { name, count: heldTasks });
   return 0;
 }

@@ -14,10 +14,11 @@ export const enableAccount: Command = {
 };
 
 async function runEnable(call: Call): Promise<ExitCode> {
-  const { environment, terminal } = call;
-  const act = accountAct(call);
-  const enabled = await withDatabase(environment, async (database) => new AccountRegister(database).enable(act));
+  const { environment, operands, terminal } = call;
+  const enabled = await withDatabase(environment, async (database) =>
+    new AccountRegister(database).enable(await accountAct(call, database)),
+  );
   if (!enabled.ok) return refusedAct(terminal, enabled.refusal);
-  terminal.say('account.enabled', { name: act.accountName });
+  terminal.say('account.enabled', { name: operands[0] ?? '' });
   return 0;
 }

@@ -1,6 +1,7 @@
 import type { AccountRole } from '@app/contracts';
+import type { Instant } from '@app/domain';
 import { AccountSeed, DepartmentListRepository, newId, type Database } from '@app/persistence';
-import { hashPassword, LegalClock } from '@app/platform';
+import { hashPassword } from '@app/platform';
 import { CommandError } from '../command/command-error.js';
 import { oneTimePassword } from '../seed/one-time-password.js';
 
@@ -19,10 +20,9 @@ export interface Person {
  *
  * @throws CommandError when the name is taken or the department unknown
  */
-export async function addAccount(database: Database, person: Person): Promise<string> {
+export async function addAccount(database: Database, person: Person, createdAt: Instant): Promise<string> {
   await refuseUnknownDepartment(database, person);
   const password = oneTimePassword();
-  const createdAt = new LegalClock('UTC').now();
   const account = {
     ...person,
     id: newId(createdAt),

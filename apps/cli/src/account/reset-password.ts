@@ -4,7 +4,7 @@ import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/
 import { withDatabase } from '../database/with-database.js';
 import { OneTimePasswordFile } from '../seed/one-time-password-file.js';
 import { oneTimePassword } from '../seed/one-time-password.js';
-import { accountAct, ACT_OPTIONS, ACT_USAGE, refusedAct } from './account-act.js';
+import { accountAct, ACT_OPTIONS, ACT_USAGE, refusedAct, sayWithdrawn } from './account-act.js';
 
 /** Replaces the password of somebody who has forgotten it. */
 export const resetPassword: Command = {
@@ -17,17 +17,18 @@ export const resetPassword: Command = {
 };
 
 async function runReset(call: Call): Promise<ExitCode> {
-  const { environment, options, terminal } = call;
-  const act = accountAct(call);
+  const { environment, operands, options, terminal } = call;
+  const [name = ''] = operands;
   const password = oneTimePassword();
   const passwordHash = await hashPassword(password);
   const reset = await withDatabase(environment, async (database) =>
-    new AccountRegister(database).resetPassword(act, passwordHash),
+    new AccountRegister(database).resetPassword(await accountAct(call, database), passwordHash),
   );
   if (!reset.ok) return refusedAct(terminal, reset.refusal);
-  await new OneTimePasswordFile(environment.LIANDU_STATE_DIR).replace(act.accountName, password);
-  terminal.say('account.reset', { name: act.accountName });
-  if (options['json'] === true) terminal.printJson({ accountName: act.accountName, oneTimePassword: password });
+  await new OneTimePasswordFile(environment.LIANDU_STATE_DIR).replace(name, password);
+  sayWithdrawn(terminal, name, reset.value.withdrawnFeeds);
+  terminal.say('account.reset', { name });
+  if (options['json'] === true) terminal.printJson({ accountName: name, oneTimePassword: password });
   else terminal.print(password);
   return 0;
 }

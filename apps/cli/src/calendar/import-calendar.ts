@@ -1,6 +1,6 @@
 import { CalendarRegister } from '@app/persistence';
-import { LegalClock } from '@app/platform';
 import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
+import { deploymentClock } from '../database/deployment-clock.js';
 import { withDatabase } from '../database/with-database.js';
 import { calendarFileOf, FILE_OPTIONS, FILE_USAGE, previewLines, refusalLine } from './calendar-file.js';
 
@@ -17,10 +17,10 @@ export const importCalendar: Command = {
 async function runImport(call: Call): Promise<ExitCode> {
   const { options, environment, terminal } = call;
   const file = await calendarFileOf(call);
-  const at = new LegalClock(environment.DEPLOYMENT_ZONE).now();
-  const imported = await withDatabase(environment, async (database) =>
-    new CalendarRegister(database).import(file, { accountId: null, at }),
-  );
+  const imported = await withDatabase(environment, async (database) => {
+    const at = (await deploymentClock(database, environment)).now();
+    return new CalendarRegister(database).import(file, { accountId: null, at });
+  });
   if (!imported.ok) {
     terminal.complain(...imported.refusal.problems.map(refusalLine));
     return 1;

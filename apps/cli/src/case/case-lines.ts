@@ -2,7 +2,7 @@ import { stageOf, type CaseFile } from '@app/domain';
 import type { CaseRecord } from '@app/persistence';
 import { periodWords } from '../deadline/period-words.js';
 import { inOneLine, text, type TextKey } from '../text/bilingual.js';
-import { domainWord } from '../text/domain-words.js';
+import { domainWord, statusWord } from '../text/domain-words.js';
 import { inColumns } from './in-columns.js';
 
 type Rows = readonly (readonly string[])[];
@@ -39,7 +39,7 @@ function headRows({ caseFile, caseNumber, enterprise, packHash }: CaseRecord): R
 }
 
 function proceedingRow({ id, kind, departmentCode, status, openedOn }: CaseFile['proceedings'][number]): string[] {
-  return [id, inOneLine(domainWord('kind', kind)), departmentCode, status, openedOn];
+  return [id, inOneLine(domainWord('kind', kind)), departmentCode, inOneLine(statusWord(kind, status)), openedOn];
 }
 
 function taskRow({ taskId, duty, departmentCode, status, dueOn, assignee }: CaseRecord['tasks'][number]): string[] {
@@ -47,7 +47,7 @@ function taskRow({ taskId, duty, departmentCode, status, dueOn, assignee }: Case
     taskId,
     inOneLine(domainWord('duty', duty)),
     departmentCode,
-    status,
+    inOneLine(domainWord('taskStatus', status)),
     dueOn ?? '',
     assignee?.displayName ?? '',
   ];
@@ -63,7 +63,7 @@ function deadlineRow(
     id,
     inOneLine(domainWord('clock', clock)),
     departmentCode,
-    status,
+    inOneLine(domainWord('clockStatus', status)),
     due?.dueOn ?? '',
     mark,
     standstill === null ? '' : standsStill(standstill),

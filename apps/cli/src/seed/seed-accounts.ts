@@ -1,5 +1,6 @@
+import type { Instant } from '@app/domain';
 import { AccountSeed, newId, type Database, type NewAccount } from '@app/persistence';
-import { hashPassword, LegalClock } from '@app/platform';
+import { hashPassword } from '@app/platform';
 import type { DemoAccount } from './demo-account.js';
 import type { OneTimePasswordFile } from './one-time-password-file.js';
 import { oneTimePassword } from './one-time-password.js';
@@ -19,11 +20,17 @@ export interface SeededAccounts {
   readonly waiting: readonly WaitingAccount[];
 }
 
+/** Where accounts are kept, and when they are created. */
+export interface AccountHome {
+  readonly database: Database;
+  readonly file: OneTimePasswordFile;
+  readonly at: Instant;
+}
+
 /** Creates accounts that are missing and answers those whose one-time password is known and unused. */
 export async function seedAccounts(
   demo: readonly DemoAccount[],
-  database: Database,
-  file: OneTimePasswordFile,
+  { database, file, at }: AccountHome,
 ): Promise<SeededAccounts> {
   const repository = new AccountSeed(database);
   const names = demo.map(({ accountName }) => accountName);
@@ -37,13 +44,13 @@ export async function seedAccounts(
   const passwords = { ...unused, ...fresh };
   // Written before the accounts exist: after a stop in between, the next run takes the same passwords.
   await file.write(passwords);
-  const added = await repository.addMissing(await Promise.all(missing.map(async (one) => newAccount(one, fresh))));
+  const made = await Promise.all(missing.map(async (one) => newAccount(one, fresh[one.accountName], at)));
+  const added = await repository.addMissing(made);
   return { added, waiting: demo.flatMap((account) => waitingAccount(account, passwords)) };
 }
 
-async function newAccount(account: DemoAccount, passwords: Readonly<Record<string, string>>): Promise<NewAccount> {
-  const createdAt = new LegalClock('UTC').now();
-  const passwordHash = await hashPassword(passwords[account.accountName] ?? oneTimePassword());
+async function newAccount(account: DemoAccount, password: string | undefined, createdAt: Instant): Promise<NewAccount> {
+  const passwordHash = await hashPassword(password ?? oneTimePassword());
   return { ...account, id: newId(createdAt), passwordHash, isDemo: true, createdAt };
 }
 

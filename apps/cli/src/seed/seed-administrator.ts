@@ -1,3 +1,4 @@
+import type { Instant } from '@app/domain';
 import { AccountSeed, type Database } from '@app/persistence';
 import { addAccount } from '../account/real-account.js';
 import { text } from '../text/bilingual.js';
@@ -16,13 +17,17 @@ const DEPARTMENT = 'JOINT';
  *
  * @throws CommandError when the name is taken
  */
-export async function seedAdministrator(database: Database, accountName: string): Promise<FirstAdministrator | null> {
+export async function seedAdministrator(
+  database: Database,
+  accountName: string,
+  at: Instant,
+): Promise<FirstAdministrator | null> {
   if (await new AccountSeed(database).hasAdministrator()) return null;
   const person = {
     displayName: text('seed.administrator-name').zh,
     departmentCode: DEPARTMENT,
     role: 'system-admin',
   } as const;
-  const oneTimePassword = await addAccount(database, { ...person, accountName, certificateNumber: null });
+  const oneTimePassword = await addAccount(database, { ...person, accountName, certificateNumber: null }, at);
   return { accountName, oneTimePassword };
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { departmentSchema } from '@app/contracts';
+import type { Instant } from '@app/domain';
 import { CalendarImport, DepartmentSeed, schemaState, type Database } from '@app/persistence';
-import { LegalClock } from '@app/platform';
 import departments from '../../seed/departments.json' with { type: 'json' };
 import { CommandError } from '../command/command-error.js';
 import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
+import { deploymentClock } from '../database/deployment-clock.js';
 import { ensureRecordedMode } from '../database/ensure-recorded-mode.js';
 import { withDatabase } from '../database/with-database.js';
 import { demoAccounts } from './demo-account.js';
@@ -24,20 +25,24 @@ export const seed: Command = {
   run: async (call) => withDatabase(call.environment, async (database) => runSeed(call, database)),
 };
 
+/** Where the seed goes, and when by the clock of the deployment. */
+interface SeedGround {
+  readonly database: Database;
+  readonly at: Instant;
+}
+
 async function runSeed(call: Call, database: Database): Promise<ExitCode> {
   const { options, environment, terminal } = call;
   await refuseOldSchema(database);
   await ensureRecordedMode(database, environment);
   const addedDepartments = await new DepartmentSeed(database).addMissing(departmentSeed());
   terminal.say('seed.departments', { count: addedDepartments.length });
-  const years = await new CalendarImport(database).addMissing(
-    holidaySeed(),
-    new LegalClock(environment.DEPLOYMENT_ZONE).now(),
-  );
+  const ground = { database, at: (await deploymentClock(database, environment)).now() };
+  const years = await new CalendarImport(database).addMissing(holidaySeed(), ground.at);
   terminal.say('seed.years', { count: years.length });
   const rulePack = await seedRules(call, database);
-  const accounts = options['demo'] === true ? await seedDemo(call, database) : [];
-  const administrator = await seedFirst(call, database);
+  const accounts = options['demo'] === true ? await seedDemo(call, ground) : [];
+  const administrator = await seedFirst(call, ground);
   if (options['json'] === true)
     terminal.printJson({ departments: addedDepartments, years, rulePack, accounts, administrator });
   return 0;
@@ -54,19 +59,22 @@ async function refuseOldSchema(database: Database): Promise<void> {
 
 async function seedDemo(
   { environment, options, terminal }: Call,
-  database: Database,
+  ground: SeedGround,
 ): Promise<readonly WaitingAccount[]> {
   const file = new OneTimePasswordFile(environment.LIANDU_STATE_DIR);
-  const { added, waiting } = await seedAccounts(demoAccounts(), database, file);
+  const { added, waiting } = await seedAccounts(demoAccounts(), { ...ground, file });
   terminal.say('seed.accounts', { count: added.length });
   if (options['json'] !== true && waiting.length > 0) showPasswords(waiting, { terminal });
   return waiting;
 }
 
-async function seedFirst({ options, terminal }: Call, database: Database): Promise<FirstAdministrator | null> {
+async function seedFirst(
+  { options, terminal }: Call,
+  { database, at }: SeedGround,
+): Promise<FirstAdministrator | null> {
   const { administrator: accountName } = options;
   if (typeof accountName !== 'string') return null;
-  const first = await seedAdministrator(database, accountName);
+  const first = await seedAdministrator(database, accountName, at);
   if (first === null) terminal.say('seed.administrator-there');
   if (first === null || options['json'] === true) return first;
   terminal.say('seed.one-time');

@@ -12,7 +12,7 @@ export class AccountActRow {
   @Column({ name: 'account_id', type: 'uuid' })
   accountId!: string;
 
-  /** `password-reset`, `disabled` or `enabled`. */
+  /** `password-reset`, `disabled`, `enabled` or `feeds-withdrawn`. */
   @Column({ name: 'act', type: 'text' })
   act!: string;
 

@@ -12,7 +12,7 @@ export interface AccountAct {
 }
 
 /** What an act does. */
-export type AccountActName = 'password-reset' | 'disabled' | 'enabled';
+export type AccountActName = 'password-reset' | 'disabled' | 'enabled' | 'feeds-withdrawn';
 
 /** Why nothing was done. */
 export type AccountRefusal =
@@ -21,8 +21,14 @@ export type AccountRefusal =
   | { readonly code: 'account.is-enabled'; readonly name: string }
   | { readonly code: 'account.last-administrator'; readonly name: string };
 
-/** What became of a disabled account's work: open tasks that the person still holds. */
-export interface DisabledAccount {
+/** What an act took from a person beside the sessions. */
+export interface ClosedAccess {
+  /** Calendar feeds whose addresses no longer open. */
+  readonly withdrawnFeeds: number;
+}
+
+/** What became of a disabled account: its open tasks stay with the person. */
+export interface DisabledAccount extends ClosedAccess {
   readonly heldTasks: number;
 }
 
@@ -31,7 +37,7 @@ export class AccountRegister {
   constructor(private readonly database: DataSource) {}
 
   /** Replaces a forgotten password by one that opens the account once; lifts the lock of failed attempts. */
-  async resetPassword(act: AccountAct, passwordHash: string): Promise<Outcome<null, AccountRefusal>> {
+  async resetPassword(act: AccountAct, passwordHash: string): Promise<Outcome<ClosedAccess, AccountRefusal>> {
     return this.database.transaction(async (manager) => {
       const account = await take(manager, act.accountName);
       if (account === null) return refused({ code: 'account.unknown', name: act.accountName });
@@ -43,7 +49,7 @@ export class AccountRegister {
       );
       await endSessions(manager, account.id);
       await record(manager, account.id, { ...act, name: 'password-reset' });
-      return accepted(null);
+      return accepted({ withdrawnFeeds: await withdrawFeeds(manager, account.id, act) });
     });
   }
 
@@ -56,9 +62,9 @@ export class AccountRegister {
       if (account.isLastAdministrator) return refused({ code: 'account.last-administrator', name: act.accountName });
       await manager.query('UPDATE account SET disabled_at = $2 WHERE id = $1', [account.id, act.at]);
       await endSessions(manager, account.id);
-      await revokeFeeds(manager, account.id, act.at);
       await record(manager, account.id, { ...act, name: 'disabled' });
-      return accepted({ heldTasks: await heldTasks(manager, account.id) });
+      const withdrawnFeeds = await withdrawFeeds(manager, account.id, act);
+      return accepted({ withdrawnFeeds, heldTasks: await heldTasks(manager, account.id) });
     });
   }
 
@@ -108,12 +114,14 @@ async function endSessions(manager: EntityManager, accountId: string): Promise<v
   await manager.query('DELETE FROM session WHERE account_id = $1', [accountId]);
 }
 
-/** The addresses of calendar feeds do not open again when the person comes back. */
-async function revokeFeeds(manager: EntityManager, accountId: string, at: Instant): Promise<void> {
-  await manager.query('UPDATE calendar_feed SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL', [
-    accountId,
-    at,
-  ]);
+/** Who has lost the password, or the post, may have lost the addresses too: they never open again, and that is on record. */
+async function withdrawFeeds(manager: EntityManager, accountId: string, act: AccountAct): Promise<number> {
+  const [rows]: [unknown[]] = await manager.query(
+    'UPDATE calendar_feed SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL RETURNING id',
+    [accountId, act.at],
+  );
+  if (rows.length > 0) await record(manager, accountId, { ...act, name: 'feeds-withdrawn' });
+  return rows.length;
 }
 
 async function heldTasks(manager: EntityManager, accountId: string): Promise<number> {
