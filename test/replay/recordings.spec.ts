@@ -17,7 +17,17 @@ const ENDING = '.history.json';
 
 const CASE_FILE: Process = {
   folder: 'case-file',
-  recorded: ['opened-and-closed', 'overdue', 'continued', 'taken-over', 'reopened', 'fenced', 'amended'],
+  recorded: [
+    'opened-and-closed',
+    'overdue',
+    'continued',
+    'taken-over',
+    'reopened',
+    'fenced',
+    'amended',
+    'duty-performed',
+    'clock-shifted',
+  ],
   change: {
     title: 'records by another activity',
     from: 'activities.recordTransition(',
@@ -32,6 +42,11 @@ const TAKEN_OVER: Process = {
     from: 'activities.adoptCaseFile,',
     to: 'activities.loadCaseFile,',
   },
+};
+const SHIFTED: Process = {
+  folder: 'case-file',
+  recorded: ['clock-shifted'],
+  change: { title: 'does not hear of a shift of the clock', from: 'hearClock)(run, shift)', to: 'hearClock)(run)' },
 };
 const MEASURE: Process = {
   folder: 'measure',
@@ -77,7 +92,7 @@ describe.each([CASE_FILE, MEASURE, RECONCILIATION])('the workflow of $folder', (
   });
 });
 
-describe.each([CASE_FILE, TAKEN_OVER, MEASURE, RECONCILIATION])(
+describe.each([CASE_FILE, TAKEN_OVER, SHIFTED, MEASURE, RECONCILIATION])(
   'the workflow of $folder whose code $change.title',
   (process) => {
     it.each(process.recorded)('does not follow %s', async (name) => {

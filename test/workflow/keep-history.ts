@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { eventually } from '@app/testing';
 import type { CaseEngine } from './case-engine.js';
 
 const CHECKOUT = join(import.meta.dirname, '../../');
@@ -20,7 +21,12 @@ export interface Recording {
 /** Keeps the history of a run for the replay level; only when a person asks for new recordings by RECORD_HISTORIES=1. */
 export async function keepHistory({ client }: CaseEngine, recording: Recording): Promise<void> {
   if (process.env['RECORD_HISTORIES'] !== '1') return;
-  const history = await client.workflow.getHandle(recording.workflowId, recording.runId).fetchHistory();
+  const handle = client.workflow.getHandle(recording.workflowId, recording.runId);
+  await eventually('the run waits', async () => {
+    const { raw } = await handle.describe();
+    return raw.pendingWorkflowTask == null || null; // what a run records is seen before it has finished its turn
+  });
+  const history = await handle.fetchHistory();
   const folder = join(REPLAY, recording.process);
   mkdirSync(folder, { recursive: true });
   const text = JSON.stringify(JSON.parse(historyToJSON(history))).replaceAll(CHECKOUT, ''); // stack traces name it

@@ -11,10 +11,12 @@ import {
 } from '@app/domain';
 import { CaseAuditRepository } from '@app/persistence';
 import { LegalClock } from '@app/platform';
-import { aDuty, aSubject, day, eventually, recordedCalendar, surroundings } from '@app/testing';
+import { aDuty, anActor, aSubject, day, eventually, recordedCalendar, surroundings } from '@app/testing';
+import { caseFileWorkflowId } from '@app/workflows';
 import { LegalDueCalendar } from '../../apps/worker/src/deadline/due-calendar.js';
 import type { RunningWorker } from '../../apps/worker/src/worker.js';
 import { envelope, openCase, openEngine, refusalOf, send, type CaseEngine } from './case-engine.js';
+import { keepHistory } from './keep-history.js';
 import { take, type Move } from './play-case.js';
 
 jest.setTimeout(60_000);
@@ -139,6 +141,19 @@ describe('a statutory duty of 24 hours', () => {
       red: dueAt,
     });
   });
+
+  it('enters the minute of its end in the ledger, also when its start is put right', async () => {
+    const [id, { id: deadlineId, startAt, due }] = await running('hour', { clock: 'criminal-transfer' }, 60);
+    const earlier = instantFromEpoch(epochOf(startAt) - 40 * MINUTE_MS);
+    const correction = { type: 'correct-deadline', deadlineId, startAt: earlier, cause: 'error' } as const;
+    const lead = surroundings({ ...today(), actor: anActor('HRSS-LI', 'lead') });
+    await send(engine, id, envelope({ ...correction, reason: '批准时间登记有误', document: '审批表' }, lead));
+    const dueAt = instantFromEpoch(epochOf(earlier) + 24 * 60 * MINUTE_MS);
+    expect((await dutyOf(id)).ledger).toMatchObject([
+      { entry: 'started', dueAt: due?.dueAt },
+      { entry: 'corrected', dueAt },
+    ]);
+  });
 });
 
 describe('a statutory duty of thirty minutes', () => {
@@ -167,6 +182,7 @@ describe('a statutory duty of thirty minutes', () => {
     expect(await dutyOf(id)).toMatchObject({ status: 'met' });
     const audit = await new CaseAuditRepository(engine.database).verify({ caseFileId: id, caseNumber: '' });
     expect(audit.finding).toBeNull();
+    await keepHistory(engine, { process: 'case-file', workflowId: caseFileWorkflowId(id), name: 'duty-performed' });
   });
 });
 

@@ -4,6 +4,7 @@ import { CaseAuditRepository, readEvents } from '@app/persistence';
 import { eventually, moment } from '@app/testing';
 import { caseFileWorkflowId, measureWorkflowId } from '@app/workflows';
 import { openEngine, type CaseEngine } from './case-engine.js';
+import { keepHistory } from './keep-history.js';
 import { FAILED_RECTIFICATION, take } from './play-case.js';
 import { FIRST_DAY, openTrainingDesk, type TrainingDesk } from './training-desk.js';
 
@@ -70,6 +71,7 @@ describe('the training clock', () => {
     );
     expect(rungs.map(({ rung, on }) => [rung, on])).toContainEqual(['yellow', due]);
     expect(rungs.map(({ rung, on }) => [rung, on])).toContainEqual(['red', addCalendarDays(due, 1)]);
+    await keepHistory(engine, { process: 'case-file', workflowId: caseFileWorkflowId(id), name: 'clock-shifted' });
   });
 
   it('never lets the history of a case go back', async () => {
