@@ -22,7 +22,8 @@ export class RulePackController {
   async read(@Input() { params }: InputOf<'readRulePack'>): Promise<RulePackDetail> {
     const found = await this.packs.find(params.hash, this.clock.now());
     if (found === null) throw problem(404, 'rule-pack.unknown');
-    return { ...found.pack, rules: readableRules(readPack(found.files), this.clock.today()) };
+    const pack = readPack(found.files);
+    return { ...found.pack, decisions: decisionsOf(pack), rules: readableRules(pack, this.clock.today()) };
   }
 
   @Operation('readRulePackFiles')
@@ -31,6 +32,10 @@ export class RulePackController {
     if (found === null) throw problem(404, 'rule-pack.unknown');
     return { hash: params.hash, files: found.files };
   }
+}
+
+function decisionsOf({ decisions }: RulePack): RulePackDetail['decisions'] {
+  return decisions.map(({ id: decision, title, inFlight }) => ({ decision, title, inFlight }));
 }
 
 /** A stored pack. @throws ProblemError when this version cannot read it any more */

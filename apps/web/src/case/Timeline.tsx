@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -92,7 +93,11 @@ function EventRow({ entry, page, onWhy }: { entry: TimelineEntry } & TimelinePro
         <p>{documents.map(({ name, number }) => `《${word('document', name)}》${number ?? ''}`).join('、')}</p>
       )}
       {entry.adoptedPack !== null && (
-        <p className="case-minor">{t('timeline.adopted', { hash: entry.adoptedPack.slice(0, HASH_SHOWN) })}</p>
+        <p className="case-minor">
+          <Link to="/rule-packs/$hash" params={{ hash: entry.adoptedPack }}>
+            {t('timeline.adopted', { hash: entry.adoptedPack.slice(0, HASH_SHOWN) })}
+          </Link>
+        </p>
       )}
       {entry.recordIds.map((recordId) => (
         <WhyLink key={recordId} caseFileId={page.caseFileId} recordId={recordId} onWhy={onWhy} />

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Alert, Drawer, Skeleton, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,7 +53,10 @@ function Why({ record }: { readonly record: DecisionRecord }): ReactNode {
       {record.fired.map((fired) => (
         <article key={fired.rule} className="why-rule">
           <strong>
-            {fired.rule} {inLanguage(fired.title)}
+            <Link to="/rule-packs/$hash" params={{ hash: record.packHash }} search={{ rule: fired.rule }}>
+              {fired.rule}
+            </Link>{' '}
+            {inLanguage(fired.title)}
           </strong>
           <p>{inLanguage(fired.reason)}</p>
           <p className="case-minor">

@@ -2,24 +2,33 @@ import { useQuery } from '@tanstack/react-query';
 import { Input, Segmented, Skeleton, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RuleView } from '@app/contracts';
+import type { RulePackDetail, RuleView } from '@app/contracts';
 import { DECISION_NAMES } from '@app/domain';
 import { call } from '../api/client';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
 
+interface RuleListProps {
+  readonly hash: string;
+  /** The rule to which the address leads. */
+  readonly sought?: string | undefined;
+}
+
 /** The rules of a pack by decision, each with its reason, article and certainty. */
-export function RuleList({ hash }: { readonly hash: string }): ReactNode {
-  const { t } = useTranslation('rule-packs');
-  const [decision, setDecision] = useState<string>(DECISION_NAMES[0]);
-  const [search, setSearch] = useState('');
+export function RuleList({ hash, sought }: RuleListProps): ReactNode {
   const { data, error } = useQuery({
     queryKey: ['rule-pack', hash],
     queryFn: () => call('readRulePack', { path: { hash } }),
   });
   if (error !== null) return <ProblemAlert error={error} />;
-  if (data === undefined) return <Skeleton active />;
-  const rules = data.rules.filter((rule) => rule.decision === decision && matches(rule, search));
+  return data === undefined ? <Skeleton active /> : <RulesByDecision pack={data} sought={sought ?? ''} />;
+}
+
+function RulesByDecision({ pack, sought }: { readonly pack: RulePackDetail; readonly sought: string }): ReactNode {
+  const { t } = useTranslation('rule-packs');
+  const [decision, setDecision] = useState(() => decisionOf(pack, sought));
+  const [search, setSearch] = useState(sought);
+  const rules = pack.rules.filter((rule) => rule.decision === decision && matches(rule, search));
   return (
     <section className="panel">
       <div className="list-filters">
@@ -33,17 +42,29 @@ export function RuleList({ hash }: { readonly hash: string }): ReactNode {
           style={{ maxWidth: 280 }}
           aria-label={t('search')}
           placeholder={t('search')}
+          value={search}
           onChange={({ target }) => {
             setSearch(target.value);
           }}
         />
       </div>
+      <InFlight of={pack.decisions.find((one) => one.decision === decision)} />
       {rules.map((rule) => (
         <RuleItem key={rule.rule} rule={rule} />
       ))}
       {rules.length === 0 && <p className="quiet">{t('noRules')}</p>}
     </section>
   );
+}
+
+/** What becomes of open cases when the rules of a decision change. */
+function InFlight({ of }: { readonly of: RulePackDetail['decisions'][number] | undefined }): ReactNode {
+  const { t } = useTranslation('rule-packs');
+  return of !== undefined && <p className="quiet">{t(`inFlight.${of.inFlight}`)}</p>;
+}
+
+function decisionOf({ rules }: RulePackDetail, sought: string): string {
+  return rules.find(({ rule }) => rule === sought)?.decision ?? DECISION_NAMES[0];
 }
 
 function RuleItem({ rule }: { readonly rule: RuleView }): ReactNode {

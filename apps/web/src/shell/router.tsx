@@ -28,6 +28,7 @@ const PAGES = [
   page('/calendar-feeds', () => import('../calendar-feeds/CalendarFeedsPage'), 'CalendarFeedsPage'),
   page('/measures', () => import('../measures/MeasuresPage'), 'MeasuresPage'),
   page('/rule-packs', () => import('../rule-packs/RulePacksPage'), 'RulePacksPage'),
+  page('/rule-packs/$hash', () => import('../rule-packs/RulePackPage'), 'RulePackPage'),
   page('/rule-drafts/$draftId', () => import('../rule-draft/RuleDraftPage'), 'RuleDraftPage'),
   page('/parked-openings', () => import('../parked-openings/ParkedOpeningsPage'), 'ParkedOpeningsPage'),
   page('/calendar', () => import('../calendar/CalendarPage'), 'CalendarPage'),

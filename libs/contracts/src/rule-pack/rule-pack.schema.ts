@@ -29,8 +29,18 @@ export const ruleViewSchema = z.object({
 /** A rule for reading. */
 export type RuleView = z.infer<typeof ruleViewSchema>;
 
+/** A decision of a pack, and which rules answer it in a case that is open when others come into force. */
+export const packDecisionSchema = z.object({
+  decision: z.string(),
+  title: bilingualSchema,
+  inFlight: z.enum(['pin', 'next-stage', 'next-decision']),
+});
+
 /** A pack with its rules. */
-export const rulePackDetailSchema = rulePackSchema.extend({ rules: z.array(ruleViewSchema) });
+export const rulePackDetailSchema = rulePackSchema.extend({
+  decisions: z.array(packDecisionSchema),
+  rules: z.array(ruleViewSchema),
+});
 /** A pack with its rules. */
 export type RulePackDetail = z.infer<typeof rulePackDetailSchema>;
 
