@@ -108,6 +108,7 @@ export {
   ruleActivationsSchema,
   type RuleActivationView,
 } from './rule-pack/rule-activation.schema.js';
+export { ruleReleaseSchema, type ReleaseContent, type RuleRelease } from './rule-pack/rule-release.schema.js';
 export {
   draftRulesSchema,
   draftWordsSchema,

@@ -10,6 +10,7 @@ export { addSecurityHeaders, refuseCrossSite } from './http/security-headers.js'
 export { FrameworkLog, LOG_LEVELS, openLog, type LogLevel } from './logging/logger.js';
 export { newToken, sha256 } from './security/opaque-token.js';
 export { hashPassword, isPassword } from './security/password.js';
+export { isSignedText, signingKey, signText, verifyingKey, type TextSignature } from './security/release-signature.js';
 export { EncryptingCodec, UnreadablePayloadError } from './temporal/payload-codec.js';
 export { dataConverterOf, lazyTemporalClient, type TemporalSettings } from './temporal/temporal-connection.js';
 export { UpdateLine, type NewRun, type Sending, type UpdateOutcome } from './temporal/update-line.js';

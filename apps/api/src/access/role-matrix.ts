@@ -61,6 +61,7 @@ export const ROLE_MATRIX = {
   readRulePack: EVERYBODY,
   readRulePackFiles: EVERYBODY,
   listRuleActivations: EVERYBODY,
+  readRulePackRelease: RULE_ADMINS,
   rollBackRules: RULE_ADMINS,
   listRuleDrafts: RULE_ADMINS,
   openRuleDraft: RULE_ADMINS,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEPLOYMENT_MODES } from '@app/contracts';
-import { LOG_LEVELS, readSettings } from '@app/platform';
+import { LOG_LEVELS, readSettings, signingKey } from '@app/platform';
 
 const onOff = z.enum(['true', 'false']).transform((text) => text === 'true');
 const key = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'needs 32 bytes in base64');
@@ -21,6 +21,13 @@ export const environmentSchema = z.object({
   LIANDU_PAYLOAD_KEY: key
     .optional()
     .describe('32 bytes, the same for api and worker; encrypts what Temporal stores. Set it in production'),
+  LIANDU_RELEASE_KEY: z
+    .base64()
+    .refine((text) => signingKey(text) !== null, 'needs an Ed25519 key, PKCS #8 in DER, in base64')
+    .optional()
+    .describe(
+      'Private key, base64 of PKCS #8 in DER, with which releases of rule packs are signed; none are signed without',
+    ),
   HTTP_HOST: z.string().min(1).default('127.0.0.1').describe('Address that the API listens on'),
   HTTP_PORT: z.coerce
     .number()

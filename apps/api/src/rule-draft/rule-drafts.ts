@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenRuleDraft, RuleDraftDetail, SaveDraftFile } from '@app/contracts';
-import { changesTo, editDraft, returnDraft, submitDraft, withdrawDraft, type DraftAccess } from '@app/domain';
+import {
+  changesTo,
+  draftedFiles,
+  editDraft,
+  returnDraft,
+  submitDraft,
+  withdrawDraft,
+  type DraftAccess,
+} from '@app/domain';
 import { DraftStepRepository, type DraftActor, type DraftMove, type SignedIn } from '@app/persistence';
+import { problem } from '@app/platform';
 import { DraftContent, draftChecksOf } from './draft-content.js';
 import { refuseUnlessTaken } from './draft-problem.js';
 import { DraftRegister } from './draft-register.js';
@@ -22,13 +31,16 @@ export class RuleDrafts {
     private readonly content: DraftContent,
   ) {}
 
-  /** Opens a draft from the pack in force; the files of a folder take the place of all its files. @throws ProblemError */
-  async open(draftId: string, { accountId }: SignedIn, { files, ...about }: OpenRuleDraft): Promise<RuleDraftDetail> {
-    const baseHash = await this.register.base();
-    const draft = { draftId, baseHash, accountId, ...about };
-    if (files === undefined) return this.register.open({ ...draft, files: {} }, 'opened');
-    const changed = changesTo(new Map(Object.entries(files)), await this.content.baseFiles({ baseHash }));
-    return this.register.open({ ...draft, files: changed }, 'imported');
+  /** Opens a draft from the pack in force, or from one that is named. @throws ProblemError */
+  async open(draftId: string, { accountId }: SignedIn, asked: OpenRuleDraft): Promise<RuleDraftDetail> {
+    const { title, intent, baseHash = await this.register.base(), files: given } = asked;
+    const base = await this.content.baseFiles({ baseHash });
+    if (base.size === 0) throw problem(404, 'rule-pack.unknown');
+    const files = changesTo(draftedFiles(base, given ?? {}), base);
+    return this.register.open(
+      { draftId, baseHash, accountId, title, intent, files },
+      given === undefined ? 'opened' : 'imported',
+    );
   }
 
   /** Writes one file. @throws ProblemError */

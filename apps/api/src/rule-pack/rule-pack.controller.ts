@@ -1,8 +1,9 @@
 import { Controller } from '@nestjs/common';
-import type { RulePackDetail, RulePackFiles, RulePackView } from '@app/contracts';
+import type { RulePackDetail, RulePackFiles, RulePackView, RuleRelease } from '@app/contracts';
 import { RulePackListRepository } from '@app/persistence';
 import { Input, LegalClock, Operation, problem, sha256, type InputOf } from '@app/platform';
 import { loadPack, type RulePack } from '@app/rules';
+import { RuleReleases } from './rule-releases.js';
 import { readableRules } from './readable-rules.js';
 
 /** Rule packs for reading. */
@@ -11,6 +12,7 @@ export class RulePackController {
   constructor(
     private readonly packs: RulePackListRepository,
     private readonly clock: LegalClock,
+    private readonly releases: RuleReleases,
   ) {}
 
   @Operation('listRulePacks')
@@ -24,6 +26,11 @@ export class RulePackController {
     if (found === null) throw problem(404, 'rule-pack.unknown');
     const pack = readPack(found.files);
     return { ...found.pack, decisions: decisionsOf(pack), rules: readableRules(pack, this.clock.today()) };
+  }
+
+  @Operation('readRulePackRelease')
+  async release(@Input() { params }: InputOf<'readRulePackRelease'>): Promise<RuleRelease> {
+    return this.releases.release(params.hash);
   }
 
   @Operation('readRulePackFiles')

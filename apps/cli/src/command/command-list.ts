@@ -20,6 +20,7 @@ import { exportPack } from '../rule-draft/export-pack.js';
 import { importDraft } from '../rule-draft/import-draft.js';
 import { listDrafts } from '../rule-draft/list-drafts.js';
 import { rollBackRules } from '../rule-draft/roll-back-rules.js';
+import { verifyRelease } from '../rule-draft/verify-release.js';
 import { checkRules } from '../rules/check-rules.js';
 import { listRules } from '../rules/list-rules.js';
 import { loadRules } from '../rules/load-rules.js';
@@ -40,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   listRules,
   listDrafts,
   exportPack,
+  verifyRelease,
   importDraft,
   approveDraftCommand,
   activateDraftCommand,

@@ -1,6 +1,7 @@
+import { changesTo } from '@app/domain';
 import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
 import { checkPack, printFaults } from '../rules/check-pack.js';
-import { BY_OPTION, BY_USAGE, RuleDesk } from './rule-desk.js';
+import { BY_OPTION, BY_USAGE, packNamed, RuleDesk } from './rule-desk.js';
 
 /** Makes a draft of a folder of rules, and hands it to the approver when asked to. */
 export const importDraft: Command = {
@@ -9,11 +10,12 @@ export const importDraft: Command = {
   options: {
     title: { type: 'string' },
     reason: { type: 'string' },
+    base: { type: 'string' },
     submit: { type: 'boolean' },
     ...BY_OPTION,
     ...JSON_OPTION,
   },
-  usage: `--title <text> --reason <text> [--submit] ${BY_USAGE} [--json]`,
+  usage: `--title <text> --reason <text> [--base <hash>] [--submit] ${BY_USAGE} [--json]`,
   summary: 'rules.import-summary',
   run: runImport,
 };
@@ -31,9 +33,11 @@ async function runImport(call: Call): Promise<ExitCode> {
     printFaults(terminal, folder, check.faults);
     return 1;
   }
-  const files = Object.fromEntries(check.value.files);
   const draft = await RuleDesk.use(call, async (desk) => {
-    const { draftId } = await desk.open({ title, intent, files });
+    const baseHash = await packNamed(options['base'], desk);
+    const base = new Map(Object.entries((await desk.files(baseHash)).files));
+    const files = { ...changesTo(check.value.files, base) };
+    const { draftId } = await desk.open({ title, intent, baseHash, files });
     return options['submit'] === true ? desk.take('submitRuleDraft', draftId) : desk.draft(draftId);
   });
   const { draftId, state, changed } = draft;

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import {
-  draftChecksSchema,
   ruleActivationSchema,
   ruleActivationsSchema,
   ruleDraftDetailSchema,
   ruleDraftsSchema,
   rulePackFilesSchema,
+  ruleReleaseSchema,
   ROUTES,
-  type DraftChecksView,
+  type OpenRuleDraft,
   type RuleActivationView,
   type RuleDraftDetail,
   type RuleDraftView,
   type RulePackFiles,
+  type RuleRelease,
 } from '@app/contracts';
+import { CommandError } from '../command/command-error.js';
 import type { Call } from '../command/command.js';
 import { ApiSession } from '../import/api-session.js';
 import { readCredentials } from '../import/credentials.js';
@@ -51,17 +53,18 @@ export class RuleDesk {
     return this.session.ask({ route: routeTo('readRulePackFiles', hash), answer: rulePackFilesSchema });
   }
 
+  /** The signed release of a pack. */
+  async release(hash: string): Promise<RuleRelease> {
+    return this.session.ask({ route: routeTo('readRulePackRelease', hash), answer: ruleReleaseSchema });
+  }
+
   /** Every draft. */
   async drafts(): Promise<readonly RuleDraftView[]> {
     return (await this.session.ask({ route: ROUTES.listRuleDrafts, answer: ruleDraftsSchema })).items;
   }
 
-  /** Opens a draft with the files of a folder. */
-  async open(about: {
-    title: string;
-    intent: string;
-    files: Readonly<Record<string, string>>;
-  }): Promise<RuleDraftDetail> {
+  /** Opens a draft. */
+  async open(about: OpenRuleDraft): Promise<RuleDraftDetail> {
     const key = { 'idempotency-key': randomUUID() };
     return this.session.ask({ ...sent(about, key), route: ROUTES.openRuleDraft, answer: ruleDraftDetailSchema });
   }
@@ -69,11 +72,6 @@ export class RuleDesk {
   /** A draft as it stands now. */
   async draft(draftId: string): Promise<RuleDraftDetail> {
     return this.session.ask({ route: routeTo('readRuleDraft', draftId), answer: ruleDraftDetailSchema });
-  }
-
-  /** What the checks say. */
-  async checks(draftId: string): Promise<DraftChecksView> {
-    return this.session.ask({ route: routeTo('checkRuleDraft', draftId), answer: draftChecksSchema });
   }
 
   /** Takes a step of a draft as it stands now. */
@@ -93,8 +91,15 @@ export class RuleDesk {
   }
 }
 
+/** The hash that an option names, or that of the pack in force. @throws CommandError where there is none */
+export async function packNamed(hash: Call['options'][string], desk: RuleDesk): Promise<string> {
+  const found = typeof hash === 'string' ? hash : await desk.inForce();
+  if (found === null) throw new CommandError('rules.none');
+  return found;
+}
+
 function routeTo(
-  name: Step | 'readRulePackFiles' | 'readRuleDraft' | 'checkRuleDraft' | 'rollBackRules',
+  name: Step | 'readRulePackFiles' | 'readRulePackRelease' | 'readRuleDraft' | 'rollBackRules',
   id: string,
 ): { readonly method: string; readonly path: string } {
   const { method, path } = ROUTES[name];

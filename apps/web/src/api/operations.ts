@@ -60,6 +60,7 @@ export const OPERATIONS: Table = {
   listRulePacks: ['GET', '/api/rule-packs'],
   readRulePack: ['GET', '/api/rule-packs/{hash}'],
   readRulePackFiles: ['GET', '/api/rule-packs/{hash}/files'],
+  readRulePackRelease: ['GET', '/api/rule-packs/{hash}/release'],
   rollBackRules: ['POST', '/api/rule-packs/{hash}/rollback'],
   listRuleActivations: ['GET', '/api/rule-activations'],
   listRuleDrafts: ['GET', '/api/rule-drafts'],

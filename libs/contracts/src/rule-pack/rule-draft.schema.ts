@@ -107,12 +107,13 @@ export type RuleDraftDetail = z.infer<typeof ruleDraftDetailSchema>;
 /** Drafts, the last changed first. */
 export const ruleDraftsSchema = z.object({ items: z.array(ruleDraftSchema) });
 
-/** Opens a draft from the pack in force; with files, those take the place of all that the pack has. */
+/** Opens a draft from the pack in force, or from another that is named, with files that differ (`null`: left out). */
 export const openRuleDraftSchema = z.strictObject({
   title: lineSchema,
   intent: passageSchema,
+  baseHash: z.string().length(64).optional(),
   files: z
-    .record(filePathSchema, fileTextSchema)
+    .record(filePathSchema, fileTextSchema.nullable())
     .refine((files) => Object.keys(files).length <= FILE_COUNT_LIMIT)
     .optional(),
 });

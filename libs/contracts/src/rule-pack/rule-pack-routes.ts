@@ -15,6 +15,7 @@ import {
   saveDraftFileSchema,
 } from './rule-draft.schema.js';
 import { rulePackDetailSchema, rulePackFilesSchema, rulePackSchema } from './rule-pack.schema.js';
+import { ruleReleaseSchema } from './rule-release.schema.js';
 
 /** Rule packs, what was in force when, and the drafts that change them. */
 export const RULE_PACK_ROUTES = {
@@ -35,6 +36,12 @@ export const RULE_PACK_ROUTES = {
     path: '/api/rule-packs/{hash}/files',
     summary: 'The files of a rule pack, letter by letter as they were stored',
     answer: rulePackFilesSchema,
+  },
+  readRulePackRelease: {
+    method: 'GET',
+    path: '/api/rule-packs/{hash}/release',
+    summary: 'What stands in a rule pack, who approved it and how its examples went, signed by the deployment',
+    answer: ruleReleaseSchema,
   },
   rollBackRules: {
     method: 'POST',
@@ -58,7 +65,7 @@ export const RULE_PACK_ROUTES = {
   openRuleDraft: {
     method: 'POST',
     path: '/api/rule-drafts',
-    summary: 'Open a draft from the pack in force, or from the files of a folder',
+    summary: 'Open a draft from the pack in force or from an earlier one, with the files that differ',
     body: openRuleDraftSchema,
     answer: ruleDraftDetailSchema,
     idempotent: true,

@@ -42,6 +42,7 @@ export const PROBLEM_STATUSES = {
   'rule-pack.day-past': [422],
   'rule-pack.merge-conflicts': [409],
   'rule-pack.base-stands': [409],
+  'rule-pack.no-release-key': [409],
   'route.unknown': [404],
   'route.method-unknown': [405],
   'web.unknown-file': [404],

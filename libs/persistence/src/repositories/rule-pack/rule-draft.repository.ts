@@ -40,7 +40,7 @@ const ACTS = `SELECT t.act, t.at, a.display_name AS by, t.hash, t.path, t.first_
   FROM rule_draft_act t LEFT JOIN account a ON a.id = t.account_id WHERE t.draft_id = $1 ORDER BY t.id DESC`;
 
 const APPROVALS = `SELECT p.hash, p.account_id, a.display_name, p.at, p.words_hash, p.impact_hash
-  FROM rule_approval p JOIN account a ON a.id = p.account_id WHERE p.draft_id = $1 ORDER BY p.id DESC`;
+  FROM rule_approval p JOIN account a ON a.id = p.account_id`;
 
 /** Changes of the rules as people read and open them. */
 export class RuleDraftRepository {
@@ -58,7 +58,10 @@ export class RuleDraftRepository {
     const row = await readDraftRow(this.database, draftId);
     if (row === null) return null;
     const acts: ActRow[] = await this.database.query(ACTS, [draftId]);
-    const approvals: ApprovalRow[] = await this.database.query(APPROVALS, [draftId]);
+    const approvals: ApprovalRow[] = await this.database.query(
+      `${APPROVALS} WHERE p.draft_id = $1 ORDER BY p.id DESC`,
+      [draftId],
+    );
     const view = draftViewOf(row, await this.moment(at));
     return { ...view, acts: acts.map(actOf), approvals: approvals.map(approvalOf) };
   }
@@ -67,6 +70,12 @@ export class RuleDraftRepository {
   async take(draftId: string, at: Instant): Promise<RuleDraft | null> {
     const row = await readDraftRow(this.database, draftId);
     return row === null ? null : draftOf(row, await this.moment(at));
+  }
+
+  /** Every approval of exactly this pack, the latest first. */
+  async approvalsOf(hash: string): Promise<RuleApproval[]> {
+    const rows: ApprovalRow[] = await this.database.query(`${APPROVALS} WHERE p.hash = $1 ORDER BY p.id DESC`, [hash]);
+    return rows.map(approvalOf);
   }
 
   /** Opens a draft; opened twice under one id there is one. */
