@@ -22,6 +22,9 @@ export type {
 } from './pack/rule-pack.js';
 export type { HitPolicy, LadderOffsets, ProposedMeasure, ProposedPeriod, Slot, SlotType } from './pack/slot.js';
 export type { Act, PackTable, Place, Scenario } from './pack/rule-pack.js';
+export { analysePack, type AcceptedFinding, type AnalysisReport } from './analysis/analyse-pack.js';
+export type { Finding, Witness } from './analysis/finding.js';
+export type { FindingCode, FindingLevel } from './analysis/finding-texts.js';
 export { packDiff } from './diff/pack-diff.js';
 export type { Changed, ChangeKind, PackChange } from './diff/pack-change.js';
 export {

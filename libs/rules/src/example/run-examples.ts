@@ -59,7 +59,8 @@ function differencesFrom(example: PackExample, answer: DecisionAnswer): readonly
   return differencesOf(example, { outcome, fired: fired.map(({ rule }) => rule) });
 }
 
-function untestedRules({ id, rules, examples }: PackDecision): readonly UntestedRule[] {
+/** Rules of a decision that no example names as firing, or as staying silent. */
+export function untestedRules({ id, rules, examples }: PackDecision): readonly UntestedRule[] {
   const on = rules.filter(({ isOn }) => isOn);
   const firing = new Set(examples.flatMap(({ because }) => because));
   const silent = new Set(examples.flatMap(({ not }) => not));

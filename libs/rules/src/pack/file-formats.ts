@@ -92,6 +92,7 @@ export const citationFile = objectOf({
   title: bilingualShape,
   number: nullable(textOf(120)),
   from: nullable(dayShape),
+  to: optional(nullable(dayShape), null),
   note,
 });
 
@@ -187,3 +188,36 @@ export const examplesFile = listOf(
   }),
   { min: 1, max: 500 },
 );
+
+const fieldShape = objectOf({ fact: idShape, path: textOf(80) });
+const namesShape = optional(listOf(idShape, { min: 1, max: 200 }), []);
+
+/** `analysis.json`: how facts hang together, and findings of the analysis that the pack means as they are. */
+export const analysisFile = objectOf({
+  assumptions: optional(
+    listOf(objectOf({ id: idShape, title: bilingualShape, when: conditionShape, then: conditionShape }), {
+      min: 1,
+      max: 60,
+    }),
+    [],
+  ),
+  members: optional(
+    listOf(objectOf({ id: idShape, title: bilingualShape, of: fieldShape, in: fieldShape }), { min: 1, max: 20 }),
+    [],
+  ),
+  accepted: optional(
+    listOf(
+      objectOf({
+        code: textOf(60),
+        decision: optional(nullable(idShape), null),
+        slot: optional(nullable(idShape), null),
+        about: optional(nullable(textOf(120)), null),
+        rules: namesShape,
+        reason: bilingualShape,
+      }),
+      { min: 1, max: 200 },
+    ),
+    [],
+  ),
+  note,
+});

@@ -1,3 +1,4 @@
+import { linkAnalysis } from './link-analysis.js';
 import { checkScenarios, scenariosOf } from './link-examples.js';
 import { linkDecisions } from './link-decisions.js';
 import { indexPack } from './pack-index.js';
@@ -37,6 +38,7 @@ export function loadPack(files: ReadonlyMap<string, string>, { sha256 }: Loading
   if (problems.length > 0 || head === null) return refusedPack(problems);
   const index = indexPack(source, problems);
   checkScenarios(source, index);
+  const analysis = linkAnalysis(source, index);
   const decisions = linkDecisions(source, index);
   if (problems.length > 0) return refusedPack(problems);
   const value = {
@@ -50,6 +52,7 @@ export function loadPack(files: ReadonlyMap<string, string>, { sha256 }: Loading
     parameters: [...index.parameters.values()],
     acts: [...index.citations.values()],
     scenarios: scenariosOf(source),
+    analysis,
     decisions,
     ruleCount: decisions.reduce((sum, { rules }) => sum + rules.length, 0),
   };

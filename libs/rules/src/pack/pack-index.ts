@@ -37,9 +37,9 @@ type FactFile = PackSource['facts'][number];
 type CitationFile = PackSource['citations'][number];
 type Cites = ParameterFile['value']['values'][number]['cites'];
 
-function linkAct({ file, value: { id, title, number, from, note, at } }: CitationFile): Act {
+function linkAct({ file, value: { id, title, number, from, to, note, at } }: CitationFile): Act {
   const law = `${title.zh}${number === null ? '' : `（${number}）`}`;
-  return { id, title, law, from, note, place: { file, ...at } };
+  return { id, title, law, from, to, note, place: { file, ...at } };
 }
 
 function linkParameter({ file, value }: ParameterFile, citations: PackIndex['citations']): Parameter {

@@ -2,6 +2,7 @@ import { canonicalJson } from '../json/canonical-json.js';
 import { plainValue, type JsonNode } from '../json/json-node.js';
 import { FILE_LIMIT_BYTES, readJson } from '../json/read-json.js';
 import {
+  analysisFile,
   citationFile,
   decisionFile,
   examplesFile,
@@ -36,6 +37,7 @@ export const KINDS = {
   decisions: { path: /^decisions\/([^/]+)\/decision\.json$/, shape: decisionFile },
   rules: { path: /^decisions\/([^/]+)\/rules\/[^/]+\.json$/, shape: ruleFile },
   tables: { path: /^decisions\/([^/]+)\/tables\/[^/]+\.json$/, shape: tableFile },
+  analysis: { path: /^analysis\.json$/, shape: analysisFile },
   examples: { path: /^decisions\/([^/]+)\/tests\/[^/]+\.json$/, shape: examplesFile },
 } as const;
 
@@ -127,6 +129,7 @@ function emptySource(): PackSource {
     decisions: [],
     rules: [],
     tables: [],
+    analysis: [],
     examples: [],
   };
 }

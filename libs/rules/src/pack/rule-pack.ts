@@ -26,6 +26,8 @@ export interface Act {
   readonly law: string;
   /** First day on which the act is in force; `null` when that day is not known. */
   readonly from: string | null;
+  /** Last day on which it is in force; `null` when it still is. */
+  readonly to: string | null;
   readonly note: string | null;
   readonly place: Place;
 }
@@ -141,6 +143,43 @@ export interface Scenario {
   readonly facts: FactSet;
 }
 
+/** How facts hang together: whenever the one holds, so does the other. */
+export interface Assumption {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly when: Group;
+  readonly then: Group;
+  readonly place: Place;
+}
+
+/** A code that always stands in a list of codes; without the code the list is empty. */
+export interface Membership {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly of: Pick<Leaf, 'fact' | 'path'>;
+  readonly in: Pick<Leaf, 'fact' | 'path'>;
+}
+
+/** A finding that the pack means as it is. What is not named fits every finding of the code. */
+export interface Acceptance {
+  readonly code: string;
+  readonly decision: string | null;
+  readonly slot: string | null;
+  /** Id of the figure, act, value or example that the finding is about. */
+  readonly about: string | null;
+  /** Rules of the finding, all of them; empty for any. */
+  readonly rules: readonly string[];
+  readonly reason: Bilingual;
+  readonly place: Place;
+}
+
+/** What a pack tells its analysis. */
+export interface PackAnalysis {
+  readonly assumptions: readonly Assumption[];
+  readonly members: readonly Membership[];
+  readonly accepted: readonly Acceptance[];
+}
+
 /** A checked pack. Only `loadPack` makes one, so whoever holds it need not check it again. */
 export interface RulePack {
   readonly id: string;
@@ -153,6 +192,7 @@ export interface RulePack {
   readonly parameters: readonly Parameter[];
   readonly acts: readonly Act[];
   readonly scenarios: readonly Scenario[];
+  readonly analysis: PackAnalysis;
   /** SHA-256 over the canonical form of each file, by its path. */
   readonly hashByFile: Readonly<Record<string, string>>;
   readonly decisions: readonly PackDecision[];

@@ -52,6 +52,14 @@ export const FILE_KINDS = {
     glob: 'decisions/*/tables/*.json',
     holds: { zh: '决策表：每行一条规则', en: 'a decision table: each row is a rule' },
   },
+  analysis: {
+    name: 'analysis',
+    glob: 'analysis.json',
+    holds: {
+      zh: '事实之间的约定，以及认可的分析结果',
+      en: 'how facts hang together, and findings of the analysis that are meant',
+    },
+  },
   examples: {
     name: 'tests',
     glob: 'decisions/*/tests/*.json',

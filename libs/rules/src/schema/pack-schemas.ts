@@ -21,6 +21,7 @@ export function packSchemas(pack: RulePack): Readonly<Record<Kind, Schema>> {
     decisions: schemaOf('decisions', pack),
     rules: { ...schemaOf('rules', pack, answering(pack)), $defs: conditionSchemas(pack) },
     tables: schemaOf('tables', pack, tableProperties(pack)),
+    analysis: analysisSchema(pack),
     examples: examplesSchema(pack),
   };
 }
@@ -74,6 +75,17 @@ function tableProperties(pack: RulePack): Properties {
     columns: { ...columns, items: columnSchema(pack, idShape.schema) },
     rows: { ...rows, items: narrowed(itemsOf(rows), { then: slotsSchema(pack) }) },
   };
+}
+
+function analysisSchema(pack: RulePack): Schema {
+  const { assumptions, accepted } = propertiesOf(formatSchema('analysis'));
+  const decision = { anyOf: [{ enum: pack.decisions.map(({ id }) => id) }, { type: 'null' }] };
+  const condition = { $ref: '#/$defs/group' };
+  const narrower = {
+    assumptions: { ...assumptions, items: narrowed(itemsOf(assumptions), { when: condition, then: condition }) },
+    accepted: { ...accepted, items: narrowed(itemsOf(accepted), { decision }) },
+  };
+  return { ...schemaOf('analysis', pack, narrower), $defs: conditionSchemas(pack) };
 }
 
 function examplesSchema(pack: RulePack): Schema {
