@@ -96,6 +96,7 @@ export const ASPECT_NAMES = {
   status: texts('状态', 'status'),
   effective: texts('生效期', 'in effect'),
   when: texts('条件', 'condition'),
+  then: texts('则', 'then'),
   reason: texts('理由', 'reason'),
   cites: texts('依据', 'basis'),
   level: texts('确定程度', 'certainty'),

@@ -13,6 +13,8 @@ export type ChangeKind =
   | 'act'
   | 'scenario'
   | 'example'
+  | 'assumption'
+  | 'acceptance'
   | 'file';
 
 /** What a change is about. */
@@ -51,5 +53,7 @@ export const KIND_WORDS: Readonly<Record<ChangeKind, Bilingual>> = {
   act: { zh: '法规', en: 'Act' },
   scenario: { zh: '情景', en: 'Scenario' },
   example: { zh: '示例', en: 'Example' },
+  assumption: { zh: '事实约定', en: 'Assumption' },
+  acceptance: { zh: '认可的发现', en: 'Accepted finding' },
   file: { zh: '文件', en: 'File' },
 };

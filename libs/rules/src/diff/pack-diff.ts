@@ -1,12 +1,13 @@
 import type { RulePack } from '../pack/rule-pack.js';
+import { analysisDifferences } from './parts/analysis-differences.js';
 import { compare, noteAspects, textAspect, valueAspect, type Described } from './aspect.js';
-import { catalogueDifferences } from './catalogue-differences.js';
-import { decisionDifferences } from './decision-differences.js';
-import { exampleDifferences } from './example-differences.js';
+import { catalogueDifferences } from './parts/catalogue-differences.js';
+import { decisionDifferences } from './parts/decision-differences.js';
+import { exampleDifferences } from './parts/example-differences.js';
 import type { PackChange } from './pack-change.js';
 import { pairsById } from './pairs.js';
-import { parameterDifferences } from './parameter-differences.js';
-import { ruleDifferences } from './rule-differences.js';
+import { parameterDifferences } from './parts/parameter-differences.js';
+import { ruleDifferences } from './parts/rule-differences.js';
 
 /**
  * Everything that differs between two packs, in words: figures first, then decision by decision. Empty exactly when
@@ -24,6 +25,7 @@ export function packDiff(before: RulePack, after: RulePack): readonly PackChange
     ...parameterDifferences(before, after),
     ...decisions,
     ...catalogueDifferences(before, after),
+    ...analysisDifferences(before, after),
   ];
   return found.length > 0 ? found : fileChanges(before, after);
 }

@@ -1,9 +1,9 @@
-import { canonicalJson } from '../json/canonical-json.js';
-import type { Bilingual } from '../pack/bilingual.js';
-import type { Condition, Group, Leaf } from '../pack/condition.js';
-import { conditionWords, predicateWords, subjectWords, type Vocabulary } from '../words/condition-words.js';
-import { inBoth } from '../words/value-words.js';
-import type { Sides } from './aspect.js';
+import { canonicalJson } from '../../json/canonical-json.js';
+import type { Bilingual } from '../../pack/bilingual.js';
+import type { Condition, Group, Leaf } from '../../pack/condition.js';
+import { conditionWords, predicateWords, subjectWords, type Vocabulary } from '../../words/condition-words.js';
+import { inBoth } from '../../words/value-words.js';
+import type { Sides } from '../aspect.js';
 
 /** A state of a condition, and the pack in whose words it is said. */
 export interface Side {

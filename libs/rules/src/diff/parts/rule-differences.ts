@@ -1,7 +1,7 @@
-import type { PackDecision, PackRule, RulePack } from '../pack/rule-pack.js';
-import { conditionWords } from '../words/condition-words.js';
-import { outcomeWords } from '../words/outcome-words.js';
-import { inBoth } from '../words/value-words.js';
+import type { PackDecision, PackRule, RulePack } from '../../pack/rule-pack.js';
+import { conditionWords } from '../../words/condition-words.js';
+import { outcomeWords } from '../../words/outcome-words.js';
+import { inBoth } from '../../words/value-words.js';
 import {
   ASPECT_NAMES,
   changeOf,
@@ -12,11 +12,11 @@ import {
   valueAspect,
   type Aspect,
   type Described,
-} from './aspect.js';
-import { citesWords, periodWords } from './common-words.js';
+} from '../aspect.js';
+import { citesWords, periodWords } from '../common-words.js';
 import { conditionDifferences } from './condition-differences.js';
-import type { PackChange } from './pack-change.js';
-import { pairsById, type Pair } from './pairs.js';
+import type { PackChange } from '../pack-change.js';
+import { pairsById, type Pair } from '../pairs.js';
 
 /** A decision in its pack. */
 export interface Placed {

@@ -1,10 +1,10 @@
-import { fieldName, type FactField } from '../pack/fact-field.js';
-import type { Act, FactSet, RulePack, Scenario } from '../pack/rule-pack.js';
-import { inBoth, spoken } from '../words/value-words.js';
-import { compare, noteAspects, textAspect, told, valueAspect, type Aspect, type Described } from './aspect.js';
-import { joined, yesNo } from './common-words.js';
-import type { PackChange } from './pack-change.js';
-import { pairsBy, pairsById } from './pairs.js';
+import { fieldName, type FactField } from '../../pack/fact-field.js';
+import type { Act, FactSet, RulePack, Scenario } from '../../pack/rule-pack.js';
+import { inBoth, spoken } from '../../words/value-words.js';
+import { compare, noteAspects, textAspect, told, valueAspect, type Aspect, type Described } from '../aspect.js';
+import { yesNo } from '../common-words.js';
+import type { PackChange } from '../pack-change.js';
+import { pairsBy, pairsById } from '../pairs.js';
 
 /** What differs in what rules may speak of and rest on: facts, acts and scenarios. */
 export function catalogueDifferences(before: RulePack, after: RulePack): readonly PackChange[] {
@@ -27,7 +27,6 @@ function nameOf({ fact, path }: FactField): string {
 function describedField(field: FactField | undefined): Described | undefined {
   if (field === undefined) return undefined;
   const { label, type, nullable, open, question, min, max, unit, values, note } = field;
-  const codes = values.map(({ code, zh, en }) => [code, zh, en]);
   return {
     about: { kind: 'fact', id: nameOf(field), decision: null, title: label },
     aspects: [
@@ -40,10 +39,16 @@ function describedField(field: FactField | undefined): Described | undefined {
         ? [valueAspect('bounds', [min, max], { zh: `${min} 至 ${max}`, en: `${min} to ${max}` })]
         : []),
       ...(unit === null ? [] : [valueAspect('unit', unit)]),
-      valueAspect('codes', codes, joined(values)),
+      ...values.map(codeAspect),
       ...noteAspects(note),
     ],
   };
+}
+
+/** Each code is a part of its own: of a long list only what differs is told. */
+function codeAspect({ code, zh, en }: FactField['values'][number]): Aspect {
+  const { name, ...aspect } = valueAspect('codes', [zh, en], { zh, en });
+  return { ...aspect, field: `codes.${code}`, name: inBoth((language) => `${name[language]} ${code}`) };
 }
 
 function describedAct(act: Act | undefined): Described | undefined {

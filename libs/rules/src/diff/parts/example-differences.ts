@@ -1,12 +1,12 @@
-import type { JsonValue } from '../json/json-node.js';
-import type { Bilingual } from '../pack/bilingual.js';
-import type { PackExample } from '../pack/rule-pack.js';
-import { outcomeWords } from '../words/outcome-words.js';
-import { compare, textAspect, told, valueAspect, type Aspect, type Described } from './aspect.js';
+import type { JsonValue } from '../../json/json-node.js';
+import type { Bilingual } from '../../pack/bilingual.js';
+import type { PackExample } from '../../pack/rule-pack.js';
+import { outcomeWords } from '../../words/outcome-words.js';
+import { compare, textAspect, told, valueAspect, type Aspect, type Described } from '../aspect.js';
 import { factAspects } from './catalogue-differences.js';
-import { joined } from './common-words.js';
-import type { PackChange } from './pack-change.js';
-import { pairsBy } from './pairs.js';
+import { joined } from '../common-words.js';
+import type { PackChange } from '../pack-change.js';
+import { pairsBy } from '../pairs.js';
 import type { Placed } from './rule-differences.js';
 
 /** Examples that came, went or say something else. An example is known by its file and its Chinese name. */

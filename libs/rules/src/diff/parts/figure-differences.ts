@@ -1,9 +1,9 @@
-import { dayAfter, dayBefore } from '../pack/days.js';
-import type { Bilingual } from '../pack/bilingual.js';
-import type { DatedValue, Parameter } from '../pack/rule-pack.js';
-import { amountWords } from '../words/amount-words.js';
-import { inBoth } from '../words/value-words.js';
-import { periodWords, type Days } from './common-words.js';
+import { dayAfter, dayBefore } from '../../pack/days.js';
+import type { Bilingual } from '../../pack/bilingual.js';
+import type { DatedValue, Parameter } from '../../pack/rule-pack.js';
+import { amountWords } from '../../words/amount-words.js';
+import { inBoth } from '../../words/value-words.js';
+import { periodWords, type Days } from '../common-words.js';
 
 /** What a figure was and is, over a stretch of days on which both stay the same. */
 export interface FigureDifference {

@@ -1,11 +1,11 @@
-import type { PackConstraint, PackDecision, PackTable, RulePack } from '../pack/rule-pack.js';
-import type { Slot } from '../pack/slot.js';
-import { subjectWords } from '../words/condition-words.js';
-import { outcomeWords } from '../words/outcome-words.js';
-import { compare, noteAspects, textAspect, told, valueAspect, type Described } from './aspect.js';
-import { joined } from './common-words.js';
-import type { PackChange } from './pack-change.js';
-import { pairsBy } from './pairs.js';
+import type { PackConstraint, PackDecision, PackTable, RulePack } from '../../pack/rule-pack.js';
+import type { Slot } from '../../pack/slot.js';
+import { subjectWords } from '../../words/condition-words.js';
+import { outcomeWords } from '../../words/outcome-words.js';
+import { compare, noteAspects, textAspect, told, valueAspect, type Described } from '../aspect.js';
+import { joined } from '../common-words.js';
+import type { PackChange } from '../pack-change.js';
+import { pairsBy } from '../pairs.js';
 import type { Placed } from './rule-differences.js';
 
 /** What differs in a decision itself: its question, slots, default, constraints and tables. */
@@ -60,11 +60,7 @@ function describedSlot(slot: Slot | undefined, placed: Placed | undefined): Desc
       textAspect('title', title),
       valueAspect('hit', hit),
       valueAspect('type', type),
-      valueAspect(
-        'codes',
-        [values, labelsOf(labels)],
-        joined(values.map((code) => labels[code] ?? { zh: code, en: code })),
-      ),
+      valueAspect('codes', [values, labelsOf(labels)], joined(values.map((code) => codeWords(code, labels)))),
       valueAspect(
         'otherwise',
         otherwise,
@@ -72,6 +68,11 @@ function describedSlot(slot: Slot | undefined, placed: Placed | undefined): Desc
       ),
     ],
   };
+}
+
+function codeWords(code: string, labels: Slot['labels']): Described['about']['title'] {
+  const label = labels[code];
+  return label === undefined ? { zh: code, en: code } : { zh: `${label.zh}（${code}）`, en: `${label.en} (${code})` };
 }
 
 function labelsOf(labels: Slot['labels']): Readonly<Record<string, { readonly zh: string; readonly en: string }>> {

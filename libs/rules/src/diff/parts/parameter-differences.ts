@@ -1,10 +1,10 @@
-import type { DatedValue, Parameter, RulePack } from '../pack/rule-pack.js';
-import { amountWords, unitWords } from '../words/amount-words.js';
-import { compare, noteAspects, textAspect, told, valueAspect, type Aspect, type Described } from './aspect.js';
-import { citesWords, joined, periodWords, yesNo } from './common-words.js';
+import type { DatedValue, Parameter, RulePack } from '../../pack/rule-pack.js';
+import { amountWords, unitWords } from '../../words/amount-words.js';
+import { compare, noteAspects, textAspect, told, valueAspect, type Aspect, type Described } from '../aspect.js';
+import { citesWords, joined, periodWords, yesNo } from '../common-words.js';
 import { figureDifferences } from './figure-differences.js';
-import type { PackChange } from './pack-change.js';
-import { pairsById } from './pairs.js';
+import type { PackChange } from '../pack-change.js';
+import { pairsById } from '../pairs.js';
 
 /** Figures that came, went, or stand differently on some days. */
 export function parameterDifferences(before: RulePack, after: RulePack): readonly PackChange[] {
