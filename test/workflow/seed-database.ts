@@ -24,7 +24,10 @@ function withVersion(text: string, version: string): string {
   return text.replace(/"version": "[^"]+"/, `"version": "${version}"`);
 }
 
-/** Gives the database the departments of the tests: the engine looks their powers up. */
+/** The department of the tests in which nobody can sign in. */
+export const WITHOUT_DESK = 'UNION';
+
+/** Gives the database the departments of the tests, with a person each but one: the engine looks both up. */
 export async function addDepartments(database: Database): Promise<void> {
   const departments = Object.entries(POWERS_OF).map(([code, powers]) => ({
     code,
@@ -33,4 +36,9 @@ export async function addDepartments(database: Database): Promise<void> {
     external: false,
   }));
   await new DepartmentSeed(database).addMissing(departments);
+  await database.query(
+    `INSERT INTO account (id, account_name, display_name, department_code, role, password_hash, created_at)
+     SELECT gen_random_uuid(), lower(code), code, code, 'lead', '', now() FROM department WHERE code <> $1`,
+    [WITHOUT_DESK],
+  );
 }

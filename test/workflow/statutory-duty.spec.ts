@@ -18,6 +18,7 @@ import type { RunningWorker } from '../../apps/worker/src/worker.js';
 import { envelope, openCase, openEngine, refusalOf, send, type CaseEngine } from './case-engine.js';
 import { keepHistory } from './keep-history.js';
 import { take, type Move } from './play-case.js';
+import { WITHOUT_DESK } from './seed-database.js';
 
 jest.setTimeout(60_000);
 
@@ -111,6 +112,21 @@ describe('a statutory duty of working days', () => {
       [id, (await dutyOf(id)).id],
     );
     expect(fired).toEqual([{ rule: 'F27-duty-oversight' }]);
+  });
+
+  it('of a department in which nobody can sign in is pressed by a letter that the joint office takes there', async () => {
+    const id = await openCase(engine, { subject: aSubject({ receivedOn: clock.today() }), where: today() });
+    await actToday(
+      id,
+      take(['triage', 'decide'], { joiners: [WITHOUT_DESK], departureReason: 'as the test plays it' }),
+    );
+    const duty = aDuty({ clock: 'market-acceptance', startOn: day('2025-09-26'), boundDepartment: WITHOUT_DESK });
+    await send(engine, id, envelope(duty, { ...today(), periodUnit: 'working-day' }));
+    const letter = await eventually('the letter is written', async () => {
+      const { proceedings } = await engine.store.load(id);
+      return proceedings.find(({ kind }) => kind === 'oversight') ?? null;
+    });
+    expect(letter).toMatchObject({ departmentCode: 'JOINT', facts: { deliverTo: WITHOUT_DESK } });
   });
 
   it('of a party climbs its ladder and is not pressed', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import {
   CalendarReader,
+  DepartmentListRepository,
   ForecastGroundRepository,
   RulePackReader,
   unopenedDatabase,
@@ -45,7 +46,8 @@ function clockAtMidnight(): LegalClock {
 function readerAt(clock: LegalClock): CommandReader {
   const database = unopenedDatabase({ url: 'postgres://127.0.0.1:1/none', poolSize: 1 });
   const rules = new CaseRules(new CalendarReader(database), new RulePackReader(database));
-  return new CommandReader(clock, new DutyKinds(clock, new ForecastGroundRepository(database), rules));
+  const duties = new DutyKinds(clock, new ForecastGroundRepository(database), rules);
+  return new CommandReader(clock, duties, new DepartmentListRepository(database));
 }
 
 describe('CommandReader', () => {

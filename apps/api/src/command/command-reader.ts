@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { stepSchema, type CaseCommandRequest, type OpenDutyRequest } from '@app/contracts';
 import { accountId, type Actor, type CaseCommand, type CaseFileId } from '@app/domain';
-import type { CommandGround } from '@app/persistence';
+import { DepartmentListRepository, type CommandGround } from '@app/persistence';
 import { checked, LegalClock } from '@app/platform';
 import type { CommandEnvelope } from '@app/workflows';
 import { DutyKinds } from '../statutory-duty/duty-kinds.js';
@@ -22,6 +22,7 @@ export class CommandReader {
   constructor(
     private readonly clock: LegalClock,
     private readonly duties: DutyKinds,
+    private readonly departments: DepartmentListRepository,
   ) {}
 
   /** The command. @throws ProblemError when a step's input is not what its procedure wants */
@@ -31,7 +32,7 @@ export class CommandReader {
     return checkedCommand(request, ground);
   }
 
-  /** Who asks, when, with which powers, and what the rules say about the clock that is named. */
+  /** Who asks, when, with which powers; what the rules say about the clock that is named; who can answer a letter. */
   async surroundingsOf(command: ReadableCommand): Promise<CommandEnvelope['where']> {
     const { signedIn, powers, certifiedOfficials } = command.ground;
     const actor: Actor = {
@@ -40,10 +41,11 @@ export class CommandReader {
       role: actingRole(signedIn.role),
     };
     const { now: at, today: on } = this.clock.moment();
-    return { actor, at, on, powers, certifiedOfficials, ...(await this.ruled(command)) };
+    return { actor, at, on, powers, certifiedOfficials, ...(await this.around(command)) };
   }
 
-  private async ruled({ request, ...command }: ReadableCommand): Promise<Pick<CommandEnvelope['where'], 'periodUnit'>> {
+  private async around({ request, ...command }: ReadableCommand): Promise<Partial<CommandEnvelope['where']>> {
+    if (request.type === 'press') return { withoutDesk: await this.departments.withoutDesk() };
     if (request.type !== 'open-duty') return {};
     return { periodUnit: await this.duties.unitOf(command.ground.signedIn, command.caseFileId, request.clock) };
   }

@@ -5,7 +5,7 @@ import { useOfficialList } from './case-queries';
 import { useWords } from '../components/use-words';
 
 const DEPARTMENTS: readonly string[] = [
-  'leadDepartment', 'boundDepartment', 'joiners', 'suggestedDepartment', 'toDepartment', 'receiver', 'departments', 'owner', 'department',
+  'leadDepartment', 'boundDepartment', 'joiners', 'suggestedDepartment', 'toDepartment', 'receiver', 'departments', 'owner', 'department', 'deliverTo',
 ]; // prettier-ignore
 const PEOPLE: readonly string[] = ['officials', 'chair', 'official'];
 /** Ids and references that say nothing to people. */

@@ -8,6 +8,7 @@ import { stepFormOf } from '../steps/step-forms';
 import { ordinaryStep, type OpenWork } from './case-work';
 import { DeadlineLamp } from '../deadline/DeadlineLamp';
 import { DutyOpened } from '../statutory-duty/DutyOpened';
+import { LetterOnPaper } from './LetterOnPaper';
 import { ProposedMeasure } from './ProposedMeasure';
 import { StepsOfOthers } from './StepsOfOthers';
 import { useWords } from '../components/use-words';
@@ -69,6 +70,7 @@ function WorkHead({ work, caseFileId }: { work: OpenWork; caseFileId: string }):
         <h3>{task === null ? word('kind', proceeding.kind) : duty(task)}</h3>
         <WorkState work={work} />
         {proceeding.kind === 'statutory-duty' && <DutyOpened proceeding={proceeding} />}
+        {proceeding.kind === 'oversight' && <LetterOnPaper proceeding={proceeding} />}
       </div>
       {deadline !== null && <WorkDue deadline={deadline} caseFileId={caseFileId} />}
     </header>

@@ -29,7 +29,6 @@ const COLUMNS: readonly (readonly [field: keyof Row, filters: BoardFilters, tone
 /** Open tasks by department, lamp and age; every figure leads to its tasks. Departments with nothing but zeros are folded away. */
 export function BoardTable({ board, onDrill }: BoardTableProps): ReactNode {
   const { t } = useTranslation('oversight');
-  const { department } = useWords();
   const [isUnfolded, setUnfolded] = useState(false);
   const { busy, quiet } = boardRows(board.departments);
   const figure = (row: Row, [field, filters, tone]: (typeof COLUMNS)[number]): ReactNode =>
@@ -55,7 +54,7 @@ export function BoardTable({ board, onDrill }: BoardTableProps): ReactNode {
       dataSource={isUnfolded ? [...busy, ...quiet] : [...busy]}
       scroll={{ x: 1000 }}
       columns={[
-        { title: t('department'), fixed: 'left', width: 180, render: (_value, row) => department(row.departmentCode) },
+        { title: t('department'), fixed: 'left', width: 180, render: (_value, row) => <DepartmentCell row={row} /> },
         ...COLUMNS.map((column) => ({
           title: (
             <>
@@ -88,6 +87,18 @@ export function BoardTable({ board, onDrill }: BoardTableProps): ReactNode {
           {t(isUnfolded ? 'foldQuiet' : 'quiet', { count: quiet.length })}
         </Button>
       )}
+    </>
+  );
+}
+
+/** A department; one in which nobody can sign in is pressed on paper. */
+function DepartmentCell({ row }: { readonly row: Row }): ReactNode {
+  const { t } = useTranslation('oversight');
+  const { department } = useWords();
+  return (
+    <>
+      {department(row.departmentCode)}
+      {!row.hasDesk && <p className="quiet">{t('noDesk')}</p>}
     </>
   );
 }

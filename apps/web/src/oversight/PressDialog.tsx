@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Input, Modal } from 'antd';
+import { Alert, App, Input, Modal } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardTask, CaseCommandRequest } from '@app/contracts';
@@ -49,6 +49,9 @@ export function PressDialog({ task, pressure, onClose }: PressDialogProps): Reac
       onCancel={onClose}
     >
       <p>{t(pressure === 'press' ? 'pressNote' : 'remindNote')}</p>
+      {!task.hasDesk && (
+        <Alert type="warning" showIcon title={t(pressure === 'press' ? 'pressOnPaper' : 'remindByPhone')} />
+      )}
       {sending.error !== null && <ProblemAlert error={sending.error} />}
       <Input.TextArea
         rows={4}

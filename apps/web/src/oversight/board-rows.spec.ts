@@ -14,6 +14,7 @@ const row = (departmentCode: string, open: number, oversightLetters = 0): Board[
   overdueLonger: 0,
   oversightLetters,
   oversightUnreceipted: 0,
+  hasDesk: true,
 });
 
 describe('boardRows', () => {

@@ -23,6 +23,8 @@ import type { RuleBook, RuleAnswer } from '../decision/rule-book.js';
 /** A clock for which neither a person nor the rules gave a period: the pack lacks it, and nobody may guess. */
 export class UnknownPeriodError extends Error {}
 
+const NOTHING_AROUND = { powers: {}, withoutDesk: [] } as const;
+
 /** Fills in what only the outside knows, event by event: due days by the calendar, proposals by the rules. */
 export class EventSettler {
   private readonly records: NewDecisionRecord[] = [];
@@ -53,10 +55,13 @@ export class EventSettler {
     return { events: settled, after: current, records: this.records };
   }
 
-  /** Powers are looked up only where a proposal may put a measure before a department. */
+  /** What stands around is looked up only where something may follow: a measure, or a letter to a department. */
   private async surroundings({ actor, at, on, effects }: CaseEvent): Promise<Surroundings> {
-    const isMeasure = effects.some((one) => one.kind === 'proposal-asked' && one.request.decision === 'measure');
-    return { actor, at, on, powers: isMeasure ? (await this.ground()).powers : {}, certifiedOfficials: [] };
+    const mayFollow = effects.some(
+      (one) => one.kind === 'proposal-asked' && (one.request.decision === 'measure' || one.request.rung !== null),
+    );
+    const { powers, withoutDesk } = mayFollow ? await this.ground() : NOTHING_AROUND;
+    return { actor, at, on, powers, withoutDesk, certifiedOfficials: [] };
   }
 
   private async fill(event: CaseEvent, after: CaseFile): Promise<CaseEvent> {

@@ -21,6 +21,8 @@ export const boardRowSchema = z.object({
   overdueLonger: z.int(),
   oversightLetters: z.int(),
   oversightUnreceipted: z.int(),
+  /** Whether somebody there can sign in; else the issuer takes letters there on paper. */
+  hasDesk: z.boolean(),
 });
 
 /** Open tasks by duty and lamp. */
@@ -63,6 +65,8 @@ export const boardTaskSchema = taskViewSchema.extend({
   lastRungNext: z.string().nullable(),
   lastRungRules: z.array(z.string()),
   overdueDays: z.int(),
+  /** Whether somebody in its department can sign in. */
+  hasDesk: z.boolean(),
 });
 /** Tasks behind a figure. */
 export type BoardTask = z.infer<typeof boardTaskSchema>;

@@ -6,6 +6,7 @@ import { evolve } from '../case-file/evolve.js';
 import { hasPower, JOINT_OFFICE } from '../department/department.js';
 import type { ProceedingDraft } from '../proceeding/proceeding.js';
 import { proposedMeasures } from '../measure/measure.js';
+import { openingOfLetter, toldOfLetter } from '../oversight/oversight-letter.js';
 import { opening, pressing } from '../proceeding/start-proceeding.js';
 import type { Surroundings } from '../proceeding/step.js';
 import type { Proposal, ProposalRequest } from './proposal.js';
@@ -45,17 +46,9 @@ function pressed(caseFile: CaseFile, { request, proposal }: Answered, where: Sur
   if (proposal.outcome['next'] !== 'oversight-letter' || about === undefined || about.kind === 'oversight') return [];
   const department = about.departmentCode;
   if (pressing(caseFile, { department, deadlineId: request.deadlineId })) return [];
-  const facts = { issuedBy: JOINT_OFFICE, deadlineId: request.deadlineId, demand: '' };
-  return [
-    opening(
-      caseFile,
-      {
-        from: { kind: 'oversight', departmentCode: department, facts },
-        data: { deadlineId: request.deadlineId, recordId: proposal.recordId },
-      },
-      where,
-    ),
-  ];
+  const { deadlineId } = request;
+  const from = openingOfLetter({ to: department, issuedBy: JOINT_OFFICE, deadlineId, demand: '' }, where);
+  return [opening(caseFile, { from, data: toldOfLetter(from, { deadlineId, recordId: proposal.recordId }) }, where)];
 }
 
 /** Measures come one event after the other, so that each has its own entry in the record; none comes twice. */

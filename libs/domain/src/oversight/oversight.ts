@@ -24,6 +24,8 @@ export interface OversightFacts {
   /** The deadline that was missed; `null` when a supervisor presses a matter without one. */
   readonly deadlineId: DeadlineId | null;
   readonly demand: string;
+  /** The department to which the issuer delivers the letter on paper; absent of one that its department answers itself. */
+  readonly deliverTo?: DepartmentCode;
   readonly [key: string]: string | null;
 }
 

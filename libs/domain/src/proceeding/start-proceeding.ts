@@ -5,6 +5,7 @@ import type { CaseRefusal } from '../case-file/case-refusal.js';
 import { leaveStatus, openProceeding, withEffects, type Draft } from '../case-file/drafting.js';
 import { hasPower } from '../department/department.js';
 import { handOversOfPart, isHandOverOfWhole } from '../referral/part.js';
+import { openingOfLetter, toldOfLetter } from '../oversight/oversight-letter.js';
 import { receiverOf, referralRefusal } from '../referral/referral.js';
 import type { DepartmentCode } from '../shared/identifiers.js';
 import { accepted, refused, type Outcome } from '../shared/outcome.js';
@@ -97,16 +98,10 @@ export function pressDepartment(
   const pressed = pressing(caseFile, { department: task.departmentCode, deadlineId: task.deadlineId });
   if (pressed)
     return refused({ code: 'proceeding.already-running', kind: 'oversight', department: task.departmentCode });
-  const facts = { issuedBy: where.actor.departmentCode, deadlineId: task.deadlineId, demand: command.demand };
+  const { departmentCode: to, deadlineId } = task;
+  const from = openingOfLetter({ to, issuedBy: where.actor.departmentCode, deadlineId, demand: command.demand }, where);
   return accepted(
-    opening(
-      caseFile,
-      {
-        from: { kind: 'oversight', departmentCode: task.departmentCode, facts },
-        data: { taskId: task.id, demand: command.demand },
-      },
-      where,
-    ),
+    opening(caseFile, { from, data: toldOfLetter(from, { taskId: task.id, demand: command.demand }) }, where),
   );
 }
 
@@ -137,7 +132,7 @@ export function pressing(
   return openProceedings(caseFile).some(
     (one) =>
       one.kind === 'oversight' &&
-      one.departmentCode === about.department &&
+      (one.facts['deliverTo'] ?? one.departmentCode) === about.department &&
       (one.facts['deadlineId'] ?? null) === about.deadlineId,
   );
 }

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly powers: PowersByDepartment;
   /** Accounts among the input's officials that hold an enforcement certificate in their department. */
   readonly certifiedOfficials: readonly AccountId[];
+  /** Departments in which nobody can sign in, as far as one command needs them; none when absent. */
+  readonly withoutDesk?: readonly DepartmentCode[];
   /** Unit of the period that the rules of the case give to the clock that a command names; `null` when they give none. */
   readonly periodUnit?: PeriodUnit | null;
 }

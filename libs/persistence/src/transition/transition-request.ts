@@ -5,6 +5,7 @@ import type {
   CaseFileId,
   CaseRefusal,
   DecisionName,
+  DepartmentCode,
   EnterpriseHistory,
   Instant,
   PlainDate,
@@ -39,6 +40,8 @@ export interface SettlingGround {
   readonly enterprise: EnterpriseHistory;
   /** Powers of every department of the deployment. */
   readonly powers: PowersByDepartment;
+  /** Departments in which nobody can sign in. */
+  readonly withoutDesk: readonly DepartmentCode[];
   /** Which versions of the calendar hold. */
   readonly stamps: readonly CalendarStamp[];
 }

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Department, Official } from '@app/contracts';
-import type { Power, PowersByDepartment } from '@app/domain';
+import type { DepartmentCode, Power, PowersByDepartment } from '@app/domain';
+import { WITHOUT_DESK_SQL } from './desk.js';
 
 interface DepartmentColumns {
   readonly code: string;
@@ -26,6 +27,14 @@ export class DepartmentListRepository {
   async powers(): Promise<PowersByDepartment> {
     const rows: { code: string; powers: Power[] }[] = await this.database.query('SELECT code, powers FROM department');
     return Object.fromEntries(rows.map(({ code, powers }) => [code, powers]));
+  }
+
+  /** Departments in which nobody can sign in and take steps. */
+  async withoutDesk(): Promise<readonly DepartmentCode[]> {
+    const rows: [{ codes: readonly DepartmentCode[] }] = await this.database.query(
+      `SELECT ${WITHOUT_DESK_SQL} AS codes`,
+    );
+    return rows[0].codes;
   }
 
   /** Officers and leads of a department whose accounts are in use, by name. */

@@ -3,6 +3,7 @@ import type { BoardFilter, BoardTask, BoardTaskCounts, BoardTaskQuery } from '@a
 import { PERIOD_UNITS, type Instant, type PeriodUnit, type PlainDate } from '@app/domain';
 import { Conditions } from '../shared/conditions.js';
 import { limitOf, pageFrom, readCursor, type KeyPart, type Page } from '../shared/cursor.js';
+import { hasDesk } from '../organisation/desk.js';
 import { clockConditions, requireClock, standsStill } from '../task/task-clock.js';
 import { isOverdue, showsLamp, TASK_COLUMNS, TASK_TABLES, taskViewOf, type TaskColumns } from '../task/task-view.js';
 import type { BoardQuestion } from './board.repository.js';
@@ -13,6 +14,7 @@ interface BoardTaskColumns extends TaskColumns {
   readonly last_rung_next: string | null;
   readonly last_rung_rules: string[];
   readonly overdue_days: number;
+  readonly has_desk: boolean;
 }
 
 const AGES = {
@@ -35,7 +37,8 @@ export class BoardTaskRepository {
     const rows: BoardTaskColumns[] = await this.database.query(
       `SELECT ${TASK_COLUMNS}, t.last_rung, t.last_rung_record_id, r.outcome ->> 'next' AS last_rung_next,
          (SELECT coalesce(jsonb_agg(f.rule ->> 'rule'), '[]') FROM jsonb_array_elements(r.fired) AS f(rule)) AS last_rung_rules,
-         CASE WHEN ${isOverdue(instant)} THEN greatest(${day} - t.due_on, 0) ELSE 0 END AS overdue_days
+         CASE WHEN ${isOverdue(instant)} THEN greatest(${day} - t.due_on, 0) ELSE 0 END AS overdue_days,
+         ${hasDesk('t.department_code')} AS has_desk
        FROM ${TASK_TABLES} LEFT JOIN decision_record r ON r.id = t.last_rung_record_id
        WHERE ${where.sql} ORDER BY t.due_at ASC NULLS LAST, t.case_file_id, t.id LIMIT ${limit + 1}`,
       where.parameters,
@@ -131,5 +134,6 @@ function rungOf(row: BoardTaskColumns): Omit<BoardTask, keyof ReturnType<typeof 
     lastRungNext: row.last_rung_next,
     lastRungRules: row.last_rung_rules,
     overdueDays: row.overdue_days,
+    hasDesk: row.has_desk,
   };
 }

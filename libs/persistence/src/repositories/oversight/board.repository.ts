@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Board } from '@app/contracts';
+import { hasDesk } from '../organisation/desk.js';
 import type { Moment } from '../shared/moment.js';
 import { standsStill } from '../task/task-clock.js';
 import { isOverdue, showsLamp } from '../task/task-view.js';
@@ -17,7 +18,7 @@ const DEPARTMENTS_SQL = `SELECT d.code AS "departmentCode", coalesce(t.open, 0) 
     coalesce(t.standing, 0) AS standing,
     coalesce(t.up_to_3, 0) AS "overdueUpTo3", coalesce(t.up_to_10, 0) AS "overdueUpTo10",
     coalesce(t.longer, 0) AS "overdueLonger", coalesce(o.letters, 0) AS "oversightLetters",
-    coalesce(o.unreceipted, 0) AS "oversightUnreceipted"
+    coalesce(o.unreceipted, 0) AS "oversightUnreceipted", ${hasDesk('d.code')} AS "hasDesk"
   FROM department d
   LEFT JOIN (
     SELECT t.department_code, count(*)::int AS open,
@@ -31,9 +32,9 @@ const DEPARTMENTS_SQL = `SELECT d.code AS "departmentCode", coalesce(t.open, 0) 
       (count(*) FILTER (WHERE ${isOverdue(NOW)} AND $2::date - t.due_on > 10))::int AS longer
     FROM task t WHERE t.status = 'open' GROUP BY t.department_code) t ON t.department_code = d.code
   LEFT JOIN (
-    SELECT department_code, count(*)::int AS letters,
+    SELECT coalesce(facts->>'deliverTo', department_code) AS department_code, count(*)::int AS letters,
       (count(*) FILTER (WHERE status = 'issued'))::int AS unreceipted
-    FROM proceeding WHERE kind = 'oversight' AND NOT ended GROUP BY department_code) o ON o.department_code = d.code
+    FROM proceeding WHERE kind = 'oversight' AND NOT ended GROUP BY 1) o ON o.department_code = d.code
   WHERE $3::text IS NULL OR d.code = $3
   ORDER BY red DESC, yellow DESC, d.code`;
 
