@@ -87,3 +87,21 @@ describe('liandu rules load', () => {
     ]);
   });
 });
+
+describe('liandu rules diff', () => {
+  it('says in words how a stored pack differs from a folder', async () => {
+    await house.liandu(`rules load ${PACK}`);
+    const stored = await inForce();
+    await rewrite('parameters/deadline/triageDays.json', (text) => text.replace(/"value": \d+/, '"value": 9'));
+    const { code, out } = await house.liandu(`rules diff ${stored} ${folder}`);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^分流期限 \d+ → 9 个工作日，自 2004-12-01 起 · /);
+    expect(out.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('refuses a hash that nobody stored', async () => {
+    const { code, err } = await house.liandu(`rules diff ${'0'.repeat(64)} ${folder}`);
+    expect(code).toBe(1);
+    expect(err).toContain('rules list');
+  });
+});

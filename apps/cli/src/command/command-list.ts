@@ -21,6 +21,8 @@ import { importDraft } from '../rule-draft/import-draft.js';
 import { listDrafts } from '../rule-draft/list-drafts.js';
 import { rollBackRules } from '../rule-draft/roll-back-rules.js';
 import { verifyRelease } from '../rule-draft/verify-release.js';
+import { analyseRules } from '../rule-analysis/analyse-rules.js';
+import { diffRules } from '../rule-analysis/diff-rules.js';
 import { checkRules } from '../rules/check-rules.js';
 import { listRules } from '../rules/list-rules.js';
 import { loadRules } from '../rules/load-rules.js';
@@ -37,6 +39,8 @@ export const COMMANDS: readonly Command[] = [
   enableAccount,
   listActs,
   checkRules,
+  analyseRules,
+  diffRules,
   loadRules,
   listRules,
   listDrafts,
