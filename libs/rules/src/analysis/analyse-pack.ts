@@ -98,17 +98,22 @@ interface Confirmation {
   readonly disagreements: number;
 }
 
+/** One after the other: a spoilt pack has thousands of findings, and each run of the engine holds its facts. */
 async function confirmedOf(pack: RulePack, found: readonly Joined[]): Promise<Confirmation> {
-  const findings = await Promise.all(found.map(async ({ draft, days }) => confirm(pack, draft, days)));
-  const confirmed = findings.filter((finding) => finding !== null);
-  return { confirmed, disagreements: findings.length - confirmed.length };
+  const confirmed: Finding[] = [];
+  for (const { draft, days } of found) {
+    const finding = await confirm(pack, draft, days);
+    if (finding !== null) confirmed.push(finding);
+  }
+  return { confirmed, disagreements: found.length - confirmed.length };
 }
 
 /** Asks json-rules-engine; null when it does not see what the analysis saw. */
 async function confirm(pack: RulePack, draft: FindingDraft, days: readonly string[]): Promise<Finding | null> {
   if (draft.witness === null) return { ...findingOf(withoutWitness(draft), null), days };
   const { figures, decision, asOf, facts } = draft.witness;
-  const answer = await decide(withFigures(pack, figures), { decision, asOf, facts });
+  const assumed = Object.keys(figures).length === 0 ? pack : withFigures(pack, figures);
+  const answer = await decide(assumed, { decision, asOf, facts });
   if (!answer.ok || draft.confirms?.(answer.value) !== true) return null;
   const fired = answer.value.fired.map(({ rule }) => rule);
   const witness: Witness = { ...draft.witness, fired, outcome: answer.value.outcome };
