@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { PROCEEDINGS, RUNGS, SIGNALS, VIOLATION_CODES } from '@app/domain';
 import { decideCompiled } from '@app/rules';
@@ -10,7 +12,39 @@ const clocks = Object.values(PROCEEDINGS).flatMap(({ statuses }) =>
   Object.values(statuses).flatMap(({ clock }) => (clock === undefined ? [] : [clock])),
 );
 
+type Words = Readonly<Record<string, string>>;
+
+const read = (path: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, '../..', path), 'utf8'));
+const departments = read('apps/cli/seed/departments.json') as { code: string; name: { zh: string; en: string } }[];
+
+/** What the pages call a code: measures have words of their own. */
+function pageWord(language: 'zh' | 'en', type: string): (code: string) => string | undefined {
+  const folder = `apps/web/src/texts/${language === 'zh' ? 'zh-CN' : 'en'}`;
+  const { slotValues } = read(`${folder}/case.json`) as { slotValues: Words };
+  const { measure } = read(`${folder}/domain.json`) as { measure: Words };
+  const names = Object.fromEntries(departments.map(({ code, name }) => [code, name[language]]));
+  const words = { ...names, ...(type === 'measure' ? measure : slotValues) };
+  return (code) => words[code];
+}
+
+/** Labels of the pack that the pages say otherwise. */
+function otherwiseOnPages(): readonly string[] {
+  const slots = pack.decisions.flatMap(({ slots: own }) => own);
+  return slots.flatMap(({ type, labels }) => {
+    const [zh, en] = [pageWord('zh', type), pageWord('en', type)];
+    const wrong = Object.entries(labels).filter(([code, label]) => zh(code) !== label.zh || en(code) !== label.en);
+    return wrong.map(([code]) => code);
+  });
+}
+
 describe('the default pack and the words of the domain', () => {
+  it('calls every code that it proposes by the name that the pages use', () => {
+    expect(otherwiseOnPages()).toEqual([]);
+    const slots = pack.decisions.flatMap(({ slots: own }) => own.filter(({ type }) => type === 'code'));
+    const bare = slots.flatMap(({ values, labels }) => values.filter((code) => labels[code] === undefined));
+    expect(bare).toEqual([]);
+  });
+
   it('knows every violation code, signal, rung and procedure', () => {
     expect(codesOf('case', '$.violationCodes')).toEqual(VIOLATION_CODES);
     expect(codesOf('case', '$.signals')).toEqual(SIGNALS);
