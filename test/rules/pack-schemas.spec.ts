@@ -39,7 +39,7 @@ describe.each(PACKS)('schemas of %s', (name) => {
     ['an empty group', 'rules', ['"when": {', '"when": { "any": [],']],
     ['an unknown slot', 'rules', ['"then": {', '"then": { "leader": "LABOUR",']],
     ['a column of an unknown fact', 'tables', ['"fact": "', '"fact": "x']],
-    ['an example with an unknown fact', 'examples', ['"given": {', '"given": { "case.age": 1,']],
+    ['an example with an unknown fact', 'examples', ['"given": { "', '"given": { "case.age": 1, "']],
     ['a scenario that leaves a fact out', 'scenarios', ['"urgent"', '"urgently"']],
     ['a parameter without bounds', 'parameters', ['"min"', '"least"']],
     ['a field without a label', 'facts', ['"label"', '"name"']],

@@ -26,6 +26,7 @@ import { diffRules } from '../rule-analysis/diff-rules.js';
 import { checkRules } from '../rules/check-rules.js';
 import { listRules } from '../rules/list-rules.js';
 import { loadRules } from '../rules/load-rules.js';
+import { testRules } from '../rules/test-rules.js';
 import { seed } from '../seed/seed.js';
 import type { Command } from './command.js';
 
@@ -39,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   enableAccount,
   listActs,
   checkRules,
+  testRules,
   analyseRules,
   diffRules,
   loadRules,

@@ -1,7 +1,7 @@
 import { decide } from '../decision/decide.js';
 import type { DecisionAnswer } from '../decision/decision-result.js';
 import type { Bilingual } from '../pack/bilingual.js';
-import type { PackDecision, PackExample, RulePack } from '../pack/rule-pack.js';
+import type { PackDecision, PackExample, PackRule, Place, RulePack } from '../pack/rule-pack.js';
 import { differencesOf, type ExampleDifference } from './differences.js';
 
 /** How one example went. */
@@ -18,6 +18,7 @@ export interface UntestedRule {
   readonly decision: string;
   readonly rule: string;
   readonly lacks: 'firing' | 'silent';
+  readonly place: Place;
 }
 
 /** What the examples of a pack show. */
@@ -65,11 +66,11 @@ export function untestedRules({ id, rules, examples }: PackDecision): readonly U
   const firing = new Set(examples.flatMap(({ because }) => because));
   const silent = new Set(examples.flatMap(({ not }) => not));
   return [
-    ...on.filter((rule) => !firing.has(rule.id)).map((rule) => lacking(id, rule.id, 'firing')),
-    ...on.filter((rule) => !silent.has(rule.id)).map((rule) => lacking(id, rule.id, 'silent')),
+    ...on.filter((rule) => !firing.has(rule.id)).map((rule) => lacking(id, rule, 'firing')),
+    ...on.filter((rule) => !silent.has(rule.id)).map((rule) => lacking(id, rule, 'silent')),
   ];
 }
 
-function lacking(decision: string, rule: string, lacks: UntestedRule['lacks']): UntestedRule {
-  return { decision, rule, lacks };
+function lacking(decision: string, { id, place }: PackRule, lacks: UntestedRule['lacks']): UntestedRule {
+  return { decision, rule: id, lacks, place };
 }
