@@ -15,6 +15,7 @@ import { OversightModule } from './oversight/oversight.module.js';
 import { RecalculationModule } from './recalculation/recalculation.module.js';
 import { RelayModule } from './relay/relay.module.js';
 import { RuleDraftModule } from './rule-draft/rule-draft.module.js';
+import { RuleImpactModule } from './rule-impact/rule-impact.module.js';
 import { RulePackModule } from './rule-pack/rule-pack.module.js';
 import { SessionModule } from './session/session.module.js';
 import { StatutoryDutyModule } from './statutory-duty/statutory-duty.module.js';
@@ -36,6 +37,7 @@ const PARTS = [
   IntakeModule,
   RulePackModule,
   RuleDraftModule,
+  RuleImpactModule,
   StatutoryDutyModule,
   CalendarModule,
   CalendarFeedModule,

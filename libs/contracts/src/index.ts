@@ -135,6 +135,17 @@ export {
   type RuleDraftView,
   type SaveDraftFile,
 } from './rule-pack/rule-draft.schema.js';
+export { impactCountsSchema, type ImpactCountsView, type ImpactTallyView } from './rule-impact/impact-counts.schema.js';
+export {
+  impactFlipsSchema,
+  ruleImpactSchema,
+  ruleImpactsSchema,
+  type ImpactFlip,
+  type ImpactFlipQuery,
+  type ImpactState,
+  type RuleImpact,
+  type StartRuleImpact,
+} from './rule-impact/rule-impact.schema.js';
 export {
   ACCOUNT_ROLES,
   changePasswordSchema,

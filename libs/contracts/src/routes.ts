@@ -7,6 +7,7 @@ import { CASE_ROUTES } from './case/case-routes.js';
 import { departmentSchema, officialSchema } from './department/department.schema.js';
 import { INTAKE_ROUTES } from './intake/intake-routes.js';
 import { OVERSIGHT_ROUTES } from './oversight/oversight-routes.js';
+import { RULE_IMPACT_ROUTES } from './rule-impact/rule-impact-routes.js';
 import { RULE_PACK_ROUTES } from './rule-pack/rule-pack-routes.js';
 import { RELAY_ROUTES } from './relay/relay-routes.js';
 import { RECALCULATION_ROUTES } from './recalculation/recalculation-routes.js';
@@ -48,6 +49,7 @@ export const ROUTES = {
     answer: pageOf(measureViewSchema),
   },
   ...RULE_PACK_ROUTES,
+  ...RULE_IMPACT_ROUTES,
   ...RELAY_ROUTES,
   live: {
     method: 'GET',

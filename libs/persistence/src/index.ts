@@ -122,6 +122,24 @@ export type { SessionQuestion, SignedIn } from './repositories/organisation/sign
 export { BoardTaskRepository } from './repositories/oversight/board-task.repository.js';
 export { BoardRepository, type BoardQuestion } from './repositories/oversight/board.repository.js';
 export {
+  DecisionStream,
+  type DecisionQuestion,
+  type StreamedDecision,
+} from './repositories/rule-impact/decision-stream.repository.js';
+export { ImpactFlipRepository } from './repositories/rule-impact/impact-flip.repository.js';
+export {
+  ImpactProgress,
+  type ImpactStride,
+  type ImpactWork,
+  type NewFlip,
+} from './repositories/rule-impact/impact-progress.repository.js';
+export type { StoredImpact } from './repositories/rule-impact/impact-row.js';
+export {
+  RuleImpactRepository,
+  type ImpactOutcome,
+  type NewImpact,
+} from './repositories/rule-impact/rule-impact.repository.js';
+export {
   DraftStepRepository,
   type DraftActor,
   type DraftMove,

@@ -31,6 +31,8 @@ import { RuleActivationRow } from './tables/rule-activation.table.js';
 import { RuleApprovalRow } from './tables/rule-approval.table.js';
 import { RuleDraftActRow } from './tables/rule-draft-act.table.js';
 import { RuleDraftRow } from './tables/rule-draft.table.js';
+import { RuleImpactFlipRow } from './tables/rule-impact-flip.table.js';
+import { RuleImpactRow } from './tables/rule-impact.table.js';
 import { RulePackRow } from './tables/rule-pack.table.js';
 import { SessionRow } from './tables/session.table.js';
 import { TaskRow } from './tables/task.table.js';
@@ -70,6 +72,8 @@ export const TABLES = [
   RuleApprovalRow,
   RuleDraftActRow,
   RuleDraftRow,
+  RuleImpactFlipRow,
+  RuleImpactRow,
   RulePackRow,
   SessionRow,
   TaskRow,

@@ -21,6 +21,7 @@ import { CreateDeployment1764000080000 } from './1764000080000-create-deployment
 import { CreateCalendarFeed1764000090000 } from './1764000090000-create-calendar-feed.js';
 import { AddMergedInto1764000100000 } from './1764000100000-add-merged-into.js';
 import { CreateRuleDraft1764000120000 } from './1764000120000-create-rule-draft.js';
+import { CreateRuleImpact1764000130000 } from './1764000130000-create-rule-impact.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateCalendarFeed1764000090000,
   AddMergedInto1764000100000,
   CreateRuleDraft1764000120000,
+  CreateRuleImpact1764000130000,
 ];

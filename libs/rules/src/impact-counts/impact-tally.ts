@@ -6,6 +6,7 @@ import type {
   ImpactCounts,
   ProblemTally,
   RuleTally,
+  Tally,
 } from './impact-counts.js';
 import { countOne, newCounter, TallyList } from './tally-list.js';
 import type { Flip, ResponsibleRule, SlotChange, Verdict } from '../impact/verdict.js';
@@ -101,10 +102,24 @@ export class ImpactTally {
     else this.disputed += 1;
   }
 
-  /** How often the rarest change of a flip was seen so far; the flip itself is counted in. */
-  rarest({ changes }: Flip, decision: string): number {
-    const told = changes.filter((change) => this.changes.has({ decision, ...change }));
-    return Math.min(...told.map((change) => this.changes.of({ decision, ...change }).flipped.count));
+  /** How many flips json-rules-engine was asked about. */
+  get shown(): number {
+    return this.confirmed + this.disputed;
+  }
+
+  /** How often the rarest change of a flip was seen so far, the flip itself counted in. */
+  rarest({ changes }: Flip, decision: string): Tally {
+    const told = changes.map((change) => ({ decision, ...change })).filter((change) => this.changes.has(change));
+    const seen = told.map((change) => this.changes.of(change).flipped);
+    return {
+      count: Math.min(...seen.map(({ count }) => count)),
+      open: Math.min(...seen.map(({ open }) => open)),
+    };
+  }
+
+  /** Places of the changes of a flip in the list of changes. */
+  placesOf({ changes }: Flip, decision: string): number[] {
+    return changes.map((change) => this.changes.placeOf({ decision, ...change })).filter((place) => place >= 0);
   }
 
   /** What was counted so far. */
@@ -153,6 +168,6 @@ export class ImpactTally {
 }
 
 /** The name of a change of a slot, the same for the same change. */
-export function changeKey({ decision, slot, from, to }: Omit<ChangeTally, 'flipped'>): string {
+function changeKey({ decision, slot, from, to }: Omit<ChangeTally, 'flipped'>): string {
   return canonicalJson([decision, slot, from, to]);
 }

@@ -47,8 +47,13 @@ export class TallyList<About extends object, Name extends string> {
     return this.byKey.has(this.keyOf(about));
   }
 
+  /** Place of a thing in the order in which things were first seen; -1 when it was not. */
+  placeOf(about: About): number {
+    return [...this.byKey.keys()].indexOf(this.keyOf(about));
+  }
+
   /** Everything that was counted. */
-  all(): readonly (About & Record<Name, Tally>)[] {
+  all(): (About & Record<Name, Counter>)[] {
     return [...this.byKey.values()];
   }
 
