@@ -13,6 +13,12 @@ const PICTURES = 'test/e2e/screenshots';
 const TITLE = '集体争议人数由 10 人改为 15 人';
 const FIGURE = '集体争议人数';
 const DAYS = 4;
+/** A block of two rows and two columns, as a spreadsheet copies it. */
+const PASTE = `(() => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', '规章制度\\tinternal rules\\n押金\\tdeposit\\n');
+  document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+})()`;
 const NARROW = { width: 390, height: 844 };
 
 /** A rule administrator raises a figure, another approves it for a day, and new cases follow it from that day on. */
@@ -28,7 +34,7 @@ describe('a change of the rules, by two people and without a programmer', () => 
   let oldCase = '';
 
   const picture = async (page: Page, name: string): Promise<void> => {
-    await page.screenshot({ path: `${PICTURES}/rules-${name}.png`, fullPage: true });
+    await page.screenshot({ path: `${PICTURES}/rules-${name}.png` });
   };
   /** Opens a case of twelve workers and answers its address. */
   const openCase = async (): Promise<string> => {
@@ -79,11 +85,13 @@ describe('a change of the rules, by two people and without a programmer', () => 
     await form.getByRole('button', { name: '增加一个数值' }).click();
     const figure = form.getByRole('group', { name: '第 2 个数值' });
     await figure.getByLabel('自何日起').fill(firstDay);
+    await writer.page.keyboard.press('Enter');
     await figure.getByLabel('数值').fill('15');
     await picture(writer.page, 'figure');
     await form.getByRole('button', { name: '保存' }).click();
     await writer.page.getByText('已改动').first().waitFor();
     await writer.checked(/检查通过/);
+    await picture(writer.page, 'checked');
     expect(await seriousFaults(writer.page)).toEqual([]);
   });
 
@@ -128,6 +136,63 @@ describe('a change of the rules, by two people and without a programmer', () => 
     await picture(approver.page, 'rolled-back');
     const after = await caseOf(await openCase());
     expect([isCollective(after), after.packHash]).toEqual([true, (await caseOf(oldCase)).packHash]);
+  });
+
+  it('changes a threshold and a list of a rule in its form, with the condition in words', async () => {
+    await writer.packs();
+    await writer.begin('欠薪预警条件', '年度评估');
+    const form = await writer.find('规则', '聚集或停工，红色预警');
+    await form.getByText('现在的条件：').waitFor();
+    await form.getByLabel('英文理由').fill('people gathered or a stoppage');
+    await form.getByLabel(/预警信号 包括其一/).click();
+    await writer.page
+      .locator('.ant-select-dropdown:visible .ant-select-item-option')
+      .filter({ hasText: '停工' })
+      .click();
+    await writer.page.keyboard.press('Escape');
+    await picture(writer.page, 'rule');
+    expect(await seriousFaults(writer.page)).toEqual([]);
+    await form.getByRole('button', { name: '保存' }).click();
+    await writer.page.getByText('已改动').first().waitFor();
+    await writer.checked(/检查(未)?通过/);
+  });
+
+  it('writes a decision table like a sheet: arrows move, a copied block is pasted', async () => {
+    const form = await writer.find('决策表', '按主要事项和用工关系分流');
+    const cell = (row: number, column: string) =>
+      form.getByRole('textbox', { name: `第 ${row} 行 ${column}`, exact: true });
+    await cell(1, '名称').focus();
+    await writer.page.keyboard.press('ArrowDown');
+    await cell(2, '名称').and(writer.page.locator(':focus')).waitFor();
+    await writer.page.keyboard.press('ArrowUp');
+    await writer.page.evaluate(PASTE);
+    expect([await cell(1, '名称').inputValue(), await cell(2, '名称').inputValue()]).toEqual(['规章制度', '押金']);
+    expect(await cell(2, '英文名称').inputValue()).toBe('deposit');
+    await picture(writer.page, 'table');
+    expect(await seriousFaults(writer.page)).toEqual([]);
+    await form.getByRole('button', { name: '保存' }).click();
+    await writer.page.getByRole('tab', { name: '改动' }).click();
+    await writer.page.getByRole('list', { name: '改动内容' }).getByText('规章制度').first().waitFor();
+    await picture(writer.page, 'words');
+  });
+
+  it('names line and column of what is wrong in a file, and does not hand it in', async () => {
+    await writer.page.getByRole('tab', { name: '规则和参数' }).click();
+    await writer.page.getByRole('region', { name: '查找' }).getByText('文件', { exact: true }).click();
+    await writer.page.getByLabel('按名称、编号或内容查找').fill('groupWorkers.json');
+    await writer.page.getByRole('list', { name: '文件' }).getByRole('link').first().click();
+    const text = writer.page.getByLabel('parameters/intake/groupWorkers.json');
+    await text.fill((await text.inputValue()).replace('"min": 1', '"min": 999'));
+    await writer.page.getByRole('button', { name: '保存' }).click();
+    await writer.page
+      .getByRole('list', { name: '文件问题' })
+      .getByRole('link', { name: /groupWorkers\.json:\d+:\d+/ })
+      .first()
+      .waitFor();
+    await picture(writer.page, 'problem');
+    await writer.press('提交审批');
+    await writer.page.getByText('检查未通过：', { exact: false }).first().waitFor();
+    await writer.state('起草中');
   });
 
   it('fits a narrow screen, and its address opens the same place', async () => {

@@ -127,6 +127,7 @@ export {
   type DraftActView,
   type DraftChecksView,
   type DraftFile,
+  type DraftFinding,
   type DraftFiles,
   type DraftProblem,
   type OpenRuleDraft,

@@ -71,6 +71,7 @@ export class RuleScreen {
     await this.press('确定施行');
     const dialog = this.page.getByRole('dialog', { name: '确定施行' });
     await dialog.getByLabel('施行日期').fill(day);
+    await this.page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: '按日施行' }).click();
     return this.state('待施行');
   }
@@ -82,7 +83,8 @@ export class RuleScreen {
     const dialog = this.page.getByRole('dialog', { name: '恢复此规则包' });
     await dialog.getByLabel('恢复的理由').fill(reason);
     await dialog.getByRole('button', { name: '恢复此规则包' }).click();
-    await this.page.getByText(reason).waitFor();
+    await dialog.waitFor({ state: 'hidden' });
+    await this.page.getByRole('list', { name: '施行记录' }).getByText(reason).waitFor();
     return this;
   }
 }

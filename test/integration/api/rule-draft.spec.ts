@@ -17,6 +17,7 @@ import { openApiHouse, type Answer, type ApiHouse, type PersonName } from './api
 
 const PACK = 'platform-labour';
 const PARAMETER = 'parameters/intake/groupWorkers.json';
+const RULE = 'decisions/routing/rules/R07-collective.json';
 const HEARING = 'parameters/deadline/interviewNoticeDays.json';
 const clock = new LegalClock('Asia/Shanghai');
 const today = clock.today();
@@ -156,6 +157,18 @@ describe('a change of the rules', () => {
     const draft = await save(await open(), { text: raised(15).replaceAll('"value":10', '"value":500') });
     const answer = await step('rules', draft, 'submission');
     expect(answer).toMatchObject({ status: 422, body: { code: 'rule-pack.checks-failed', data: { problems: 0 } } });
+  });
+
+  it('is not submitted while the analysis finds a rule that can never speak', async () => {
+    const rule = JSON.parse(packFiles(PACK).get(RULE) ?? '') as { when: { all: object[] } };
+    const never = { ...rule.when.all[0], operator: 'lessThan', value: 1 };
+    const text = JSON.stringify({ ...rule, when: { all: [...rule.when.all, never] } });
+    const draft = await save(await open(), { path: RULE, text });
+    const checks = draftChecksSchema.parse((await house.ask('rules', `/api/rule-drafts/${draft.draftId}/checks`)).body);
+    expect(checks.findings).toContainEqual(expect.objectContaining({ level: 'error', file: RULE }));
+    const answer = await step('rules', draft, 'submission');
+    expect(answer).toMatchObject({ status: 422, body: { code: 'rule-pack.checks-failed', data: { problems: 0 } } });
+    expect(problemSchema.parse(answer.body).data?.['findings']).toBeGreaterThan(0);
   });
 
   it('is never approved by one who has written in it, be it only once', async () => {

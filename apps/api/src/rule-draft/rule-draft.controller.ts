@@ -1,7 +1,15 @@
 import { Controller } from '@nestjs/common';
-import type { DraftChecksView, DraftFile, DraftFiles, RuleDraftDetail, RuleDraftView } from '@app/contracts';
+import type {
+  DraftChecksView,
+  DraftFile,
+  DraftFinding,
+  DraftFiles,
+  RuleDraftDetail,
+  RuleDraftView,
+} from '@app/contracts';
 import type { SignedIn } from '@app/persistence';
 import { Input, Operation, type InputOf } from '@app/platform';
+import type { Finding } from '@app/rules';
 import { Person } from '../access/signed-in-request.js';
 import { DraftContent } from './draft-content.js';
 import { DraftRegister } from './draft-register.js';
@@ -55,12 +63,18 @@ export class RuleDraftController {
   @Operation('checkRuleDraft')
   async check(@Input() { params }: InputOf<'checkRuleDraft'>): Promise<DraftChecksView> {
     const draft = await this.register.take(params.draftId);
-    const { pack, problems, exampleCount, failedExamples } = await this.content.check(draft);
+    const { pack, problems, findings, exampleCount, failedExamples } = await this.content.check(draft);
     const failed = failedExamples.map(({ decision, file, name, differences }) => {
       return { decision, file, name, differences: differences.map((one) => ({ ...one })) };
     });
     const examples = { count: exampleCount, failed };
-    return { revision: draft.revision, hash: pack?.hash ?? null, problems: [...problems], examples };
+    return {
+      revision: draft.revision,
+      hash: pack?.hash ?? null,
+      problems: [...problems],
+      findings: findings.map(findingView),
+      examples,
+    };
   }
 
   @Operation('submitRuleDraft')
@@ -90,4 +104,8 @@ export class RuleDraftController {
 
 function byPath({ path: one }: DraftFile, { path: other }: DraftFile): number {
   return one < other ? -1 : 1;
+}
+
+function findingView({ code, level, place, message, remedy }: Finding): DraftFinding {
+  return { code, level, ...place, message, remedy };
 }

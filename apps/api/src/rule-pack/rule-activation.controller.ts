@@ -44,6 +44,8 @@ export class RuleActivationController {
     if (files === null) throw problem(404, 'rule-pack.unknown');
     const { problems, failedExamples: failed } = await checkPackFiles(files, { sha256 });
     if (problems.length + failed.length > 0)
-      throw problem(422, 'rule-pack.checks-failed', { data: { problems: problems.length, examples: failed.length } });
+      throw problem(422, 'rule-pack.checks-failed', {
+        data: { problems: problems.length, examples: failed.length, findings: 0 },
+      });
   }
 }

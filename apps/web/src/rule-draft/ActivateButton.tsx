@@ -1,7 +1,8 @@
-import { Button, Input, Modal, Radio } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { Button, Modal, Radio } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainDate } from '@app/domain';
+import { DayInput } from '../components/DayInput';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useSession } from '../session/session-queries';
 import type { StepProps } from './step-props';
@@ -10,6 +11,7 @@ import type { StepProps } from './step-props';
 export function ActivateButton({ draft: { revision }, isPending, error, onTake }: StepProps): ReactNode {
   const { t } = useTranslation('rule-draft');
   const today = useSession()?.today ?? '';
+  const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [how, setHow] = useState<'day' | 'now'>('day');
   const [day, setDay] = useState('');
@@ -49,16 +51,10 @@ export function ActivateButton({ draft: { revision }, isPending, error, onTake }
           }}
         />
         {how === 'day' && (
-          <Input
-            type="date"
-            className="draft-day"
-            aria-label={t('firstDay')}
-            min={today}
-            value={day}
-            onChange={({ target }) => {
-              setDay(target.value);
-            }}
-          />
+          <div className="draft-day">
+            <label htmlFor={id}>{t('firstDay')}</label>
+            <DayInput id={id} min={today} value={day} onChange={setDay} />
+          </div>
         )}
       </Modal>
     </>

@@ -52,7 +52,7 @@ function Change({ change }: { readonly change: PackChangeView }): ReactNode {
     <li>
       <p>
         <Tag>{t(`changeKind.${kind}`, { defaultValue: kind })}</Tag> <strong>{inLanguage(words)}</strong>{' '}
-        <code>{id}</code>
+        {!words.zh.includes(id) && <code>{id}</code>}
       </p>
       {before !== null && after !== null && (
         <p className="draft-sides">

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { Alert, Skeleton } from 'antd';
+import { Alert, Skeleton, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftChecksView, DraftProblem, RuleDraftDetail } from '@app/contracts';
+import type { DraftChecksView, DraftFinding, DraftProblem, RuleDraftDetail } from '@app/contracts';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
 import { useDraftChecks } from './draft-queries';
@@ -17,6 +17,7 @@ export function DraftChecks({ draft }: { readonly draft: RuleDraftDetail }): Rea
       <Verdict checks={data} />
       <ProblemList problems={data.problems} draftId={draft.draftId} />
       <FailedExamples checks={data} />
+      <FindingList findings={data.findings} draftId={draft.draftId} />
     </section>
   );
 }
@@ -25,9 +26,10 @@ export function DraftChecks({ draft }: { readonly draft: RuleDraftDetail }): Rea
 export function Verdict({ checks }: { readonly checks: DraftChecksView }): ReactNode {
   const { t } = useTranslation('rule-draft');
   const { problems, examples } = checks;
-  const wrong = problems.length + examples.failed.length;
+  const findings = checks.findings.filter(({ level }) => level === 'error').length;
+  const wrong = problems.length + examples.failed.length + findings;
   if (wrong === 0) return <Alert type="success" showIcon title={t('checksFine', { count: examples.count })} />;
-  const values = { problems: problems.length, examples: examples.failed.length };
+  const values = { problems: problems.length, examples: examples.failed.length, findings };
   return <Alert type="error" showIcon title={t('checksWrong', values)} />;
 }
 
@@ -55,6 +57,34 @@ export function ProblemList({ problems, draftId }: ProblemListProps): ReactNode 
     </ul>
   );
 }
+
+interface FindingListProps {
+  readonly findings: readonly DraftFinding[];
+  readonly draftId: string;
+}
+
+/** Rules that contradict or never speak, gaps, and figures out of their time. */
+export function FindingList({ findings, draftId }: FindingListProps): ReactNode {
+  const { t } = useTranslation('rule-draft');
+  const { inLanguage } = useWords();
+  if (findings.length === 0) return null;
+  return (
+    <ul className="plain-list draft-problems" aria-label={t('findings')}>
+      {findings.map(({ code, level, file, line, message, remedy }) => (
+        <li key={`${file}:${line}:${code}:${message.zh}`}>
+          <Tag color={LEVEL_COLORS[level]}>{t(`findingLevel.${level}`)}</Tag>
+          <Link to="/rule-drafts/$draftId" params={{ draftId }} search={{ tab: 'edit', file }}>
+            {file}:{line}
+          </Link>{' '}
+          <strong>{inLanguage(message)}</strong>
+          <p>→ {inLanguage(remedy)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const LEVEL_COLORS = { error: 'red', warning: 'gold', note: 'default' } as const;
 
 function FailedExamples({ checks: { examples } }: { readonly checks: DraftChecksView }): ReactNode {
   const { t } = useTranslation('rule-draft');

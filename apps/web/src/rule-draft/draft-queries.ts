@@ -14,7 +14,7 @@ import type {
   SaveDraftFile,
 } from '@app/contracts';
 import type { PlainDate } from '@app/domain';
-import { call } from '../api/client';
+import { call, type Answer } from '../api/client';
 
 const keyOf = (draftId: string): readonly [string, string] => ['rule-draft', draftId];
 
@@ -37,6 +37,15 @@ export function useDraftWords({ draftId, revision }: RuleDraftDetail): UseQueryR
   return useQuery({
     queryKey: ['rule-draft-words', draftId, revision],
     queryFn: () => call('compareRuleDraft', { path: { draftId } }),
+    placeholderData: (before) => before,
+  });
+}
+
+/** The rules of a draft at a revision, with what they ask in words. */
+export function useDraftRules({ draftId, revision }: RuleDraftDetail): UseQueryResult<Answer<'listDraftRules'>> {
+  return useQuery({
+    queryKey: ['rule-draft-rules', draftId, revision],
+    queryFn: () => call('listDraftRules', { path: { draftId } }),
     placeholderData: (before) => before,
   });
 }

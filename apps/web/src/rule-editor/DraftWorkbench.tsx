@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { RuleDraftDetail } from '@app/contracts';
 import { NEXT_DRAFT_STEPS, type DraftStep } from '@app/domain';
 import { ProblemAlert } from '../components/ProblemAlert';
-import { ProblemList, Verdict } from '../rule-draft/DraftChecks';
-import { useDraftChecks, useDraftFiles, useDraftStep, useReload } from '../rule-draft/draft-queries';
+import { FindingList, ProblemList, Verdict } from '../rule-draft/DraftChecks';
+import { useDraftChecks, useDraftFiles, useDraftRules, useDraftStep, useReload } from '../rule-draft/draft-queries';
 import { FileEditor } from './FileEditor';
 import { ItemList } from './ItemList';
-import { isFound, packItems, PARTS, type PackItem, type Part } from './pack-items';
+import { isFound, packItems, PARTS, type PackItem, type Part } from '../rule-file/pack-items';
 import './rule-editor.css';
 
 interface Place {
@@ -81,6 +81,7 @@ function Checks({ draft }: { readonly draft: RuleDraftDetail }): ReactNode {
     <div aria-live="polite" className="rule-checks">
       <Verdict checks={data} />
       <ProblemList problems={data.problems} draftId={draft.draftId} />
+      <FindingList findings={data.findings.filter(({ level }) => level === 'error')} draftId={draft.draftId} />
     </div>
   );
 }
@@ -96,6 +97,7 @@ function Chosen({ draft, item, items, asText }: ChosenProps): ReactNode {
   const steps: readonly DraftStep[] = NEXT_DRAFT_STEPS[state];
   const saving = useDraftStep(draftId);
   const reload = useReload(draftId);
+  const rules = useDraftRules(draft).data?.items ?? [];
   const { path, text } = item.file;
   return (
     <FileEditor
@@ -103,6 +105,7 @@ function Chosen({ draft, item, items, asText }: ChosenProps): ReactNode {
       key={`${path}/${text ?? ''}`}
       item={item}
       items={items}
+      condition={rules.find(({ rule }) => rule === item.id)?.condition ?? null}
       asText={asText}
       mayEdit={steps.includes('edit')}
       losesApproval={state !== 'draft' && state !== 'suspended'}

@@ -4,8 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
 import type { FileFormProps } from './file-form-props';
-import { ParameterForm } from './ParameterForm';
+import { ParameterForm } from '../rule-figure/ParameterForm';
+import { RuleForm } from '../rule-form/RuleForm';
+import { TableForm } from '../rule-table/TableForm';
 import { TextForm } from './TextForm';
+
+const FORMS = { parameters: ParameterForm, rules: RuleForm, tables: TableForm, files: TextForm } as const;
 
 interface FileEditorProps extends FileFormProps {
   readonly asText: boolean;
@@ -50,5 +54,6 @@ export function FileEditor(props: FileEditorProps): ReactNode {
 function FileForm({ asText, ...props }: FileEditorProps): ReactNode {
   const { part, content, file } = props.item;
   if (asText || content === null || file.text === null) return <TextForm {...props} />;
-  return part === 'parameters' ? <ParameterForm {...props} /> : <TextForm {...props} />;
+  const Form = FORMS[part];
+  return <Form {...props} />;
 }

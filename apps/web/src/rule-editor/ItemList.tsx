@@ -3,7 +3,7 @@ import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../components/use-words';
-import type { PackItem, Part } from './pack-items';
+import type { PackItem, Part } from '../rule-file/pack-items';
 
 interface ItemListProps {
   readonly items: readonly PackItem[];

@@ -28,9 +28,11 @@ export function TextForm({ item: { file }, mayEdit, isPending, onSave }: FileFor
         }}
       />
       {mayEdit && (
-        <Button type="primary" htmlType="submit" loading={isPending} disabled={text === file.text}>
-          {t('save')}
-        </Button>
+        <div className="rule-acts">
+          <Button type="primary" htmlType="submit" loading={isPending} disabled={text === file.text}>
+            {t('save')}
+          </Button>
+        </div>
       )}
     </form>
   );

@@ -1,10 +1,12 @@
-import type { PackItem } from './pack-items';
+import type { PackItem } from '../rule-file/pack-items';
 
 /** What every form of a file is given. */
 export interface FileFormProps {
   readonly item: PackItem;
   /** Every file of the pack: what a form may name. */
   readonly items: readonly PackItem[];
+  /** What a rule asks, in words, as it was saved; `null` for what is no rule, or while the pack is not right. */
+  readonly condition: { readonly zh: string; readonly en: string } | null;
   readonly mayEdit: boolean;
   readonly isPending: boolean;
   readonly onSave: (text: string | null) => void;

@@ -169,12 +169,18 @@ export const draftProblemSchema = z.object({
 /** One thing wrong with the files of a draft. */
 export type DraftProblem = z.infer<typeof draftProblemSchema>;
 
+/** One thing that the analysis of a draft has found: rules that contradict or never speak, gaps, figures out of their time. */
+export const draftFindingSchema = draftProblemSchema.extend({ level: z.enum(['error', 'warning', 'note']) });
+/** One thing that the analysis of a draft has found. */
+export type DraftFinding = z.infer<typeof draftFindingSchema>;
+
 /** What the checks of a draft say. */
 export const draftChecksSchema = z.object({
   revision: revisionSchema,
   /** Hash of the pack; `null` when the files make none. */
   hash: z.string().nullable(),
   problems: z.array(draftProblemSchema),
+  findings: z.array(draftFindingSchema),
   examples: z.object({
     count: z.int(),
     failed: z.array(

@@ -31,7 +31,7 @@ const DRAFT: RuleDraft = {
 };
 const writer = { revision: 3, accountId: 'writer' };
 const other = { revision: 3, accountId: 'other' };
-const good = { hash: 'new', problems: 0, failedExamples: 0 };
+const good = { hash: 'new', problems: 0, failedExamples: 0, findings: 0 };
 const start = { on: null, today: day('2026-11-27'), inForce: 'base' };
 const edit = { path: 'b.json', text: '2', baseText: null };
 const inState = (state: DraftState): RuleDraft => ({ ...DRAFT, state, pinnedHash: 'new' });
@@ -83,6 +83,7 @@ describe('submitDraft', () => {
   it.each([
     [{ ...good, problems: 1 }, 'rule-pack.checks-failed'],
     [{ ...good, failedExamples: 1 }, 'rule-pack.checks-failed'],
+    [{ ...good, findings: 1 }, 'rule-pack.checks-failed'],
     [{ ...good, hash: null }, 'rule-pack.checks-failed'],
     [{ ...good, hash: 'base' }, 'rule-pack.nothing-changed'],
     [good, 'submitted'],

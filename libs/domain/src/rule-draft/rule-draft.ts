@@ -66,7 +66,12 @@ export type DraftRefusal =
     }
   | { readonly code: 'rule-pack.draft-closed'; readonly draftState: DraftState; readonly draftStep: DraftStep }
   | { readonly code: 'rule-pack.nothing-changed' }
-  | { readonly code: 'rule-pack.checks-failed'; readonly problems: number; readonly examples: number }
+  | {
+      readonly code: 'rule-pack.checks-failed';
+      readonly problems: number;
+      readonly examples: number;
+      readonly findings: number;
+    }
   | { readonly code: 'rule-pack.own-draft' }
   | { readonly code: 'rule-pack.other-content'; readonly hash: string | null }
   | { readonly code: 'rule-pack.base-moved'; readonly inForce: string | null }
@@ -118,6 +123,8 @@ export interface DraftChecks {
   readonly hash: string | null;
   readonly problems: number;
   readonly failedExamples: number;
+  /** Contradictions and dead rules that the analysis has found, and nobody has accepted. */
+  readonly findings: number;
 }
 
 /** Hands a draft to the approver; from now on it is exactly this pack. */
@@ -187,9 +194,9 @@ function contentRefusal({ files, baseHash }: RuleDraft, checks: DraftChecks): Dr
   return isSame ? { code: 'rule-pack.nothing-changed' } : null;
 }
 
-function checksRefusal({ hash, problems, failedExamples: examples }: DraftChecks): DraftRefusal | null {
-  if (hash !== null && problems === 0 && examples === 0) return null;
-  return { code: 'rule-pack.checks-failed', problems, examples };
+function checksRefusal({ hash, problems, failedExamples: examples, findings }: DraftChecks): DraftRefusal | null {
+  if (hash !== null && problems + examples + findings === 0) return null;
+  return { code: 'rule-pack.checks-failed', problems, examples, findings };
 }
 
 /** What is written anew is nobody's approval any more. */

@@ -1,4 +1,4 @@
-import { isObject, listIn, textIn, type Json, type JsonObject } from './pack-items';
+import { isObject, listIn, textIn, type Json, type JsonObject } from '../rule-file/pack-items';
 
 /** A figure from a day on, as the form holds it. */
 export interface FigureEntry {

@@ -3,11 +3,11 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../components/use-words';
 import { useSession } from '../session/session-queries';
-import type { FileFormProps } from './file-form-props';
+import type { FileFormProps } from '../rule-editor/file-form-props';
 import { FigureFields } from './FigureFields';
-import { textIn, type JsonObject } from './pack-items';
+import { textIn, type JsonObject } from '../rule-file/pack-items';
 import { figuresIn, nextFigure, withFigures, type FigureEntry } from './parameter-values';
-import { rewriteJson } from './rewrite-json';
+import { rewriteJson } from '../rule-file/rewrite-json';
 
 /** A figure by first day: what it is counted in, between which bounds, how sure it is and where it stands. */
 export function ParameterForm({ item, items, mayEdit, isPending, onSave }: FileFormProps): ReactNode {

@@ -1,0 +1,35 @@
+import dayjs from 'dayjs';
+import type { ReactNode } from 'react';
+import { DayPicker } from './DayPicker';
+
+const FORMATS = ['YYYY-MM-DD', 'YYYYMMDD'];
+
+interface DayInputProps {
+  readonly id: string;
+  /** `YYYY-MM-DD`; empty for none. */
+  readonly value: string;
+  readonly disabled?: boolean;
+  /** First day that can be chosen. */
+  readonly min?: string;
+  readonly onChange: (day: string) => void;
+}
+
+/** A legal day as rule files write it. */
+export function DayInput({ id, value, disabled = false, min, onChange }: DayInputProps): ReactNode {
+  return (
+    <DayPicker
+      id={id}
+      disabled={disabled}
+      value={value === '' ? null : dayjs(value)}
+      format={FORMATS}
+      {...(min === undefined ? {} : { minDate: dayjs(min) })}
+      onKeyDown={(event) => {
+        // Enter takes the day over; it does not send the form.
+        if (event.key === 'Enter') event.preventDefault();
+      }}
+      onChange={(chosen) => {
+        onChange(chosen === null ? '' : chosen.format('YYYY-MM-DD'));
+      }}
+    />
+  );
+}
