@@ -1,4 +1,5 @@
 import { canonicalJson } from '../json/canonical-json.js';
+import { overlapsOf } from '../analysis/overlap.js';
 import { arePeriodsApart, excludeEachOther, requirements, type Requirement } from './exclusion.js';
 import { linkExamples } from './link-examples.js';
 import { checkOutcome, linkRules, type PlacedRule } from './link-rules.js';
@@ -22,7 +23,7 @@ function linkDecision(located: DecisionFile, source: PackSource, index: PackInde
   checkConstraints(located, slots, index);
   const placed = linkRules({ id: value.id, slots }, source, index);
   refuseDoubleIds(placed);
-  for (const slot of slots) refuseConflicts(slot, placed);
+  for (const slot of slots) refuseConflicts(slot, placed, index);
   const rules = placed.map(({ rule }) => rule);
   return {
     id: value.id,
@@ -84,15 +85,25 @@ function refuseDoubleIds(placed: readonly PlacedRule[]): void {
 }
 
 /** Two rules that may speak at once must not give different answers where only one answer has room. */
-function refuseConflicts({ name, hit }: Slot, placed: readonly PlacedRule[]): void {
+function refuseConflicts({ name, hit }: Slot, placed: readonly PlacedRule[], index: PackIndex): void {
   if (hit === 'collect' || hit === 'priority') return;
   const speaking = placed.flatMap((one) => speaker(name, one));
-  speaking.forEach((one, position) => {
-    const other = speaking.slice(position + 1).find((later) => mayConflict(one, later));
-    if (other === undefined) return;
-    const { reading, at } = other.placed;
-    refuse(reading, { code: 'slot.may-conflict', at, data: { name, other: one.placed.rule.id } });
-  });
+  const pairs = speaking.flatMap((one, position) =>
+    speaking
+      .slice(position + 1)
+      .flatMap((other) => (mayConflict(one, other) ? [[one.placed, other.placed] as const] : [])),
+  );
+  const overlaps = overlapsOf(
+    pairs.map(([one, other]) => [one.rule, other.rule]),
+    { fields: index.fields, parameters: [...index.parameters.values()] },
+  );
+  for (const one of new Set(pairs.map(([first]) => first))) {
+    const overlap = overlaps.find(({ pair: [first] }) => first === one.rule);
+    const other = placed.find(({ rule }) => rule === overlap?.pair[1]);
+    if (overlap === undefined || other === undefined) continue;
+    const data = { name, other: one.rule.id, example: overlap.example };
+    refuse(other.reading, { code: 'slot.may-conflict', at: other.at, data });
+  }
 }
 
 /** A rule that speaks in a slot, with what has to be compared with every other. */

@@ -11,6 +11,7 @@ const leaf = (change: object): object => ({
   ...change,
 });
 const asking = (change: object): object => smallRule({ when: { all: [leaf(change)] } });
+const FIGURE = { fact: 'parameters', path: '$.limit' };
 const cited = [{ law: 'act', article: '1' }];
 const nested = (depth: number): object => (depth === 0 ? leaf({}) : { all: [nested(depth - 1)] });
 const problemsOf = (changes: Parameters<typeof loadSmallPack>[0]): readonly string[] => {
@@ -96,6 +97,46 @@ describe('loadPack', () => {
     expect(problemsOf({ 'decisions/routing/rules/R2.json': other })).toEqual([
       'slot.may-conflict decisions/routing/rules/R2.json',
     ]);
+  });
+
+  it('shows facts on which the two would contradict each other', () => {
+    const when = (operator: string, value: unknown): object => ({
+      all: [leaf({ operator, value }), leaf({ path: '$.open', operator: 'equal', value: true })],
+    });
+    const files = {
+      [RULE]: smallRule({ when: when('greaterThan', 5) }),
+      'decisions/routing/rules/R2.json': smallRule({ id: 'R2', then: { lead: 'UNION' }, when: when('lessThan', 8) }),
+    };
+    const loading = loadSmallPack(files);
+    expect(loading.ok ? [] : loading.refusal.problems.map(({ message }) => message.en)).toEqual([
+      'May give another "lead" than the rule "R1" at the same time, for instance case.workers = 6, case.open = true (2020-01-01)',
+    ]);
+  });
+
+  it.each([
+    ['bounds that touch', ['greaterThanInclusive', 8], ['lessThan', 8]],
+    ['one figure from above and below', ['greaterThan', FIGURE], ['lessThanInclusive', FIGURE]],
+  ] as const)('accepts two rules that %s keep apart', (_what, [above, from], [below, to]) => {
+    const when = (operator: string, value: unknown): object => ({ all: [leaf({ operator, value })] });
+    const files = {
+      [RULE]: smallRule({ when: when(above, from) }),
+      'decisions/routing/rules/R2.json': smallRule({ id: 'R2', then: { lead: 'UNION' }, when: when(below, to) }),
+    };
+    expect(problemsOf(files)).toEqual([]);
+  });
+
+  it('refuses two rules that a later figure brings together', () => {
+    const when = (operator: string, value: unknown): object => ({ all: [leaf({ operator, value })] });
+    const values = [
+      { from: '2020-01-01', value: 10 },
+      { from: '2030-01-01', value: 7 },
+    ];
+    const files = {
+      [PARAMETER]: parameterWith(values),
+      [RULE]: smallRule({ when: when('greaterThan', FIGURE) }),
+      'decisions/routing/rules/R2.json': smallRule({ id: 'R2', then: { lead: 'UNION' }, when: when('lessThan', 9) }),
+    };
+    expect(problemsOf(files)).toEqual(['slot.may-conflict decisions/routing/rules/R2.json']);
   });
 
   it('accepts two rules that exclude each other', () => {

@@ -122,8 +122,8 @@ export const CONTENT_PROBLEMS = {
   },
   'slot.may-conflict': {
     message: text(
-      '与规则“{other}”可能同时给出不同的“{name}”',
-      'May give another "{name}" than the rule "{other}" at the same time',
+      '与规则“{other}”可能同时给出不同的“{name}”，例如 {example}',
+      'May give another "{name}" than the rule "{other}" at the same time, for instance {example}',
     ),
     remedy: text(
       '让两条规则的条件互斥，例如同一事实取不同值',
