@@ -7,7 +7,7 @@ import type { Session } from '@app/contracts';
 import { call } from '../api/client';
 import { useSession } from '../session/session-queries';
 import { useDeployment } from '../training-clock/training-time';
-import { menuOf, seesCases } from './menu';
+import { menuOf, seesCases, type MenuEntry } from './menu';
 
 /** The menu of the person's role, with the number of open tasks. */
 export function MainMenu({ onChosen }: { readonly onChosen?: () => void }): ReactNode {
@@ -16,7 +16,8 @@ export function MainMenu({ onChosen }: { readonly onChosen?: () => void }): Reac
   const { pathname } = useLocation();
   const role = useSession()?.role ?? 'officer';
   const waiting = useWaitingTasks(role);
-  const items = menuOf(role, useDeployment()).map(({ path, icon }) => ({
+  const entries = menuOf(role, useDeployment());
+  const items = entries.map(({ path, icon }) => ({
     key: path,
     icon,
     label: (
@@ -26,10 +27,7 @@ export function MainMenu({ onChosen }: { readonly onChosen?: () => void }): Reac
       </span>
     ),
   }));
-  const current = currentOf(
-    items.map(({ key }) => key),
-    pathname,
-  );
+  const current = currentOf(entries, pathname);
   return (
     <nav aria-label={t('menu.label')}>
       <Menu
@@ -46,10 +44,12 @@ export function MainMenu({ onChosen }: { readonly onChosen?: () => void }): Reac
   );
 }
 
-/** The entry that a page belongs to: the longest one that its address begins with. */
-function currentOf(paths: readonly string[], pathname: string): string | undefined {
-  return paths
-    .filter((path) => `${pathname}/`.startsWith(`${path}/`))
+/** The entry that a page belongs to: the one with the longest address that the address of the page begins with. */
+function currentOf(entries: readonly MenuEntry[], pathname: string): string | undefined {
+  const within = (path: string | undefined): boolean => path !== undefined && `${pathname}/`.startsWith(`${path}/`);
+  return entries
+    .filter(({ path, also }) => within(path) || within(also))
+    .map(({ path }) => path)
     .toSorted((one, other) => other.length - one.length)[0];
 }
 

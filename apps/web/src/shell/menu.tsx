@@ -16,8 +16,11 @@ import {
 import type { ReactNode } from 'react';
 import type { AccountRole, DeploymentMode } from '@app/contracts';
 
-interface MenuEntry {
+/** One entry of the menu. */
+export interface MenuEntry {
   readonly path: string;
+  /** Another address whose pages belong to it. */
+  readonly also?: string;
   readonly icon: ReactNode;
   readonly roles: readonly AccountRole[];
   /** Only in a training deployment. */
@@ -36,7 +39,7 @@ const ENTRIES: readonly MenuEntry[] = [
   { path: '/oversight', icon: <DashboardOutlined />, roles: ['lead', 'supervisor'] },
   { path: '/measures', icon: <SafetyCertificateOutlined />, roles: WORK },
   { path: '/parked-openings', icon: <DisconnectOutlined />, roles: ['system-admin'] },
-  { path: '/rule-packs', icon: <AuditOutlined />, roles: EVERYBODY },
+  { path: '/rule-packs', also: '/rule-drafts', icon: <AuditOutlined />, roles: EVERYBODY },
   { path: '/calendar', icon: <CalendarOutlined />, roles: EVERYBODY },
   { path: '/calendar/recalculations', icon: <FieldTimeOutlined />, roles: ['system-admin'] },
   { path: '/training-clock', icon: <FastForwardOutlined />, roles: ['system-admin'], training: true },
