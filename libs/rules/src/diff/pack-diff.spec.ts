@@ -150,6 +150,19 @@ describe('packDiff of the rest', () => {
     expect(said({}, after)).toEqual([sentence]);
   }); // prettier-ignore
 
+  it('names the code of a slot whose name changed, and only that', () => {
+    const named = (zh: string): Files =>
+      json('decisions/routing/decision.json', {
+        slots: {
+          lead: {
+            title: text, hit: 'unique', type: 'code', values: ['LABOUR', 'UNION', 'JOINT'],
+            labels: { LABOUR: { zh, en: 'labour' }, UNION: { zh: '工会', en: 'union' } },
+          },
+        },
+      }); // prettier-ignore
+    expect(said(named('劳动'), named('监察'))).toEqual(['结果项 文（lead）：可选值 LABOUR 劳动 → 监察']);
+  });
+
   it('names the fact of an example that changed', () => {
     const [example] = JSON.parse(smallPackFiles().get('decisions/routing/tests/all.json') ?? '[]') as [object];
     const after = { 'decisions/routing/tests/all.json': [{ ...example, given: { 'case.workers': 12 } }] };

@@ -2,7 +2,8 @@ import type { PackConstraint, PackDecision, PackTable, RulePack } from '../../pa
 import type { Slot } from '../../pack/slot.js';
 import { subjectWords } from '../../words/condition-words.js';
 import { outcomeWords } from '../../words/outcome-words.js';
-import { compare, noteAspects, textAspect, told, valueAspect, type Described } from '../aspect.js';
+import { inBoth } from '../../words/value-words.js';
+import { compare, noteAspects, textAspect, told, valueAspect, type Aspect, type Described } from '../aspect.js';
 import { joined } from '../common-words.js';
 import type { PackChange } from '../pack-change.js';
 import { pairsBy } from '../pairs.js';
@@ -60,7 +61,8 @@ function describedSlot(slot: Slot | undefined, placed: Placed | undefined): Desc
       textAspect('title', title),
       valueAspect('hit', hit),
       valueAspect('type', type),
-      valueAspect('codes', [values, labelsOf(labels)], joined(values.map((code) => codeWords(code, labels)))),
+      valueAspect('codes', values, joined(values.map((code) => codeWords(code, labels)))),
+      ...Object.entries(labels).map(labelAspect),
       valueAspect(
         'otherwise',
         otherwise,
@@ -75,8 +77,10 @@ function codeWords(code: string, labels: Slot['labels']): Described['about']['ti
   return label === undefined ? { zh: code, en: code } : { zh: `${label.zh}（${code}）`, en: `${label.en} (${code})` };
 }
 
-function labelsOf(labels: Slot['labels']): Readonly<Record<string, { readonly zh: string; readonly en: string }>> {
-  return Object.fromEntries(Object.entries(labels).map(([code, { zh, en }]) => [code, { zh, en }]));
+/** Each name is a part of its own: of a long list only what differs is told. */
+function labelAspect([code, { zh, en }]: readonly [code: string, label: Slot['labels'][string]]): Aspect {
+  const { name, ...aspect } = valueAspect('codes', [zh, en], { zh, en });
+  return { ...aspect, field: `labels.${code}`, name: inBoth((language) => `${name[language]} ${code}`) };
 }
 
 function describedConstraint(
