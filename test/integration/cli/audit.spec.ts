@@ -137,7 +137,7 @@ describe('liandu case show', () => {
     for (const title of ['案号', '程序', '任务', '期限', '事件']) expect(out).toContain(title);
     expect(out).toContain('受理分流 · Triage');
     expect(out).toContain('受理期限 · acceptance');
-    for (const status of ['待分诊 · ', '待办 · open', '计算中 · running']) expect(out).toContain(status);
+    for (const status of ['待分流 · ', '待办 · open', '计算中 · running']) expect(out).toContain(status);
     expect(out).toContain(id);
   });
 

@@ -10,6 +10,6 @@ export function LetterOnPaper({ proceeding }: { readonly proceeding: ProceedingV
   const { t } = useTranslation('case');
   const { department } = useWords();
   const to = textOf(proceeding.facts['deliverTo']);
-  if (to === '') return null;
+  if (proceeding.kind !== 'oversight' || to === '') return null;
   return <Alert type="warning" showIcon title={t('work.letterOnPaper', { department: department(to) })} />;
 }

@@ -30,6 +30,7 @@ export function ProcedureWork({ work, page, session, isOpen, onWhy }: ProcedureW
   return (
     <article className={steps.length > 0 ? 'work work-mine' : 'work'} id={task?.taskId}>
       <WorkHead work={work} caseFileId={page.caseFileId} />
+      <LetterOnPaper proceeding={proceeding} />
       {kind === 'measure' && <ProposedMeasure page={page} proceeding={proceeding} onWhy={onWhy} />}
       <StepChoice kind={kind} steps={steps} step={step} onChoose={setChosen} />
       <StepsOfOthers proceeding={proceeding} />
@@ -70,7 +71,6 @@ function WorkHead({ work, caseFileId }: { work: OpenWork; caseFileId: string }):
         <h3>{task === null ? word('kind', proceeding.kind) : duty(task)}</h3>
         <WorkState work={work} />
         {proceeding.kind === 'statutory-duty' && <DutyOpened proceeding={proceeding} />}
-        {proceeding.kind === 'oversight' && <LetterOnPaper proceeding={proceeding} />}
       </div>
       {deadline !== null && <WorkDue deadline={deadline} caseFileId={caseFileId} />}
     </header>

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Input, Select, Tag } from 'antd';
+import { Input, Select, Space, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseListItem } from '@app/contracts';
@@ -86,11 +86,11 @@ function CaseRow({ item }: { readonly item: CaseListItem }): ReactNode {
           {item.caseNumber} · {word('complaintKind', item.kind)} · {day(item.openedOn)}
         </p>
       </div>
-      <div>
+      <Space wrap size={4}>
         {item.violationCodes.map((code) => (
           <Tag key={code}>{word('violation', code)}</Tag>
         ))}
-      </div>
+      </Space>
       <div>
         <NextDue item={item} />
         <p>{item.leadDepartment === null ? t('noLead') : department(item.leadDepartment)}</p>

@@ -63,7 +63,7 @@ export function useWords(): Words {
     return value === '' ? '' : t(`slotValues.${String(value)}`, { defaultValue: String(value) });
   };
   const statusWord = (kind: string, status: string): string =>
-    t([`status.${kind}.${status}`, `statusOfAny.${status}`], { defaultValue: status });
+    t([`domain:status.${kind}.${status}`, `domain:statusOfAny.${status}`], { defaultValue: status });
   return { inLanguage, department, day, time, money, period, word, duty, due, statusWord, slotValue };
 }
 

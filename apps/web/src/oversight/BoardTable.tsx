@@ -98,7 +98,7 @@ function DepartmentCell({ row }: { readonly row: Row }): ReactNode {
   return (
     <>
       {department(row.departmentCode)}
-      {!row.hasDesk && <p className="quiet">{t('noDesk')}</p>}
+      {!row.hasDesk && <div className="board-note">{t('noDesk')}</div>}
     </>
   );
 }

@@ -50,10 +50,16 @@ export function PressDialog({ task, pressure, onClose }: PressDialogProps): Reac
     >
       <p>{t(pressure === 'press' ? 'pressNote' : 'remindNote')}</p>
       {!task.hasDesk && (
-        <Alert type="warning" showIcon title={t(pressure === 'press' ? 'pressOnPaper' : 'remindByPhone')} />
+        <Alert
+          className="dialog-note"
+          type="warning"
+          showIcon
+          title={t(pressure === 'press' ? 'pressOnPaper' : 'remindByPhone')}
+        />
       )}
       {sending.error !== null && <ProblemAlert error={sending.error} />}
       <Input.TextArea
+        className="dialog-text"
         rows={4}
         maxLength={1000}
         showCount
