@@ -62,6 +62,15 @@ describe('a calendar feed', () => {
     expect(await events((await create('outsider', 'person')).path)).toEqual([]);
   });
 
+  it('names a statutory duty by its kind of clock, as the lists do', async () => {
+    const { path } = await create('officer', 'person');
+    const kind = async (name: string, facts: object): Promise<unknown> =>
+      house.sql.query('UPDATE proceeding SET kind = $2, facts = $3 WHERE case_file_id = $1', [mine, name, facts]);
+    await kind('statutory-duty', { clock: 'criminal-transfer' });
+    expect((await events(path))[0]?.get('SUMMARY')).toMatch(/^批准后移送公安期限 · /);
+    await kind('triage', {});
+  });
+
   it('says no word of whom a case is about', async () => {
     await house.sql.query(
       `WITH e AS (INSERT INTO enterprise (id, name, name_key, created_at)

@@ -11,8 +11,8 @@ export interface FeedEntry {
   readonly caseFileId: CaseFileId;
   readonly deadlineId: DeadlineId;
   readonly caseNumber: string;
-  /** Duties of the open tasks that this deadline is for. */
-  readonly duties: readonly string[];
+  /** Duties of the open tasks that this deadline is for, of a statutory duty with its kind of clock. */
+  readonly duties: readonly { readonly duty: string; readonly clock: string | null }[];
   readonly departmentName: { readonly zh: string; readonly en: string };
   readonly dueOn: PlainDate;
   readonly dueAt: Instant;
@@ -42,8 +42,9 @@ export class FeedEntryRepository {
          d.due_on::text AS "dueOn", d.due_at AS "dueAt", d.period ->> 'unit' AS unit, d.provisional,
          jsonb_array_length(d.ledger) - 1 AS revision, d.ledger #>> '{-1,on}' AS "changedOn"
        FROM (
-         SELECT t.case_file_id, t.deadline_id, t.due_at, array_agg(DISTINCT t.duty ORDER BY t.duty) AS duties
-         FROM task t
+         SELECT t.case_file_id, t.deadline_id, t.due_at, jsonb_agg(DISTINCT jsonb_build_object('duty', t.duty,
+           'clock', CASE WHEN p.kind = 'statutory-duty' THEN p.facts->>'clock' END)) AS duties
+         FROM task t JOIN proceeding p ON p.case_file_id = t.case_file_id AND p.id = t.proceeding_id
          WHERE ${SCOPED[scope]} AND t.status = 'open' AND t.due_at >= $2
          GROUP BY t.case_file_id, t.deadline_id, t.due_at
          ORDER BY t.due_at, t.case_file_id, t.deadline_id LIMIT ${ENTRIES_AT_MOST}) t
