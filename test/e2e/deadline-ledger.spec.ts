@@ -172,7 +172,7 @@ describe('the ledger of a deadline, in its drawer', () => {
     await form.write('延长多久', '31');
     await form.write('批准文书', '延期审批表1号');
     await form.send('批准延长');
-    await fault('period', '超过法定可延长的期限');
+    await fault('period', '超过法定可延长的期限（劳动保障监察条例 第17条');
     await form.write('延长多久', '30');
     await form.send('批准延长');
     await entry('延期审批表1号').getByText('批准人').waitFor();

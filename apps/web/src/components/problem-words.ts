@@ -10,11 +10,12 @@ const SUMS: readonly string[] = ['noticedFen', 'decidedFen', 'highestFen'];
 /** Puts a refusal into words: its code selects the text, its data fills it. */
 export function useProblemWords(): (problem: Pick<Problem, 'code' | 'data' | 'title' | 'detail'>) => string {
   const { t } = useTranslation(['domain', 'steps']);
-  const { department, day, money, time, word } = useWords();
+  const { cited, department, day, money, time, word } = useWords();
   const spoken: Readonly<Record<string, (text: string) => string>> = {
     ...Object.fromEntries(DEPARTMENTS.map((name) => [name, department])),
     field: (name) => t(`steps:fields.${name}.label`, { defaultValue: '' }),
     at: time,
+    base: cited,
     draftState: (code) => word('draftState', code),
     draftStep: (code) => word('draftStep', code),
   };

@@ -19,6 +19,8 @@ export interface Words {
   readonly duty: (task: DutyNamed) => string;
   /** When a deadline ends: a day, or for hours and minutes its minute. */
   readonly due: (deadline: DueNamed) => string;
+  /** An article of a law, which the core cites as `… art. 17`, as the reader's language cites it. */
+  readonly cited: (base: string) => string;
   /** The status of a procedure. */
   readonly statusWord: (kind: string, status: string) => string;
   /** The value of a proposal's slot. */
@@ -62,9 +64,11 @@ export function useWords(): Words {
     if (DEPARTMENT_SLOTS.includes(slot)) return department(String(value));
     return value === '' ? '' : t(`slotValues.${String(value)}`, { defaultValue: String(value) });
   };
+  const cited = (base: string): string =>
+    base.replace(/art\. (\d+)/, (_all, article: string) => t('domain:article', { article }));
   const statusWord = (kind: string, status: string): string =>
     t([`domain:status.${kind}.${status}`, `domain:statusOfAny.${status}`], { defaultValue: status });
-  return { inLanguage, department, day, time, money, period, word, duty, due, statusWord, slotValue };
+  return { inLanguage, department, day, time, money, period, word, duty, due, cited, statusWord, slotValue };
 }
 
 function useDepartmentWords(): Pick<Words, 'inLanguage' | 'department'> {

@@ -82,10 +82,9 @@ export function ActForm({ caseFileId, deadline, act, onDone }: ActFormProps): Re
 /** How far the law lets a clock be extended. */
 function ExtensionLaw({ clock }: { readonly clock: string }): ReactNode {
   const { t } = useTranslation('deadline-ledger');
-  const { period } = useWords();
+  const { cited, period } = useWords();
   const rule = EXTENSION_RULES[clock];
   if (rule === undefined || rule.limit === null) return <p className="step-law">{t('extensionOpen')}</p>;
   const length = period({ amount: rule.limit.amount, unit: rule.limit.unit });
-  const base = rule.base.replace(/art\. (\d+)/, (_all, article: string) => t('article', { article }));
-  return <p className="step-law">{t('extensionLimit', { length, base })}</p>;
+  return <p className="step-law">{t('extensionLimit', { length, base: cited(rule.base) })}</p>;
 }
