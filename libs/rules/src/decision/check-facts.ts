@@ -2,7 +2,7 @@ import type { JsonValue } from '../json/json-node.js';
 import { isList } from '../pack/slot.js';
 import { allowedValues, fieldName, fitsField, type FactField } from '../pack/fact-field.js';
 import type { FactSet } from '../pack/rule-pack.js';
-import { ownValue } from './own-value.js';
+import { ownValue, ownValues } from './own-value.js';
 
 /** One fact that is absent, unknown to the catalogue, or of the wrong kind. */
 export interface FactProblem {
@@ -62,10 +62,27 @@ function checkObject({ name, members, names }: FactObject, given: unknown, probl
     problems.push({ path: name, problem: given === undefined ? 'missing' : 'unfit', expected: 'object' });
     return {};
   }
-  problems.push(...unknownNames(given, names, `${name}.`));
   const facts: Record<string, JsonValue> = {};
-  for (const member of members) facts[member.name] = checkField(member.field, ownValue(given, member.name), problems);
+  const present = copyMembers(facts, { members, given }, problems);
+  // As many names as were found can hold no other.
+  if (Object.keys(given).length > present) problems.push(...unknownNames(given, names, `${name}.`));
   return Object.freeze(facts);
+}
+
+/** Copies the members of an object; answers how many were there. */
+function copyMembers(
+  facts: Record<string, JsonValue>,
+  { members, given }: { readonly members: FactObject['members']; readonly given: object },
+  problems: FactProblem[],
+): number {
+  const own = ownValues(given);
+  let present = 0;
+  for (const { name, field } of members) {
+    const value = own[name];
+    if (value !== undefined) present += 1;
+    facts[name] = checkField(field, value, problems);
+  }
+  return present;
 }
 
 function checkField(field: FactField, value: unknown, problems: FactProblem[]): JsonValue {

@@ -14,11 +14,13 @@ const LIMIT = 5;
  */
 export function nearMisses(pack: RulePack, missed: readonly PackRule[], facts: FactSet): readonly NearMiss[] {
   const lookup = lookupOf(pack);
-  return missed
-    .flatMap((rule) => almost(rule, lookup.questions, facts))
-    .toSorted((one, other) => other.held - one.held)
-    .slice(0, LIMIT)
-    .map((one) => nearMiss(one, lookup, facts));
+  const found: Almost[] = [];
+  for (const rule of missed) {
+    const one = almost(rule, lookup.questions, facts);
+    if (one !== null) found.push(one);
+  }
+  const closest = found.sort((one, other) => other.held - one.held).slice(0, LIMIT);
+  return closest.map((one) => nearMiss(one, lookup, facts));
 }
 
 interface Almost {
@@ -29,11 +31,11 @@ interface Almost {
   readonly held: number;
 }
 
-function almost(rule: PackRule, questions: Questions, facts: FactSet): readonly Almost[] {
+function almost(rule: PackRule, questions: Questions, facts: FactSet): Almost | null {
   const decisive = decisiveLeaves(rule.when, facts).find((leaf) => !isQuestion(leaf, questions));
-  if (decisive === undefined) return [];
+  if (decisive === undefined) return null;
   const held = heldIn(rule.when, facts);
-  return held === 0 ? [] : [{ rule, decisive, held }];
+  return held === 0 ? null : { rule, decisive, held };
 }
 
 /** How many comparisons of a condition hold. */
@@ -60,20 +62,20 @@ const NONE: readonly Leaf[] = [];
 /** The comparisons of a failing condition, each of which alone would make it hold. */
 function decisiveLeaves(condition: Condition, facts: FactSet): readonly Leaf[] {
   if (condition.kind === 'leaf') return [condition];
-  const failing = failingOf(condition, facts);
-  const [only] = failing;
-  if (condition.kind === 'any') return failing.flatMap((one) => decisiveLeaves(one, facts));
-  return failing.length === 1 && only !== undefined ? decisiveLeaves(only, facts) : NONE;
+  if (condition.kind === 'any') return condition.of.flatMap((one) => decisiveLeaves(one, facts));
+  const only = onlyFailing(condition, facts);
+  return only === null ? NONE : decisiveLeaves(only, facts);
 }
 
-/** The members of a group that fail; of `all` no more than two, for two are already too many. */
-function failingOf({ kind, of }: Group, facts: FactSet): readonly Condition[] {
-  const failing: Condition[] = [];
+/** The one member of a group that fails; `null` when there are more. */
+function onlyFailing({ of }: Group, facts: FactSet): Condition | null {
+  let only: Condition | null = null;
   for (const one of of) {
-    if (kind === 'all' && failing.length === 2) break;
-    if (!testOf(one)(facts)) failing.push(one);
+    if (testOf(one)(facts)) continue;
+    if (only !== null) return null;
+    only = one;
   }
-  return failing;
+  return only;
 }
 
 /** What is being asked, such as the kind of clock, could not have been different. */

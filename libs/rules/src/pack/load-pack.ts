@@ -1,6 +1,7 @@
 import { linkAnalysis } from './link-analysis.js';
 import { checkScenarios, scenariosOf } from './link-examples.js';
 import { linkDecisions } from './link-decisions.js';
+import { frozen } from './frozen.js';
 import { indexPack } from './pack-index.js';
 import { checkPackSize } from './pack-size.js';
 import { readPackFiles, type PackSource } from './pack-source.js';
@@ -98,10 +99,4 @@ function checkFolders(
   const folders = new Set(files.map(({ folder }) => folder));
   for (const name of [...folders].filter((one) => !decisions.includes(one)))
     refuse(reading, { code: 'pack.decision-not-listed', at, data: { name } });
-}
-
-function frozen<Value>(value: Value): Value {
-  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value;
-  Object.values(value).forEach(frozen);
-  return Object.freeze(value);
 }

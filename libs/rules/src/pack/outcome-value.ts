@@ -1,5 +1,6 @@
 import type { JsonValue } from '../json/json-node.js';
 import { parameterOf } from './condition.js';
+import { frozen } from './frozen.js';
 import { isList } from './slot.js';
 
 /** Names of the parameters inside an outcome. */
@@ -12,18 +13,27 @@ export function parametersIn(value: JsonValue): readonly string[] {
 
 type Outcomes = Readonly<Record<string, JsonValue>>;
 
-const plain = new WeakMap<Outcomes, boolean>();
+type FiguresByName = Readonly<Record<string, number | null>>;
 
-/** The outcomes of a rule with their parameters replaced by their figures. */
-export function filledOutcomes(then: Outcomes, figures: Readonly<Record<string, number | null>>): Outcomes {
-  const isPlain = plain.get(then) ?? parametersIn(then).length === 0;
-  plain.set(then, isPlain);
-  if (isPlain) return then;
-  return Object.fromEntries(Object.entries(then).map(([slot, value]) => [slot, withParameters(value, figures)]));
+const filledByFigures = new WeakMap<FiguresByName, WeakMap<Outcomes, Outcomes>>();
+
+/** The outcomes of a rule with their parameters replaced by their figures: one frozen object for the same figures. */
+export function filledOutcomes(then: Outcomes, figures: FiguresByName): Outcomes {
+  const known = filledByFigures.get(figures) ?? new WeakMap<Outcomes, Outcomes>();
+  filledByFigures.set(figures, known);
+  const filled = known.get(then) ?? fill(then, figures);
+  known.set(then, filled);
+  return filled;
+}
+
+function fill(then: Outcomes, figures: FiguresByName): Outcomes {
+  if (parametersIn(then).length === 0) return then;
+  const slots = Object.entries(then).map(([slot, value]) => [slot, frozen(withParameters(value, figures))] as const);
+  return Object.freeze(Object.fromEntries(slots));
 }
 
 /** An outcome with its parameters replaced by their figures. */
-export function withParameters(value: JsonValue, figures: Readonly<Record<string, number | null>>): JsonValue {
+export function withParameters(value: JsonValue, figures: FiguresByName): JsonValue {
   const name = parameterOf(value);
   if (name !== null && name !== '') return figures[name] ?? null;
   if (value === null || typeof value !== 'object') return value;

@@ -81,8 +81,10 @@ export const dayShape: Shape<string> = shapeOf({ type: 'string', pattern: DAY },
 /** Whether a text is an existing day `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
+  // A day that does not exist, such as 30 February, becomes another one.
+  const date = new Date(Date.UTC(Number(text.slice(0, 4)), month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** An integer in a range, both ends included. */
