@@ -1,6 +1,6 @@
 import type { JsonValue } from '../json/json-node.js';
 import { isList } from '../pack/slot.js';
-import { parameterOf, PARAMETERS, type Condition, type Leaf } from '../pack/condition.js';
+import { parameterOf, PARAMETERS, type Condition, type Group, type Leaf } from '../pack/condition.js';
 import { fieldName } from '../pack/fact-field.js';
 import type { FactSet } from '../pack/rule-pack.js';
 
@@ -47,6 +47,15 @@ export function compilerOf(comparisons: typeof COMPARISONS): (condition: Conditi
       : (facts) => tests.some((one) => one(facts));
   };
   return test;
+}
+
+const partsByGroup = new WeakMap<Group, readonly Test[]>();
+
+/** The members of a group as closures, in their order. */
+export function partsOf(group: Group): readonly Test[] {
+  const parts = partsByGroup.get(group) ?? group.of.map(testOf);
+  partsByGroup.set(group, parts);
+  return parts;
 }
 
 /** A condition as closures that answer what json-rules-engine answers. */

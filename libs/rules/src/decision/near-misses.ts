@@ -1,7 +1,7 @@
 import type { Condition, Group, Leaf } from '../pack/condition.js';
 import { fieldName } from '../pack/fact-field.js';
 import type { FactSet, PackRule, RulePack } from '../pack/rule-pack.js';
-import { actualValue, expectedValue, testOf } from './compile-condition.js';
+import { actualValue, expectedValue, partsOf, testOf } from './compile-condition.js';
 import type { NearMiss } from './decision-result.js';
 import { lookupOf, type PackLookup, type Questions } from './pack-lookup.js';
 
@@ -68,14 +68,11 @@ function decisiveLeaves(condition: Condition, facts: FactSet): readonly Leaf[] {
 }
 
 /** The one member of a group that fails; `null` when there are more. */
-function onlyFailing({ of }: Group, facts: FactSet): Condition | null {
-  let only: Condition | null = null;
-  for (const one of of) {
-    if (testOf(one)(facts)) continue;
-    if (only !== null) return null;
-    only = one;
-  }
-  return only;
+function onlyFailing(group: Group, facts: FactSet): Condition | null {
+  const parts = partsOf(group);
+  const first = parts.findIndex((holds) => !holds(facts));
+  const isOnly = !parts.some((holds, place) => place > first && !holds(facts));
+  return isOnly ? (group.of[first] ?? null) : null;
 }
 
 /** What is being asked, such as the kind of clock, could not have been different. */
