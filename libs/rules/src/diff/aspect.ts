@@ -90,6 +90,7 @@ const texts = (zh: string, en: string): Bilingual => ({ zh, en });
 
 /** What people call the parts. */
 export const ASPECT_NAMES = {
+  id: texts('编号', 'id'),
   title: texts('名称', 'title'),
   version: texts('版本', 'version'),
   note: texts('备注', 'note'),

@@ -145,6 +145,7 @@ describe('packDiff of the rest', () => {
     ['the way with open cases', json('decisions/routing/decision.json', { inFlight: 'next-stage' }), '决策 文（routing）：在办案件 沿用立案时的规则包 → 进入下一阶段时改用新规则包'],
     ['an act', json('citations/act.json', { from: '2018-01-01' }), '法规 文（act）：施行日 2019-01-01 → 2018-01-01'],
     ['a version', json('pack.json', { version: '2' }), '规则包 文（small）：版本 1 → 2'],
+    ['the id of the pack', json('pack.json', { id: 'other' }), '规则包 文（other）：编号 small → other'],
     ['a note', json(PARAMETER, { note: '须确认' }), '参数 文（limit）：备注 无 → 须确认'],
   ])('names %s', (_what, after, sentence) => {
     expect(said({}, after)).toEqual([sentence]);

@@ -33,7 +33,7 @@ export function packDiff(before: RulePack, after: RulePack): readonly PackChange
 function describedPack({ id, title, version, note }: RulePack): Described {
   return {
     about: { kind: 'pack', id, decision: null, title },
-    aspects: [textAspect('title', title), valueAspect('version', version), ...noteAspects(note)],
+    aspects: [valueAspect('id', id), textAspect('title', title), valueAspect('version', version), ...noteAspects(note)],
   };
 }
 
