@@ -1,5 +1,6 @@
 import { calendarBench } from './calendar/calendar-bench.mjs';
 import { decisionsBench } from './decisions/decisions-bench.mjs';
+import { impactBench } from './impact/impact-bench.mjs';
 import { importBench } from './import/import-bench.mjs';
 import { overheadBench } from './overhead/overhead-bench.mjs';
 import { recalculationBench } from './recalculation/recalculation-bench.mjs';
@@ -11,4 +12,5 @@ export const BENCHES = {
   calendar: calendarBench,
   recalculation: recalculationBench,
   decisions: decisionsBench,
+  impact: impactBench,
 };

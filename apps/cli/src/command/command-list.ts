@@ -23,6 +23,7 @@ import { rollBackRules } from '../rule-draft/roll-back-rules.js';
 import { verifyRelease } from '../rule-draft/verify-release.js';
 import { analyseRules } from '../rule-analysis/analyse-rules.js';
 import { diffRules } from '../rule-analysis/diff-rules.js';
+import { impactRules } from '../rule-impact/impact-rules.js';
 import { checkRules } from '../rules/check-rules.js';
 import { listRules } from '../rules/list-rules.js';
 import { loadRules } from '../rules/load-rules.js';
@@ -43,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   testRules,
   analyseRules,
   diffRules,
+  impactRules,
   loadRules,
   listRules,
   listDrafts,

@@ -20,6 +20,7 @@ export interface StreamedDecision {
   readonly outcome: Readonly<Record<string, SlotValue>>;
   /** What each rule that fired proposed, by the rule. */
   readonly said: Readonly<Record<string, Readonly<Record<string, SlotValue>>>>;
+  readonly caseNumber: string;
   readonly isOpen: boolean;
   /** The department of the procedure that asked. */
   readonly departmentCode: string | null;
@@ -52,7 +53,7 @@ export class DecisionStream {
       `SELECT r.id AS "recordId", r.decision, r.as_of::text AS "asOf", r.pack_hash AS "packHash", r.facts, r.outcome,
          (SELECT coalesce(jsonb_object_agg(f.rule ->> 'rule', f.rule -> 'then'), '{}')
            FROM jsonb_array_elements(r.fired) AS f(rule)) AS said,
-         c.stage NOT IN ('closed', 'merged') AS "isOpen",
+         c.case_number AS "caseNumber", c.stage NOT IN ('closed', 'merged') AS "isOpen",
          coalesce(p.department_code, c.lead_department, c.received_by) AS "departmentCode"
        FROM decision_record r JOIN case_file c ON c.id = r.case_file_id
          LEFT JOIN proceeding p ON p.case_file_id = r.case_file_id AND p.id = r.proceeding_id
