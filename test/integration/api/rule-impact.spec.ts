@@ -14,6 +14,8 @@ import { LegalClock } from '@app/platform';
 import type { FactSet } from '@app/rules';
 import { eventually } from '@app/testing';
 import { loadedPack, packFiles } from '../../rules/pack-files.js';
+import { readEnvironment } from '../../../apps/api/src/config/environment.js';
+import { openApplication } from '../../../apps/api/src/http/open-application.js';
 import { openApiHouse, type Answer, type ApiHouse, type PersonName } from './api-house.js';
 import { DECIDED_ON, recordDecision } from './recorded-decisions.js';
 
@@ -246,6 +248,42 @@ describe('an impact run', () => {
     const again = await ended(whole);
     expect(again.counts).toEqual(whole.counts);
     expect((await flipsOf(whole)).items).toHaveLength(5);
+  });
+
+  it('that was running when the process ended goes on with the next process by itself', async () => {
+    const whole = await ended(await start(await draftWith(figure(15))));
+    await rewind(whole, 4);
+    await house.sql.query(`UPDATE rule_impact SET state = 'running', ended_at = NULL WHERE id = $1`, [whole.impactId]);
+    const next = await openApplication(
+      readEnvironment({
+        DATABASE_URL: house.databaseUrl,
+        TEMPORAL_ADDRESS: '127.0.0.1:1',
+        WEB_DIR: 'test/integration/api/no-web',
+        LOG_LEVEL: 'silent',
+      }),
+    );
+    await next.init();
+    const again = await ended(whole);
+    await next.close();
+    expect([again.state, again.counts]).toEqual(['done', whole.counts]);
+  });
+
+  it('is stopped once, however often that is asked for, and keeps what it has counted', async () => {
+    const run = await ended(await start(await draftWith(figure(15))));
+    await house.sql.query(`UPDATE rule_impact SET state = 'running', ended_at = NULL WHERE id = $1`, [run.impactId]);
+    const stop = async (): Promise<RuleImpact> =>
+      runOf(await post('rules', `/api/rule-impacts/${run.impactId}/cancellation`));
+    const stopped = await stop();
+    expect(stopped).toMatchObject({ state: 'cancelled', counts: run.counts, endedAt: expect.any(String) });
+    expect(await stop()).toEqual(stopped);
+  });
+
+  it('ends the run of the same draft before it', async () => {
+    const draft = await draftWith(figure(15));
+    const first = await ended(await start(draft));
+    await house.sql.query(`UPDATE rule_impact SET state = 'running', ended_at = NULL WHERE id = $1`, [first.impactId]);
+    await ended(await start(draft));
+    expect((await read(first)).state).toBe('cancelled');
   });
 
   it('is let go by whoever comes second', async () => {
