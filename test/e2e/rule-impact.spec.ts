@@ -62,6 +62,7 @@ describe('the impact of a change of the rules, before it is approved', () => {
     await form.getByRole('button', { name: '增加一个数值' }).click();
     const figure = form.getByRole('group', { name: '第 2 个数值' });
     await figure.getByLabel('自何日起').fill(firstDay);
+    await writer.page.keyboard.press('Enter');
     await figure.getByLabel('数值').fill('15');
     await form.getByRole('button', { name: '保存' }).click();
     await writer.page.getByText('已改动').first().waitFor();
@@ -101,6 +102,7 @@ describe('the impact of a change of the rules, before it is approved', () => {
     await approver.draft(TITLE);
     await open(approver);
     await approver.page.getByText('已完成').waitFor();
+    await flips(approver.page).getByRole('listitem').first().waitFor();
     expect(await flips(approver.page).locator('.impact-flip').count()).toBe(2);
     await picture(approver.page, 'approver');
     await approver.approve();
