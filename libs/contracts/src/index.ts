@@ -96,10 +96,12 @@ export {
 export {
   rulePackDetailSchema,
   rulePackFilesSchema,
+  rulePackSchemasSchema,
   rulePackSchema,
   ruleViewSchema,
   type RulePackDetail,
   type RulePackFiles,
+  type RulePackSchemas,
   type RulePackView,
   type RuleView,
 } from './rule-pack/rule-pack.schema.js';

@@ -59,6 +59,7 @@ export const ROLE_MATRIX = {
   listMeasures: CASE_WORKERS,
   listRulePacks: EVERYBODY,
   readRulePack: EVERYBODY,
+  readRulePackSchemas: EVERYBODY,
   readRulePackFiles: EVERYBODY,
   listRuleActivations: EVERYBODY,
   readRulePackRelease: RULE_ADMINS,

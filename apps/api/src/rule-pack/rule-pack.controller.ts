@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
-import type { RulePackDetail, RulePackFiles, RulePackView, RuleRelease } from '@app/contracts';
+import type { RulePackDetail, RulePackFiles, RulePackSchemas, RulePackView, RuleRelease } from '@app/contracts';
 import { RulePackListRepository } from '@app/persistence';
 import { Input, LegalClock, Operation, problem, sha256, type InputOf } from '@app/platform';
-import { loadPack, type RulePack } from '@app/rules';
+import { FILE_KINDS, loadPack, packSchemas, type RulePack } from '@app/rules';
 import { RuleReleases } from './rule-releases.js';
 import { readableRules } from './readable-rules.js';
 
@@ -33,6 +33,13 @@ export class RulePackController {
     return this.releases.release(params.hash);
   }
 
+  @Operation('readRulePackSchemas')
+  async schemas(@Input() { params }: InputOf<'readRulePackSchemas'>): Promise<RulePackSchemas> {
+    const found = await this.packs.find(params.hash, this.clock.now());
+    if (found === null) throw problem(404, 'rule-pack.unknown');
+    return { items: schemasOf(readPack(found.files)) };
+  }
+
   @Operation('readRulePackFiles')
   async files(@Input() { params }: InputOf<'readRulePackFiles'>): Promise<RulePackFiles> {
     const found = await this.packs.find(params.hash, this.clock.now());
@@ -43,6 +50,14 @@ export class RulePackController {
 
 function decisionsOf({ decisions }: RulePack): RulePackDetail['decisions'] {
   return decisions.map(({ id: decision, title, inFlight }) => ({ decision, title, inFlight }));
+}
+
+function schemasOf(pack: RulePack): RulePackSchemas['items'] {
+  const globs: Readonly<Record<string, { readonly glob: string }>> = FILE_KINDS;
+  return Object.entries(packSchemas(pack)).map(([kind, schema]) => ({
+    glob: globs[kind]?.glob ?? '',
+    schema: { ...schema },
+  }));
 }
 
 /** A stored pack. @throws ProblemError when this version cannot read it any more */

@@ -59,6 +59,7 @@ export const OPERATIONS: Table = {
   listMeasures: ['GET', '/api/measures'],
   listRulePacks: ['GET', '/api/rule-packs'],
   readRulePack: ['GET', '/api/rule-packs/{hash}'],
+  readRulePackSchemas: ['GET', '/api/rule-packs/{hash}/schemas'],
   readRulePackFiles: ['GET', '/api/rule-packs/{hash}/files'],
   readRulePackRelease: ['GET', '/api/rule-packs/{hash}/release'],
   rollBackRules: ['POST', '/api/rule-packs/{hash}/rollback'],

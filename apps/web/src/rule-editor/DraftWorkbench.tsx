@@ -1,10 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Input, Segmented, Skeleton } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleDraftDetail } from '@app/contracts';
 import { NEXT_DRAFT_STEPS, type DraftStep } from '@app/domain';
 import { ProblemAlert } from '../components/ProblemAlert';
+import { useWords } from '../components/use-words';
+import type { TextProblem } from '../json-editor/JsonEditor';
 import { FindingList, ProblemList, Verdict } from '../rule-draft/DraftChecks';
 import { useDraftChecks, useDraftFiles, useDraftRules, useDraftStep, useReload } from '../rule-draft/draft-queries';
 import { FileEditor } from './FileEditor';
@@ -99,6 +101,7 @@ function Chosen({ draft, item, items, asText }: ChosenProps): ReactNode {
   const reload = useReload(draftId);
   const rules = useDraftRules(draft).data?.items ?? [];
   const { path, text } = item.file;
+  const problems = useProblemsIn(draft, path);
   return (
     <FileEditor
       // What somebody else has written in this file takes the place of what stood here.
@@ -107,6 +110,8 @@ function Chosen({ draft, item, items, asText }: ChosenProps): ReactNode {
       items={items}
       condition={rules.find(({ rule }) => rule === item.id)?.condition ?? null}
       asText={asText}
+      baseHash={draft.baseHash}
+      problems={problems}
       mayEdit={steps.includes('edit')}
       losesApproval={state !== 'draft' && state !== 'suspended'}
       isPending={saving.isPending}
@@ -117,4 +122,18 @@ function Chosen({ draft, item, items, asText }: ChosenProps): ReactNode {
       }}
     />
   );
+}
+
+/** What the checks say about a file, by line. */
+function useProblemsIn(draft: RuleDraftDetail, path: string): readonly TextProblem[] {
+  const { inLanguage } = useWords();
+  const { data } = useDraftChecks(draft);
+  return useMemo(() => {
+    const here = data?.problems.filter(({ file }) => file === path) ?? [];
+    return here.map(({ line, column, message, remedy }) => ({
+      line,
+      column,
+      text: `${inLanguage(message)} → ${inLanguage(remedy)}`,
+    }));
+  }, [data, path, inLanguage]);
 }

@@ -1,12 +1,19 @@
-import { Button, Input } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Skeleton } from 'antd';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { call } from '../api/client';
+import { isObject, type JsonObject } from '../rule-file/pack-items';
 import type { FileFormProps } from './file-form-props';
 
+/** The editor comes when somebody opens a file as text: it is a fifth of what the rest of the product loads. */
+const JsonEditor = lazy(async () => ({ default: (await import('../json-editor/JsonEditor')).JsonEditor }));
+
 /** A file as the JSON that it is; the checks name line and column of what is wrong. */
-export function TextForm({ item: { file }, mayEdit, isPending, onSave }: FileFormProps): ReactNode {
+export function TextForm({ item: { file }, baseHash, problems, mayEdit, isPending, onSave }: FileFormProps): ReactNode {
   const { t } = useTranslation('rule-editor');
   const [text, setText] = useState(file.text ?? '');
+  const schema = useSchema(baseHash, file.path);
   return (
     <form
       className="rule-form"
@@ -16,17 +23,17 @@ export function TextForm({ item: { file }, mayEdit, isPending, onSave }: FileFor
         onSave(text);
       }}
     >
-      <Input.TextArea
-        className="rule-text"
-        aria-label={file.path}
-        spellCheck={false}
-        autoSize={{ minRows: 12, maxRows: 36 }}
-        readOnly={!mayEdit}
-        value={text}
-        onChange={({ target }) => {
-          setText(target.value);
-        }}
-      />
+      <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
+        <JsonEditor
+          label={file.path}
+          text={file.text ?? ''}
+          readOnly={!mayEdit}
+          schema={schema}
+          problems={problems}
+          onChange={setText}
+        />
+      </Suspense>
+      <p className="quiet">{t('completes')}</p>
       {mayEdit && (
         <div className="rule-acts">
           <Button type="primary" htmlType="submit" loading={isPending} disabled={text === file.text}>
@@ -36,4 +43,19 @@ export function TextForm({ item: { file }, mayEdit, isPending, onSave }: FileFor
       )}
     </form>
   );
+}
+
+/** The schema of a kind of file, as the pack gives it on which the draft is based; `null` until it is there. */
+function useSchema(hash: string, path: string): JsonObject | null {
+  const { data } = useQuery({
+    queryKey: ['rule-pack-schemas', hash],
+    queryFn: () => call('readRulePackSchemas', { path: { hash } }),
+    staleTime: Infinity,
+  });
+  const found = data?.items.find(({ glob }) => lies(path, glob))?.schema;
+  return isObject(found) ? found : null;
+}
+
+function lies(path: string, glob: string): boolean {
+  return new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}$`).test(path);
 }

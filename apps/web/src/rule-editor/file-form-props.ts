@@ -1,3 +1,4 @@
+import type { TextProblem } from '../json-editor/JsonEditor';
 import type { PackItem } from '../rule-file/pack-items';
 
 /** What every form of a file is given. */
@@ -7,6 +8,10 @@ export interface FileFormProps {
   readonly items: readonly PackItem[];
   /** What a rule asks, in words, as it was saved; `null` for what is no rule, or while the pack is not right. */
   readonly condition: { readonly zh: string; readonly en: string } | null;
+  /** Pack on which the draft is based. */
+  readonly baseHash: string;
+  /** What the checks say about the file as it was saved. */
+  readonly problems: readonly TextProblem[];
   readonly mayEdit: boolean;
   readonly isPending: boolean;
   readonly onSave: (text: string | null) => void;

@@ -14,7 +14,12 @@ import {
   ruleDraftsSchema,
   saveDraftFileSchema,
 } from './rule-draft.schema.js';
-import { rulePackDetailSchema, rulePackFilesSchema, rulePackSchema } from './rule-pack.schema.js';
+import {
+  rulePackDetailSchema,
+  rulePackFilesSchema,
+  rulePackSchema,
+  rulePackSchemasSchema,
+} from './rule-pack.schema.js';
 import { ruleReleaseSchema } from './rule-release.schema.js';
 
 /** Rule packs, what was in force when, and the drafts that change them. */
@@ -30,6 +35,12 @@ export const RULE_PACK_ROUTES = {
     path: '/api/rule-packs/{hash}',
     summary: 'A rule pack with its rules',
     answer: rulePackDetailSchema,
+  },
+  readRulePackSchemas: {
+    method: 'GET',
+    path: '/api/rule-packs/{hash}/schemas',
+    summary: 'The JSON Schema of each kind of file of a rule pack, for editors',
+    answer: rulePackSchemasSchema,
   },
   readRulePackFiles: {
     method: 'GET',

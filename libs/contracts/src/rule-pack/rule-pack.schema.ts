@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema, instantSchema } from '../shared/shared.schema.js';
+import { bilingualSchema, instantSchema, jsonSchema } from '../shared/shared.schema.js';
 
 /** A rule pack as loaded. */
 export const rulePackSchema = z.object({
@@ -48,3 +48,10 @@ export type RulePackDetail = z.infer<typeof rulePackDetailSchema>;
 export const rulePackFilesSchema = z.object({ hash: z.string(), files: z.record(z.string(), z.string()) });
 /** The files of a pack by path. */
 export type RulePackFiles = z.infer<typeof rulePackFilesSchema>;
+
+/** The JSON Schema of each kind of file of a pack: what an editor offers and explains. */
+export const rulePackSchemasSchema = z.object({
+  items: z.array(z.object({ glob: z.string(), schema: z.record(z.string(), jsonSchema) })),
+});
+/** The JSON Schema of each kind of file of a pack. */
+export type RulePackSchemas = z.infer<typeof rulePackSchemasSchema>;
