@@ -176,19 +176,33 @@ describe('a change of the rules, by two people and without a programmer', () => 
     await picture(writer.page, 'words');
   });
 
+  it('offers in the text of a rule what its format and the named fact allow', async () => {
+    await writer.page.getByRole('tab', { name: '规则和参数' }).click();
+    await writer.page.getByRole('region', { name: '查找' }).getByText('文件', { exact: true }).click();
+    await writer.page.getByLabel('按名称、编号或内容查找').fill('R07-collective.json');
+    await writer.page.getByRole('list', { name: '文件' }).getByRole('link').first().click();
+    const text = writer.page.getByLabel('decisions/routing/rules/R07-collective.json');
+    await text.fill('{ "when": { "all": [{ "fact": "case", "path": "$.relationClass", "value": ');
+    await writer.page.keyboard.press('Control+Space');
+    await writer.page.locator('.cm-tooltip-autocomplete').getByText('"QLR"').waitFor();
+    await picture(writer.page, 'completion');
+    await writer.page.keyboard.press('Escape');
+  });
+
   it('names line and column of what is wrong in a file, and does not hand it in', async () => {
     await writer.page.getByRole('tab', { name: '规则和参数' }).click();
     await writer.page.getByRole('region', { name: '查找' }).getByText('文件', { exact: true }).click();
     await writer.page.getByLabel('按名称、编号或内容查找').fill('groupWorkers.json');
     await writer.page.getByRole('list', { name: '文件' }).getByRole('link').first().click();
     const text = writer.page.getByLabel('parameters/intake/groupWorkers.json');
-    await text.fill((await text.inputValue()).replace('"min": 1', '"min": 999'));
+    await text.fill((await text.innerText()).replace('"min": 1', '"min": 999'));
     await writer.page.getByRole('button', { name: '保存' }).click();
     await writer.page
       .getByRole('list', { name: '文件问题' })
       .getByRole('link', { name: /groupWorkers\.json:\d+:\d+/ })
       .first()
       .waitFor();
+    await writer.page.locator('.cm-lint-marker-error').first().waitFor();
     await picture(writer.page, 'problem');
     await writer.press('提交审批');
     await writer.page.getByText('检查未通过：', { exact: false }).first().waitFor();

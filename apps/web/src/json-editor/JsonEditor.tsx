@@ -8,8 +8,8 @@ import {
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json, jsonLanguage, jsonParseLinter } from '@codemirror/lang-json';
 import { bracketMatching, defaultHighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
-import { forceLinting, linter, lintGutter, lintKeymap, type Diagnostic } from '@codemirror/lint';
-import { EditorState, type Extension, type Text } from '@codemirror/state';
+import { linter, lintGutter, lintKeymap, type Diagnostic } from '@codemirror/lint';
+import { EditorState, StateEffect, type Extension, type Text } from '@codemirror/state';
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { JsonObject } from '../rule-file/pack-items';
@@ -24,6 +24,9 @@ export interface TextProblem {
   readonly column: number;
   readonly text: string;
 }
+
+/** Tells the editor that the checks have something new to say. */
+const checked = StateEffect.define<null>();
 
 interface JsonEditorProps {
   readonly label: string;
@@ -54,7 +57,7 @@ export function JsonEditor(props: JsonEditorProps): ReactNode {
     };
   }, [label, readOnly]);
   useEffect(() => {
-    if (view.current !== null) forceLinting(view.current);
+    view.current?.dispatch({ effects: checked.of(null) });
   }, [problems]);
   return <div ref={place} className="json-editor" />;
 }
@@ -71,7 +74,9 @@ function writing(latest: RefObject<JsonEditorProps>): Extension[] {
     EditorView.updateListener.of(({ docChanged, state }) => {
       if (docChanged) latest.current.onChange(state.doc.toString());
     }),
-    linter((view) => [...jsonParseLinter()(view), ...diagnosticsOf(latest.current, view.state.doc)]),
+    linter((view) => [...jsonParseLinter()(view), ...diagnosticsOf(latest.current, view.state.doc)], {
+      needsRefresh: ({ transactions }) => transactions.some(({ effects }) => effects.some((one) => one.is(checked))),
+    }),
     lineNumbers(),
     history(),
     indentOnInput(),
