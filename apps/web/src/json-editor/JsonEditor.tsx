@@ -26,7 +26,7 @@ export interface TextProblem {
 }
 
 /** Tells the editor that the checks have something new to say. */
-const checked = StateEffect.define<null>();
+const checked = StateEffect.define();
 
 interface JsonEditorProps {
   readonly label: string;
