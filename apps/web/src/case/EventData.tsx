@@ -59,7 +59,8 @@ function useSpokenValue(): (name: string, value: FactValue) => string {
     if (MOMENT.test(value)) return moment(value);
     if (name === 'violationCodes') return word('violation', value);
     if (name === 'clock' || name === 'rung') return word(name, value);
-    return CODE.test(value) ? t(`steps:options.${name}.${value}.label`, { defaultValue: value }) : value;
+    const known = [`steps:options.${name}.${value}.label`, `case:factValues.${value}`];
+    return CODE.test(value) ? t(known, { defaultValue: value }) : value;
   };
   const plain = (name: string, value: number | boolean): string => {
     if (typeof value === 'boolean') return t(value ? 'case:yes' : 'case:no');
