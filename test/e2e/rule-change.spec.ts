@@ -176,6 +176,25 @@ describe('a change of the rules, by two people and without a programmer', () => 
     await picture(writer.page, 'words');
   });
 
+  it('begins a new rule from one that is there, and takes one out', async () => {
+    await writer.find('规则', 'R07-collective');
+    await writer.page.getByRole('button', { name: '以此新建' }).click();
+    const dialog = writer.page.getByRole('dialog', { name: '以此新建' });
+    await dialog.getByLabel('编号').fill('R07-collective');
+    await dialog.getByText('已有这个编号').waitFor();
+    await dialog.getByLabel('编号').fill('R07-collective-small');
+    await picture(writer.page, 'new-rule');
+    await dialog.getByRole('button', { name: '新建', exact: true }).click();
+    await writer.page.getByText('decisions/routing/rules/R07-collective-small.json').first().waitFor();
+    await writer.page.getByRole('button', { name: '恢复原样' }).click();
+    await writer.page.locator('.ant-popconfirm').getByRole('button', { name: '恢复原样' }).click();
+    await writer.find('规则', 'R40-cluster');
+    await writer.page.getByRole('button', { name: '删除', exact: true }).last().click();
+    await writer.page.locator('.ant-popconfirm').getByRole('button', { name: '删除' }).click();
+    await writer.page.getByRole('tab', { name: '改动' }).click();
+    await writer.page.getByRole('list', { name: '改动内容' }).getByText('R40-cluster').first().waitFor();
+  });
+
   it('offers in the text of a rule what its format and the named fact allow', async () => {
     await writer.page.getByRole('tab', { name: '规则和参数' }).click();
     await writer.page.getByRole('region', { name: '查找' }).getByText('文件', { exact: true }).click();

@@ -99,6 +99,7 @@ function Chosen({ draft, item, items, asText }: ChosenProps): ReactNode {
   const steps: readonly DraftStep[] = NEXT_DRAFT_STEPS[state];
   const saving = useDraftStep(draftId);
   const reload = useReload(draftId);
+  const navigate = useNavigate();
   const rules = useDraftRules(draft).data?.items ?? [];
   const { path, text } = item.file;
   const problems = useProblemsIn(draft, path);
@@ -117,6 +118,13 @@ function Chosen({ draft, item, items, asText }: ChosenProps): ReactNode {
       isPending={saving.isPending}
       error={saving.error}
       onReload={reload}
+      onCreate={(created, written) => {
+        const to = { tab: 'edit', part: item.part, file: created };
+        saving.mutate(
+          { step: 'save', body: { revision, path: created, text: written } },
+          { onSuccess: () => void navigate({ to: '.', search: to }) },
+        );
+      }}
       onSave={(written) => {
         saving.mutate({ step: 'save', body: { revision, path, text: written } });
       }}

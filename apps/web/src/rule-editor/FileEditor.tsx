@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
+import { CopyButton } from './CopyButton';
 import type { FileFormProps } from './file-form-props';
 import { ParameterForm } from '../rule-figure/ParameterForm';
 import { RuleForm } from '../rule-form/RuleForm';
@@ -17,11 +18,13 @@ interface FileEditorProps extends FileFormProps {
   readonly losesApproval: boolean;
   readonly error: Error | null;
   readonly onReload: () => void;
+  /** Writes a file that the pack does not have yet, and leads to it. */
+  readonly onCreate: (path: string, text: string) => void;
 }
 
 /** One file of a draft in the form that suits it, or as the JSON that it is. */
 export function FileEditor(props: FileEditorProps): ReactNode {
-  const { item, mayEdit, losesApproval, error, onReload, onSave } = props;
+  const { item, mayEdit, losesApproval, error, onReload } = props;
   const { t } = useTranslation('rule-editor');
   const { inLanguage } = useWords();
   const { file, title } = item;
@@ -35,7 +38,31 @@ export function FileEditor(props: FileEditorProps): ReactNode {
       {mayEdit && losesApproval && <Alert type="warning" showIcon title={t('losesApproval')} />}
       {error !== null && <ProblemAlert error={error} onRetry={onReload} />}
       <FileForm {...props} />
-      {mayEdit && file.baseText !== undefined && (
+      {mayEdit && <FileActs {...props} />}
+    </section>
+  );
+}
+
+/** What is done with a file as a whole. */
+function FileActs({ item, items, isPending, onSave, onCreate }: FileEditorProps): ReactNode {
+  const { t } = useTranslation('rule-editor');
+  const { file, part } = item;
+  return (
+    <div className="rule-acts">
+      {part !== 'files' && <CopyButton item={item} items={items} isPending={isPending} onCreate={onCreate} />}
+      {part !== 'files' && file.text !== null && file.baseText !== null && (
+        <Popconfirm
+          title={t('takeOutNote')}
+          okText={t('takeOut')}
+          cancelText={t('cancel')}
+          onConfirm={() => {
+            onSave(null);
+          }}
+        >
+          <Button danger>{t('takeOut')}</Button>
+        </Popconfirm>
+      )}
+      {file.baseText !== undefined && (
         <Popconfirm
           title={t('undoNote')}
           okText={t('undo')}
@@ -47,7 +74,7 @@ export function FileEditor(props: FileEditorProps): ReactNode {
           <Button>{t('undo')}</Button>
         </Popconfirm>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -20,7 +20,12 @@ export function useActivations(): UseQueryResult<{ items: RuleActivationView[] }
 
 /** Changes of the rules, the last changed first; only rule administrators read them. */
 export function useRuleDrafts(mayRead: boolean): UseQueryResult<{ items: RuleDraftView[] }> {
-  return useQuery({ queryKey: DRAFTS, queryFn: () => call('listRuleDrafts'), enabled: mayRead, refetchInterval: POLL_MS });
+  return useQuery({
+    queryKey: DRAFTS,
+    queryFn: () => call('listRuleDrafts'),
+    enabled: mayRead,
+    refetchInterval: POLL_MS,
+  });
 }
 
 /** What a draft is opened with; the key becomes its id. */
