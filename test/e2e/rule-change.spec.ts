@@ -176,8 +176,8 @@ describe('a change of the rules, by two people and without a programmer', () => 
     await picture(writer.page, 'words');
   });
 
-  it('begins a new rule from one that is there, and takes one out', async () => {
-    await writer.find('规则', 'R07-collective');
+  it('begins a new rule from one that is there, and takes one out that examples still name', async () => {
+    await writer.find('规则', '十人以上共同诉求，按集体争议处理');
     await writer.page.getByRole('button', { name: '以此新建' }).click();
     const dialog = writer.page.getByRole('dialog', { name: '以此新建' });
     await dialog.getByLabel('编号').fill('R07-collective');
@@ -187,12 +187,18 @@ describe('a change of the rules, by two people and without a programmer', () => 
     await dialog.getByRole('button', { name: '新建', exact: true }).click();
     await writer.page.getByText('decisions/routing/rules/R07-collective-small.json').first().waitFor();
     await writer.page.getByRole('button', { name: '恢复原样' }).click();
-    await writer.page.locator('.ant-popconfirm').getByRole('button', { name: '恢复原样' }).click();
-    await writer.find('规则', 'R40-cluster');
+    await writer.page.locator('.ant-popover').getByRole('button', { name: '恢复原样' }).click();
+    await writer.find('规则', '同一规则集中投诉，并案');
     await writer.page.getByRole('button', { name: '删除', exact: true }).last().click();
-    await writer.page.locator('.ant-popconfirm').getByRole('button', { name: '删除' }).click();
-    await writer.page.getByRole('tab', { name: '改动' }).click();
-    await writer.page.getByRole('list', { name: '改动内容' }).getByText('R40-cluster').first().waitFor();
+    await writer.page.locator('.ant-popover').getByRole('button', { name: '删除' }).click();
+    const problems = writer.page.getByRole('list', { name: '文件问题' });
+    await problems
+      .getByRole('link', { name: /routing\/tests\// })
+      .first()
+      .waitFor();
+    await writer.page.getByRole('button', { name: '恢复原样' }).click();
+    await writer.page.locator('.ant-popover').getByRole('button', { name: '恢复原样' }).click();
+    await problems.waitFor({ state: 'detached' });
   });
 
   it('offers in the text of a rule what its format and the named fact allow', async () => {
