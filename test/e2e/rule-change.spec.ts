@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { CasePage, Session } from '@app/contracts';
 import { addCalendarDays, plainDate } from '@app/domain';
 import { aComplaint } from './a-complaint.js';
-import { ApiSession, HouseError, openHouse, type House } from './house.js';
+import { ApiSession, openHouse, type House } from './house.js';
 import { openBrowser, People } from './people.js';
 import { RuleScreen } from './screens/rules.js';
 import { seriousFaults } from './serious-faults.js';
@@ -43,14 +43,7 @@ describe('a change of the rules, by two people and without a programmer', () => 
     const { caseFileId } = await officer.post<{ caseFileId: string }>('/api/complaints', complaint);
     return caseFileId;
   };
-  const caseOf = async (caseFileId: string): Promise<CasePage> => {
-    for (let asked = 0; asked < 50; asked += 1) {
-      const found = await officer.get<CasePage>(`/api/cases/${caseFileId}`).catch(() => null);
-      if (found !== null) return found;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-    throw new HouseError(`case ${caseFileId} was not opened`);
-  };
+  const caseOf = async (caseFileId: string): Promise<CasePage> => officer.get(`/api/cases/${caseFileId}`);
   const isCollective = (page: CasePage): boolean => JSON.stringify(page).includes('"collective"');
 
   beforeAll(async () => {

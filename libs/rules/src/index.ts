@@ -40,7 +40,7 @@ export { outcomeWords } from './words/outcome-words.js';
 export { amountWords } from './words/amount-words.js';
 export { clockOffers, type ClockOffer } from './clock/clock-offers.js';
 export { decide, decideCompiled } from './decision/decide.js';
-export { followedPack, type CasePacks, type FollowedPack } from './decision/in-flight.js';
+export { followedHash, type CasePacks } from './decision/in-flight.js';
 export type {
   DecisionAnswer,
   DecisionQuestion,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseFile, DecisionName, EnterpriseHistory, Instant, WorkCalendar } from '@app/domain';
 import { CalendarReader, RulePackReader } from '@app/persistence';
 import { sha256 } from '@app/platform';
-import { factsFor, followedPack, PackShelf, type Asked, type FactSnapshot, type RulePack } from '@app/rules';
+import { factsFor, followedHash, PackShelf, type Asked, type FactSnapshot, type RulePack } from '@app/rules';
 
 /** A case, and the pack under which it was opened. */
 export interface RuledCase {
@@ -32,12 +32,8 @@ export class CaseRules {
   async packFor(decision: DecisionName, { caseFile, packHash }: RuledCase, at: Instant): Promise<RulePack | null> {
     const opened = await this.pack(packHash);
     if (opened === null) return null;
-    const hashes = {
-      opened: () => packHash,
-      stage: () => caseFile.adoptedPack ?? packHash,
-      'in-force': async () => (await this.packs.inForceAt(at)) ?? packHash,
-    };
-    return this.pack(await hashes[followedPack(opened, decision)]());
+    const inForce = async (): Promise<string | null> => this.packs.inForceAt(at);
+    return this.pack(await followedHash(opened, decision, { opened: packHash, stage: caseFile.adoptedPack, inForce }));
   }
 
   /** The facts of a question, the enterprise being as the record knows it now. */

@@ -1,15 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { ENGINE, type CaseEvent, type CaseFile } from '@app/domain';
-import type { FollowedPack } from '@app/rules';
 import { day, moment, openedPlay } from '@app/testing';
 import { FollowedPacks } from './followed-packs.js';
 
 const { caseFile } = openedPlay();
 const AT = moment('2026-03-05T02:00:00.000Z');
 
-function packs(followed: FollowedPack, inForce: string | null): FollowedPacks {
+function packs(inForce: string | null): FollowedPacks {
   return new FollowedPacks(
-    { followed: async () => Promise.resolve(followed) },
+    { followed: async (_, { opened }) => Promise.resolve(opened) },
     { packHash: 'opening', packInForce: async () => Promise.resolve(inForce) },
   );
 }
@@ -28,7 +27,7 @@ function event(ended: boolean): CaseEvent {
 
 describe('the pack that a case takes over', () => {
   const adopted = async (about: CaseEvent, before: CaseFile | null, inForce: string | null) =>
-    (await packs('stage', inForce).withAdoption(about, before)).effects.filter(({ kind }) => kind === 'rules-adopted');
+    (await packs(inForce).withAdoption(about, before)).effects.filter(({ kind }) => kind === 'rules-adopted');
 
   it('is the one in force when the case enters another stage', async () => {
     expect(await adopted(event(true), caseFile, 'newer')).toEqual([
@@ -45,26 +44,5 @@ describe('the pack that a case takes over', () => {
       adopted(event(true), caseFile, null),
     ]);
     expect(none.flat()).toEqual([]);
-  });
-});
-
-describe('the pack that answers a decision', () => {
-  const answering = async (followed: FollowedPack, about: CaseFile, inForce: string | null = 'newest') =>
-    packs(followed, inForce).hashFor('escalation', { caseFile: about, at: AT });
-  const moved = { ...caseFile, adoptedPack: 'newer' };
-
-  it.each([
-    ['opened', 'opening'],
-    ['stage', 'newer'],
-    ['in-force', 'newest'],
-  ] as const)('is, for a decision that follows %s, %s', async (followed, hash) => {
-    expect(await answering(followed, moved)).toBe(hash);
-  });
-
-  it('is that of the opening until the case takes another over, and where none is in force', async () => {
-    expect(await Promise.all([answering('stage', caseFile), answering('in-force', caseFile, null)])).toEqual([
-      'opening',
-      'opening',
-    ]);
   });
 });

@@ -14,20 +14,17 @@ export class FollowedPacks {
   async withAdoption(event: CaseEvent, before: CaseFile | null): Promise<CaseEvent> {
     if (before === null || stageOf(evolve(before, event)) === stageOf(before)) return event;
     const packHash = await this.settling.packInForce(event.at);
-    const instead = this.stagePack(before);
+    const instead = before.adoptedPack ?? this.settling.packHash;
     if (packHash === null || packHash === instead) return event;
     return { ...event, effects: [{ kind: 'rules-adopted', packHash, instead }, ...event.effects] };
   }
 
   /** Hash of the pack that answers a decision. */
   async hashFor(decision: DecisionName, { caseFile, at }: Pick<Asked, 'caseFile' | 'at'>): Promise<string> {
-    const opened = this.settling.packHash;
-    const followed = await this.rules.followed(opened, decision);
-    if (followed === 'opened') return opened;
-    return followed === 'stage' ? this.stagePack(caseFile) : ((await this.settling.packInForce(at)) ?? opened);
-  }
-
-  private stagePack({ adoptedPack }: CaseFile): string {
-    return adoptedPack ?? this.settling.packHash;
+    return this.rules.followed(decision, {
+      opened: this.settling.packHash,
+      stage: caseFile.adoptedPack,
+      inForce: async () => this.settling.packInForce(at),
+    });
   }
 }

@@ -5,10 +5,10 @@ import {
   decide,
   EVALUATOR,
   factsFor,
-  followedPack,
+  followedHash,
   PackShelf,
   type Asked,
-  type FollowedPack,
+  type CasePacks,
   type PackFiles,
   type RulePack,
 } from '@app/rules';
@@ -34,8 +34,8 @@ export interface RuleAnswer {
 
 /** Answers questions by rule packs. */
 export interface RuleBook {
-  /** Which pack answers a decision, as the pack says under which the case was opened. */
-  readonly followed: (openedUnder: string, decision: DecisionName) => Promise<FollowedPack>;
+  /** Hash of the pack that answers a decision of an open case. */
+  readonly followed: (decision: DecisionName, packs: CasePacks) => Promise<string>;
   readonly decide: (question: RuleQuestion) => Promise<RuleAnswer>;
 }
 
@@ -53,9 +53,9 @@ export class StoredRuleBook implements RuleBook {
     this.shelf = new PackShelf(files, { sha256 });
   }
 
-  /** What a pack says about cases that are open when another one comes into force. @throws RulesUnavailableError */
-  async followed(openedUnder: string, decision: DecisionName): Promise<FollowedPack> {
-    return followedPack(await this.packOf(openedUnder), decision);
+  /** Hash of the pack that answers a decision, as the pack of the opening says. @throws RulesUnavailableError */
+  async followed(decision: DecisionName, packs: CasePacks): Promise<string> {
+    return followedHash(await this.packOf(packs.opened), decision, packs);
   }
 
   /** Answers a question. @throws RulesUnavailableError */

@@ -1,20 +1,18 @@
 import type { RulePack } from '../pack/rule-pack.js';
 
-/** The packs that a case may follow, by their hashes. */
+/** Hashes of the packs that may answer a decision of an open case. */
 export interface CasePacks {
-  /** The pack in force when the case was opened; it says which pack answers each of its decisions. */
+  /** In force when the case was opened; this pack says which one answers each of its decisions. */
   readonly opened: string;
-  /** The pack in force when the case entered its stage. */
-  readonly stage: string;
+  /** In force when the case entered its stage; absent while it follows that of its opening. */
+  readonly stage: string | undefined;
+  /** In force now; `null` where none is. Asked only for a decision that follows it. */
+  readonly inForce: () => Promise<string | null>;
 }
 
-/** Which pack answers a decision of an open case: one that the case has taken over, or the one in force now. */
-export type FollowedPack = keyof CasePacks | 'in-force';
-
-const FOLLOWED = { pin: 'opened', 'next-stage': 'stage', 'next-decision': 'in-force' } as const;
-
-/** What the pack of the opening says about a decision; one that it does not know stays with that pack. */
-export function followedPack({ decisions }: RulePack, decision: string): FollowedPack {
-  const found = decisions.find(({ id }) => id === decision);
-  return found === undefined ? 'opened' : FOLLOWED[found.inFlight];
+/** Hash of the pack that answers a decision of an open case; one that the pack of the opening does not know stays with it. */
+export async function followedHash({ decisions }: RulePack, decision: string, packs: CasePacks): Promise<string> {
+  const inFlight = decisions.find(({ id }) => id === decision)?.inFlight ?? 'pin';
+  if (inFlight === 'pin') return packs.opened;
+  return (inFlight === 'next-stage' ? packs.stage : await packs.inForce()) ?? packs.opened;
 }
