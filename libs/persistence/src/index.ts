@@ -1,6 +1,24 @@
 export { databaseOptions, openDatabase, type DatabaseSettings } from './database.js';
 export { databaseState, type DatabaseState } from './database-state.js';
 export { bringSchemaUpToDate, schemaState, type SchemaState } from './schema.js';
+export { appendAudit } from './audit/trail/append-audit.js';
+export {
+  auditChainOf,
+  changedFields,
+  type AuditActor,
+  type FieldChange,
+  type NewAuditEntry,
+} from './audit/trail/audit-entry.js';
+export { readAuditChain, type RecordedAuditEntry } from './audit/trail/audit-reader.js';
+export {
+  startOfChain,
+  walkChain,
+  type AuditHead,
+  type ChainFinding,
+  type ChainWalk,
+} from './audit/verification/verify-audit-chain.js';
+export { AuditTrailRepository } from './audit/trail/audit-trail.repository.js';
+export { askIn, askOn, type Ask } from './statement/prepared-statement.js';
 export { CaseAuditRepository, type AuditedCase, type CaseAudit } from './audit/case-audit.repository.js';
 export { verifyCase, type AuditFinding, type ClaimedHistory } from './audit/verify-case.js';
 export { canonicalJson } from './transition/canonical-json.js';

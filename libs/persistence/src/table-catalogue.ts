@@ -1,5 +1,7 @@
 import { AccountActRow } from './tables/account-act.table.js';
 import { AccountRow } from './tables/account.table.js';
+import { AuditEntryRow } from './tables/audit-entry.table.js';
+import { AuditHeadRow } from './tables/audit-head.table.js';
 import { CalendarDayRow } from './tables/calendar-day.table.js';
 import { CalendarFeedRow } from './tables/calendar-feed.table.js';
 import { CalendarVersionRow } from './tables/calendar-version.table.js';
@@ -41,6 +43,8 @@ import { TaskRow } from './tables/task.table.js';
 export const TABLES = [
   AccountActRow,
   AccountRow,
+  AuditEntryRow,
+  AuditHeadRow,
   CalendarDayRow,
   CalendarFeedRow,
   CalendarVersionRow,

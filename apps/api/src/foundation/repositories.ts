@@ -1,5 +1,6 @@
 import type { FactoryProvider } from '@nestjs/common';
 import {
+  AuditTrailRepository,
   BoardRepository,
   BoardTaskRepository,
   CalendarFeedRepository,
@@ -39,6 +40,7 @@ import { DATABASE } from './tokens.js';
 type RepositoryClass = new (database: Database) => object;
 
 const CLASSES: readonly RepositoryClass[] = [
+  AuditTrailRepository,
   BoardRepository,
   BoardTaskRepository,
   CalendarFeedRepository,
