@@ -28,7 +28,7 @@ export interface MenuEntry {
 }
 
 const WORK: readonly AccountRole[] = ['officer', 'lead', 'supervisor'];
-const EVERYBODY: readonly AccountRole[] = [...WORK, 'rule-admin', 'system-admin'];
+const EVERYBODY: readonly AccountRole[] = [...WORK, 'rule-admin', 'system-admin', 'audit-admin'];
 
 const ENTRIES: readonly MenuEntry[] = [
   { path: '/workbench', icon: <InboxOutlined />, roles: WORK },
