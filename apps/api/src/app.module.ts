@@ -17,6 +17,7 @@ import { RelayModule } from './relay/relay.module.js';
 import { RuleDraftModule } from './rule-draft/rule-draft.module.js';
 import { RuleImpactModule } from './rule-impact/rule-impact.module.js';
 import { RulePackModule } from './rule-pack/rule-pack.module.js';
+import { RuleTryModule } from './rule-try/rule-try.module.js';
 import { SessionModule } from './session/session.module.js';
 import { StatutoryDutyModule } from './statutory-duty/statutory-duty.module.js';
 import { StreamModule } from './stream/stream.module.js';
@@ -38,6 +39,7 @@ const PARTS = [
   RulePackModule,
   RuleDraftModule,
   RuleImpactModule,
+  RuleTryModule,
   StatutoryDutyModule,
   CalendarModule,
   CalendarFeedModule,

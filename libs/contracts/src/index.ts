@@ -100,6 +100,28 @@ export {
   type StartRuleImpact,
 } from './rule-impact/rule-impact.schema.js';
 export {
+  trialGroundSchema,
+  type TrialDecision,
+  type TrialField,
+  type TrialGround,
+} from './rule-try/trial-ground.schema.js';
+export {
+  recordedDecisionsSchema,
+  trialInputSchema,
+  type RecordedDecisionQuery,
+  type RecordedDecisionView,
+  type TrialInput,
+  type TrialInputQuery,
+} from './rule-try/trial-input.schema.js';
+export {
+  ruleTrialSchema,
+  type KeepTrial,
+  type RuleTrial,
+  type TrialAnswerView,
+  type TrialSlot,
+  type TryRules,
+} from './rule-try/rule-trial.schema.js';
+export {
   ACCOUNT_ROLES,
   sessionSchema,
   type AccountRole,

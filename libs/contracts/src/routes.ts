@@ -9,6 +9,7 @@ import { INTAKE_ROUTES } from './intake/intake-routes.js';
 import { OVERSIGHT_ROUTES } from './oversight/oversight-routes.js';
 import { RULE_IMPACT_ROUTES } from './rule-impact/rule-impact-routes.js';
 import { RULE_PACK_ROUTES } from './rule-pack/rule-pack-routes.js';
+import { RULE_TRY_ROUTES } from './rule-try/rule-try-routes.js';
 import { RELAY_ROUTES } from './relay/relay-routes.js';
 import { RECALCULATION_ROUTES } from './recalculation/recalculation-routes.js';
 import { TRAINING_CLOCK_ROUTES } from './training-clock/training-clock-routes.js';
@@ -50,6 +51,7 @@ export const ROUTES = {
   },
   ...RULE_PACK_ROUTES,
   ...RULE_IMPACT_ROUTES,
+  ...RULE_TRY_ROUTES,
   ...RELAY_ROUTES,
   live: {
     method: 'GET',

@@ -158,6 +158,10 @@ export {
   type NewImpact,
 } from './repositories/rule-impact/rule-impact.repository.js';
 export {
+  RecordedDecisionRepository,
+  type DecisionWithFacts,
+} from './repositories/rule-try/recorded-decision.repository.js';
+export {
   DraftStepRepository,
   type DraftActor,
   type DraftMove,

@@ -90,3 +90,19 @@ export type { RecordedDecision } from './impact/recorded-decision.js';
 export type { Flip, Responsibility, ResponsibleRule, SlotChange, Verdict } from './impact/verdict.js';
 export { lastFirstDay } from './impact/last-first-day.js';
 export { wilsonInterval, type ShareInterval } from './impact-counts/wilson-interval.js';
+export {
+  tryDecision,
+  tryOnOther,
+  type OtherAnswer,
+  type Trial,
+  type TrialAnswer,
+  type TriedQuestion,
+} from './trial/try-decision.js';
+export { exampleOf, withExample, type KeepingRefusal, type KeptExample, type TriedCase } from './trial/kept-example.js';
+export { maskedFacts, type MaskedFacts } from './trial/masked-facts.js';
+export { factWords, nearMissWords } from './trial/trial-words.js';
+export { fittedFacts, type FittedFacts } from './impact/fitted-facts.js';
+export { changedSlots } from './impact/changed-slots.js';
+export { unitWords } from './words/amount-words.js';
+export { allowedValues, fieldName } from './pack/fact-field.js';
+export { leavesOf } from './pack/condition.js';

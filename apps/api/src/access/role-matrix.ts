@@ -2,6 +2,8 @@ import { ACCOUNT_ROLES, type AccountRole, type RouteName } from '@app/contracts'
 
 const CASE_WORKERS: readonly AccountRole[] = ['officer', 'lead', 'supervisor'];
 const RULE_ADMINS: readonly AccountRole[] = ['rule-admin'];
+/** Those whose decisions the rules propose, and those who write the rules. */
+const RULE_READERS: readonly AccountRole[] = [...CASE_WORKERS, ...RULE_ADMINS];
 const EVERYBODY: readonly AccountRole[] = ACCOUNT_ROLES;
 
 /** Who may use which operation; the compiler keeps it complete. What a person sees inside is decided by department. */
@@ -84,6 +86,14 @@ export const ROLE_MATRIX = {
   listImpactFlips: RULE_ADMINS,
   cancelRuleImpact: RULE_ADMINS,
   resumeRuleImpact: RULE_ADMINS,
+  listRecordedDecisions: RULE_READERS,
+  readPackTrialGround: RULE_READERS,
+  readPackTrialInput: RULE_READERS,
+  tryPackRules: RULE_READERS,
+  readDraftTrialGround: RULE_ADMINS,
+  readDraftTrialInput: RULE_ADMINS,
+  tryDraftRules: RULE_ADMINS,
+  keepTrial: RULE_ADMINS,
   listParkedOpenings: ['system-admin'],
   retryParkedOpening: ['system-admin'],
   giveUpParkedOpening: ['system-admin'],

@@ -11,6 +11,7 @@ import type { SignedIn } from '@app/persistence';
 import { Input, Operation, type InputOf } from '@app/platform';
 import type { Finding } from '@app/rules';
 import { Person } from '../access/signed-in-request.js';
+import { findingId } from '../rule-try/finding-id.js';
 import { DraftContent } from './draft-content.js';
 import { DraftRegister } from './draft-register.js';
 import { RuleDrafts } from './rule-drafts.js';
@@ -106,6 +107,8 @@ function byPath({ path: one }: DraftFile, { path: other }: DraftFile): number {
   return one < other ? -1 : 1;
 }
 
-function findingView({ code, level, place, message, remedy }: Finding): DraftFinding {
-  return { code, level, ...place, message, remedy };
+function findingView(finding: Finding): DraftFinding {
+  const { code, level, place, message, remedy, witness } = finding;
+  const shown = witness === null ? null : { decision: witness.decision, finding: findingId(finding) };
+  return { code, level, ...place, message, remedy, witness: shown };
 }

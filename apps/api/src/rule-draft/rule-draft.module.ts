@@ -13,6 +13,6 @@ import { RuleDrafts } from './rule-drafts.js';
 @Module({
   controllers: [RuleDraftController, DraftWordingController, DraftApprovalController],
   providers: [DraftRegister, RuleDrafts, DraftApprovals, DraftContent, DraftWording, ApproverView],
-  exports: [DraftRegister, DraftContent],
+  exports: [DraftRegister, DraftContent, RuleDrafts],
 })
 export class RuleDraftModule {}

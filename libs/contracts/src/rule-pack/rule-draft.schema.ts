@@ -170,7 +170,11 @@ export const draftProblemSchema = z.object({
 export type DraftProblem = z.infer<typeof draftProblemSchema>;
 
 /** One thing that the analysis of a draft has found: rules that contradict or never speak, gaps, figures out of their time. */
-export const draftFindingSchema = draftProblemSchema.extend({ level: z.enum(['error', 'warning', 'note']) });
+export const draftFindingSchema = draftProblemSchema.extend({
+  level: z.enum(['error', 'warning', 'note']),
+  /** The input that shows it, to be opened in a trial; `null` where none could show it. */
+  witness: z.object({ decision: z.string(), finding: z.string() }).nullable(),
+});
 /** One thing that the analysis of a draft has found. */
 export type DraftFinding = z.infer<typeof draftFindingSchema>;
 

@@ -22,6 +22,7 @@ import { CreateCalendarFeed1764000090000 } from './1764000090000-create-calendar
 import { AddMergedInto1764000100000 } from './1764000100000-add-merged-into.js';
 import { CreateRuleDraft1764000120000 } from './1764000120000-create-rule-draft.js';
 import { CreateRuleImpact1764000130000 } from './1764000130000-create-rule-impact.js';
+import { AddDecisionOrder1764000150000 } from './1764000150000-add-decision-order.js';
 import { CreateAuditTrail1764000170000 } from './1764000170000-create-audit-trail.js';
 
 /** Every migration in order; never edited after a release. */
@@ -49,5 +50,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AddMergedInto1764000100000,
   CreateRuleDraft1764000120000,
   CreateRuleImpact1764000130000,
+  AddDecisionOrder1764000150000,
   CreateAuditTrail1764000170000,
 ];

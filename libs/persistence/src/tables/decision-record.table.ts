@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Why the rules proposed what they proposed; append-only. */
 @Index('decision_record_case_file_id_idx', ['caseFileId'])
+@Index('decision_record_decision_decided_at_id_idx', ['decision', 'decidedAt', 'id'])
 @Entity({ name: 'decision_record' })
 export class DecisionRecordRow {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'decision_record_pkey' })

@@ -47,10 +47,11 @@ interface Prepared {
   readonly figures: Figures;
   /** Facts with the figures of the day among them. */
   readonly facts: FactSet;
+  readonly nearMissLimit: number | undefined;
 }
 
 function prepare(pack: RulePack, question: DecisionQuestion): Prepared | { readonly refusal: DecisionRefusal } {
-  const { asOf } = question;
+  const { asOf, nearMissLimit } = question;
   const decision = pack.decisions.find(({ id }) => id === question.decision);
   if (decision === undefined) return { refusal: { code: 'rules.decision-unknown', decision: question.decision } };
   if (!isDay(asOf)) return { refusal: { code: 'rules.day-invalid', asOf } };
@@ -59,7 +60,8 @@ function prepare(pack: RulePack, question: DecisionQuestion): Prepared | { reado
   const figures = figuresOn(pack, asOf);
   const applicable = applicableRules(decision, asOf);
   const open = openRules(applicable, facts, pack.fields);
-  return { decision, asOf, applicable, open, figures, facts: Object.freeze({ ...facts, [PARAMETERS]: figures }) };
+  const known = Object.freeze({ ...facts, [PARAMETERS]: figures });
+  return { decision, asOf, applicable, open, figures, facts: known, nearMissLimit };
 }
 
 function answer(pack: RulePack, prepared: Prepared, firedIds: ReadonlySet<string>): DecisionResult {
@@ -71,7 +73,7 @@ function answer(pack: RulePack, prepared: Prepared, firedIds: ReadonlySet<string
     decision: decision.id,
     asOf,
     fired: fired.map((rule) => explained(pack, rule, prepared)),
-    nearMisses: nearMisses(pack, missed, facts),
+    nearMisses: nearMisses(pack, missed, { facts, limit: prepared.nearMissLimit }),
     otherwiseUsed: fired.length === 0,
     otherwiseReason: decision.otherwise.reason,
     ...settle(decision, fired, figures),

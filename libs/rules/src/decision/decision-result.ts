@@ -11,6 +11,8 @@ export interface DecisionQuestion {
   readonly asOf: string;
   /** Objects of facts by name, as the pack's catalogue wants them; see `FactSnapshot` for the default pack. */
   readonly facts: object;
+  /** How many near misses are wanted, rules of one comparison among them; absent: as few as the record keeps. */
+  readonly nearMissLimit?: number;
 }
 
 /** A figure that a rule read, as it stood on the day. */

@@ -5,21 +5,33 @@ import { actualValue, expectedValue, partsOf, testOf } from './compile-condition
 import type { NearMiss } from './decision-result.js';
 import { lookupOf, type PackLookup, type Questions } from './pack-lookup.js';
 
-const LIMIT = 5;
+/** How many near misses a decision remembers. */
+const REMEMBERED = 5;
+
+/** On what rules were asked, and how many near misses are wanted; without a limit, those that a decision remembers. */
+interface Missing {
+  readonly facts: FactSet;
+  readonly limit: number | undefined;
+}
 
 /**
- * Rules that would have fired had one fact been different, those that came closest first, at most five.
+ * Rules that would have fired had one fact been different, those that came closest first. A decision remembers few, and
+ * none of which nothing held: a rule of one comparison that fails is close to nothing.
  *
  * @param missed - rules that did not fire
  */
-export function nearMisses(pack: RulePack, missed: readonly PackRule[], facts: FactSet): readonly NearMiss[] {
+export function nearMisses(
+  pack: RulePack,
+  missed: readonly PackRule[],
+  { facts, limit }: Missing,
+): readonly NearMiss[] {
   const lookup = lookupOf(pack);
   const found: Almost[] = [];
   for (const rule of missed) {
     const one = almost(rule, lookup.questions, facts);
-    if (one !== null) found.push(one);
+    if (one !== null && (limit !== undefined || one.held > 0)) found.push(one);
   }
-  const closest = found.sort((one, other) => other.held - one.held).slice(0, LIMIT);
+  const closest = found.sort((one, other) => other.held - one.held).slice(0, limit ?? REMEMBERED);
   return closest.map((one) => nearMiss(one, lookup, facts));
 }
 
@@ -34,8 +46,7 @@ interface Almost {
 function almost(rule: PackRule, questions: Questions, facts: FactSet): Almost | null {
   const decisive = decisiveLeaves(rule.when, facts).find((leaf) => !isQuestion(leaf, questions));
   if (decisive === undefined) return null;
-  const held = heldIn(rule.when, facts);
-  return held === 0 ? null : { rule, decisive, held };
+  return { rule, decisive, held: heldIn(rule.when, facts) };
 }
 
 /** How many comparisons of a condition hold. */

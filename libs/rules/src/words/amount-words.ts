@@ -15,6 +15,8 @@ const UNITS: Readonly<Record<string, { readonly zh: string; readonly en: readonl
   department: { zh: ' 个部门', en: ['department', 'departments'] },
   period: { zh: ' 期', en: ['period', 'periods'] },
   time: { zh: ' 次', en: ['time', 'times'] },
+  fen: { zh: ' 分', en: ['fen', 'fen'] },
+  percent: { zh: '%', en: ['%', '%'] },
 };
 
 /** A number with its unit, such as `5 个工作日` or `5 working days`; a unit that nobody put into words follows as it is. */

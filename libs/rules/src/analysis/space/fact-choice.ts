@@ -136,7 +136,8 @@ function valueIn({ cut }: Pick<Variable, 'cut'>, cell: Cells): JsonValue {
   return cut.cells.find((_one, place) => cell === 1n << BigInt(place))?.value ?? null;
 }
 
-function changesBetween(before: FactSet, after: FactSet, fields: readonly FactField[]): FactChoice['given'] {
+/** What differs between two sets of facts, by `fact.field`. */
+export function changesBetween(before: FactSet, after: FactSet, fields: readonly FactField[]): FactChoice['given'] {
   const changes = fields.flatMap(({ fact, path }) => {
     const name = fieldName(path);
     const value = after[fact]?.[name] ?? null;
