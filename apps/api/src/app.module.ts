@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { CalendarFeedModule } from './calendar-feed/calendar-feed.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CaseModule } from './case/case.module.js';
@@ -27,6 +28,7 @@ import { WebModule } from './web/web.module.js';
 
 const PARTS = [
   AccessModule,
+  AuditModule,
   SessionModule,
   DepartmentModule,
   TaskModule,

@@ -17,6 +17,7 @@ export {
   type ChainFinding,
   type ChainWalk,
 } from './audit/verification/verify-audit-chain.js';
+export { AuditSubjects, type AuditSubject } from './audit/trail/audit-subjects.repository.js';
 export { AuditTrailRepository } from './audit/trail/audit-trail.repository.js';
 export { askIn, askOn, type Ask } from './statement/prepared-statement.js';
 export { CaseAuditRepository, type AuditedCase, type CaseAudit } from './audit/case-audit.repository.js';

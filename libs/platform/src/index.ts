@@ -6,7 +6,7 @@ export { checked, Input, invalid, readInput, type InputOf } from './http/operati
 export { Operation, operationOf } from './http/operation.js';
 export { problem, ProblemError, problemOf, refusal, type ProblemDetail } from './http/problem-error.js';
 export { ProblemFilter, type ProblemFilterOptions } from './http/problem.filter.js';
-export { addSecurityHeaders, refuseCrossSite } from './http/security-headers.js';
+export { addSecurityHeaders, refuseCrossSite, withholdCookies } from './http/security-headers.js';
 export { FrameworkLog, LOG_LEVELS, openLog, type LogLevel } from './logging/logger.js';
 export { newToken, sha256 } from './security/opaque-token.js';
 export { hashPassword, isPassword } from './security/password.js';

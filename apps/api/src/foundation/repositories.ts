@@ -1,5 +1,6 @@
 import type { FactoryProvider } from '@nestjs/common';
 import {
+  AuditSubjects,
   AuditTrailRepository,
   BoardRepository,
   BoardTaskRepository,
@@ -41,6 +42,7 @@ import { DATABASE } from './tokens.js';
 type RepositoryClass = new (database: Database) => object;
 
 const CLASSES: readonly RepositoryClass[] = [
+  AuditSubjects,
   AuditTrailRepository,
   BoardRepository,
   BoardTaskRepository,

@@ -12,10 +12,14 @@ import {
   addSecurityHeaders,
   FrameworkLog,
   LegalClock,
+  MachineClock,
   ProblemFilter,
   refuseCrossSite,
+  withholdCookies,
 } from '@app/platform';
 import { AppModule } from '../app.module.js';
+import { auditRefusals } from '../audit/audit-refusals.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import type { Environment } from '../config/environment.js';
 import { LOG } from '../foundation/tokens.js';
 import { markTraining } from '../training-clock/mark-training.js';
@@ -45,10 +49,12 @@ async function addPlugins(app: NestFastifyApplication, environment: Environment)
   const server = app.getHttpAdapter().getInstance();
   addSecurityHeaders(server, environment.SECURE_COOKIES ? 'https' : 'http');
   refuseCrossSite(server);
+  auditRefusals(server, { trail: app.get(AuditTrail), clock: app.get(MachineClock), logger: app.get<Logger>(LOG) });
   addEntityTags(server);
   if (environment.LIANDU_MODE === 'training')
     markTraining(server, { clock: app.get(LegalClock), training: app.get(TrainingClockRepository) });
   await app.register(cookie);
+  withholdCookies(server);
   await app.register(multipart);
   await serveFiles(app, path.resolve(environment.WEB_DIR));
 }

@@ -1,10 +1,10 @@
-import { Controller, Inject, Res } from '@nestjs/common';
+import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Session } from '@app/contracts';
 import type { SignedIn } from '@app/persistence';
 import { Input, LegalClock, Operation, type InputOf } from '@app/platform';
 import { clearSessionCookie, setSessionCookie } from '../access/session-cookie.js';
-import { Person } from '../access/signed-in-request.js';
+import { Person, type SignedInRequest } from '../access/signed-in-request.js';
 import type { Environment } from '../config/environment.js';
 import { ENVIRONMENT } from '../foundation/tokens.js';
 import { sessionOf } from './session.presenter.js';
@@ -20,8 +20,13 @@ export class SessionController {
   ) {}
 
   @Operation('signIn')
-  async begin(@Input() { body }: InputOf<'signIn'>, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
+  async begin(
+    @Input() { body }: InputOf<'signIn'>,
+    @Req() request: SignedInRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
     const { token, signedIn } = await this.signIn.begin(body);
+    request.signedIn = signedIn; // the audit trail tells who it was
     setSessionCookie(reply, token, this.environment);
     return sessionOf(signedIn, this.clock);
   }

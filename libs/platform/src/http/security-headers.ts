@@ -44,3 +44,11 @@ export function refuseCrossSite(server: FastifyInstance): void {
     return Promise.reject(new ProblemError(problemOf(403, 'request.cross-site')));
   });
 }
+
+/** Takes cookies off an answer that is a problem: what failed at its end must not have handed out a session. After the plugin that sets them. */
+export function withholdCookies(server: FastifyInstance): void {
+  server.addHook('onSend', async (_, reply, payload) => {
+    if (reply.statusCode >= 400) void reply.removeHeader('set-cookie');
+    return Promise.resolve(payload);
+  });
+}

@@ -1,0 +1,9 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { AuditTrail } from './audit-trail.js';
+import { AuditInterceptor } from './audit.interceptor.js';
+
+/** What people do and look at, put on record. */
+@Global()
+@Module({ providers: [AuditTrail, { provide: APP_INTERCEPTOR, useClass: AuditInterceptor }], exports: [AuditTrail] })
+export class AuditModule {}

@@ -1,0 +1,111 @@
+import type { AuditAction, RouteName } from '@app/contracts';
+
+/** What of an operation is put on the audit trail. */
+export interface AuditRule {
+  readonly action: AuditAction;
+  /**
+   * `read`: on record before the answer leaves, at the same time as it is made. `act`: on record before it begins, and
+   * what became of it after. `note`: what became of it, after.
+   */
+  readonly moment: 'read' | 'act' | 'note';
+  /** Kind of the object, and the parameters of the path that name it. */
+  readonly object?: readonly [kind: string, ...params: readonly string[]];
+}
+
+const PACK = ['rule-pack', 'hash'] as const;
+const DRAFT = ['rule-draft', 'draftId'] as const;
+const TASK = ['task', 'caseFileId', 'taskId'] as const;
+const PLAN = ['recalculation', 'recalculationId'] as const;
+const BATCH = ['import', 'batchId'] as const;
+const OPENING = ['opening', 'commandId'] as const;
+const IMPACT = ['rule-impact', 'impactId'] as const;
+
+/**
+ * What each operation leaves on the audit trail; the compiler keeps it complete. `null`: nothing. Commands of cases are
+ * `null` because the chained events of the case are their record; so are lists and pages without anything sensitive.
+ */
+export const AUDITED: Readonly<Record<RouteName, AuditRule | null>> = {
+  signIn: { action: 'session.begun', moment: 'note' },
+  readSession: null,
+  signOut: { action: 'session.ended', moment: 'note' },
+  changePassword: { action: 'session.password-changed', moment: 'act' },
+  listDepartments: null,
+  listOfficials: null,
+  submitComplaint: null,
+  listClues: { action: 'clues.read', moment: 'read' },
+  openCases: null,
+  listImportProfiles: null,
+  previewImport: null,
+  runImport: { action: 'import.run', moment: 'act' },
+  listImports: null,
+  readImport: { action: 'import.read', moment: 'read', object: BATCH },
+  undoImport: { action: 'import.undone', moment: 'act', object: BATCH },
+  listCases: null,
+  readCase: { action: 'case.read', moment: 'read', object: ['case', 'caseFileId'] },
+  commandCase: null,
+  readCommand: null,
+  forecastCase: null,
+  listDutyKinds: null,
+  explainDeadline: null,
+  readDecision: { action: 'decision.read', moment: 'read', object: ['decision', 'caseFileId', 'recordId'] },
+  listTasks: null,
+  listNotices: null,
+  readNotice: null,
+  countTasks: null,
+  claimTask: { action: 'task.claimed', moment: 'note', object: TASK },
+  releaseTask: { action: 'task.released', moment: 'note', object: TASK },
+  assignTask: { action: 'task.assigned', moment: 'note', object: TASK },
+  listCalendarYears: null,
+  readCalendarYear: null,
+  listCalendarVersions: null,
+  previewCalendar: null,
+  importCalendar: { action: 'calendar.imported', moment: 'act' },
+  listCalendarFeeds: null,
+  createCalendarFeed: { action: 'calendar-feed.created', moment: 'act' },
+  revokeCalendarFeed: { action: 'calendar-feed.revoked', moment: 'act', object: ['calendar-feed', 'feedId'] },
+  readCalendarFeed: null,
+  listRecalculations: null,
+  planRecalculation: { action: 'recalculation.planned', moment: 'act' },
+  readRecalculation: null,
+  listRecalculatedDeadlines: null,
+  approveRecalculation: { action: 'recalculation.approved', moment: 'act', object: PLAN },
+  withdrawRecalculation: { action: 'recalculation.withdrawn', moment: 'act', object: PLAN },
+  readClock: null,
+  shiftClock: { action: 'clock.shifted', moment: 'act' },
+  readBoard: null,
+  listBoardTasks: null,
+  countBoardTasks: null,
+  listMeasures: null,
+  listRulePacks: null,
+  readRulePack: null,
+  readRulePackSchemas: null,
+  readRulePackFiles: null,
+  listRuleActivations: null,
+  readRulePackRelease: { action: 'rules.exported', moment: 'read', object: PACK },
+  rollBackRules: { action: 'rules.rolled-back', moment: 'act', object: PACK },
+  listRuleDrafts: null,
+  openRuleDraft: { action: 'rule-draft.opened', moment: 'act' },
+  readRuleDraft: null,
+  listDraftFiles: null,
+  saveDraftFile: { action: 'rule-draft.changed', moment: 'act', object: DRAFT },
+  checkRuleDraft: null,
+  compareRuleDraft: null,
+  listDraftRules: null,
+  rebaseRuleDraft: { action: 'rule-draft.changed', moment: 'act', object: DRAFT },
+  submitRuleDraft: { action: 'rule-draft.submitted', moment: 'act', object: DRAFT },
+  approveRuleDraft: { action: 'rule-draft.approved', moment: 'act', object: DRAFT },
+  returnRuleDraft: { action: 'rule-draft.returned', moment: 'act', object: DRAFT },
+  activateRuleDraft: { action: 'rule-draft.activated', moment: 'act', object: DRAFT },
+  withdrawRuleDraft: { action: 'rule-draft.withdrawn', moment: 'act', object: DRAFT },
+  listRuleImpacts: null,
+  startRuleImpact: { action: 'rule-impact.started', moment: 'act', object: DRAFT },
+  readRuleImpact: null,
+  listImpactFlips: null,
+  cancelRuleImpact: { action: 'rule-impact.cancelled', moment: 'act', object: IMPACT },
+  resumeRuleImpact: { action: 'rule-impact.resumed', moment: 'act', object: IMPACT },
+  listParkedOpenings: null,
+  retryParkedOpening: { action: 'opening.retried', moment: 'act', object: OPENING },
+  giveUpParkedOpening: { action: 'opening.given-up', moment: 'act', object: OPENING },
+  live: null,
+  ready: null,
+};
