@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 const npmScript = (name, script) => ({ name, kind: 'check', command: 'npm', args: ['run', '-s', script] });
-const jest = (name, needs) => ({ name, kind: 'jest', needs });
+const jest = (name, needs, specsAtOnce = 2) => ({ name, kind: 'jest', needs, specsAtOnce });
 
 /** Checks of the text of the repository; each counts as one. Two run at a time. */
 export const CHECKS = [
@@ -18,11 +18,11 @@ export const PURE = [
   ...['unit', 'rules', 'model', 'boundaries', 'replay'].map((name) => jest(name, [])),
 ];
 
-/** Levels that need servers; their specs run one at a time. */
+/** Levels that need servers, one after the other. Each spec has a database and a namespace of its own; faults run alone. */
 export const WITH_SERVERS = [
   jest('integration', ['postgres']),
   jest('workflow', ['postgres', 'temporal']),
-  jest('fault', ['postgres', 'temporal', 'build']),
+  jest('fault', ['postgres', 'temporal', 'build'], 1),
   jest('e2e', ['postgres', 'temporal', 'build', 'chromium']),
 ];
 

@@ -25,11 +25,12 @@ async function runCheck({ command, args }, how) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output };
 }
 
-async function runJest({ name, needs }, how, scratch) {
+async function runJest({ name, needs, specsAtOnce }, how, scratch) {
   const report = path.join(scratch, `${name}.json`);
   // A spec that fails before it has closed its servers must not keep the whole run waiting.
-  const workers = needs.length > 0 ? ['--runInBand', '--forceExit'] : ['--maxWorkers=2'];
-  const args = [...JEST, '--selectProjects', name, ...workers, '--json', `--outputFile=${report}`];
+  const exit = needs.length > 0 ? ['--forceExit'] : [];
+  const workers = specsAtOnce === 1 ? '--runInBand' : `--maxWorkers=${specsAtOnce}`;
+  const args = [...JEST, '--selectProjects', name, workers, ...exit, '--json', `--outputFile=${report}`];
   const { code, output } = await ending(process.execPath, args, how);
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, output };
   const counts = jestCounts(JSON.parse(readFileSync(report, 'utf8')));

@@ -134,7 +134,8 @@ describe('a command whose own query is cut', () => {
     const answer = lead.command(api, command);
     await eventually('the query of the command waits', async () => {
       const rows: unknown = await runner.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = 'session'::regclass AND NOT granted`,
+        `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            AND relation = 'session'::regclass AND NOT granted`,
       );
       return Array.isArray(rows) && rows.length > 0 ? true : null;
     });

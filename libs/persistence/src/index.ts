@@ -1,4 +1,5 @@
 export { databaseOptions, openDatabase, type DatabaseSettings } from './database.js';
+export { MIGRATIONS } from './migrations/index.js';
 export { databaseState, type DatabaseState } from './database-state.js';
 export { bringSchemaUpToDate, schemaState, type SchemaState } from './schema.js';
 export { appendAudit } from './audit/trail/append-audit.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { openDatabase } from '@app/persistence';
+import { copyOfTemplate } from './migrated-template.js';
 
 /** A fresh, migrated database of its own for one spec file. */
 export interface TestDatabase {
@@ -23,12 +23,8 @@ export function testServerUrl(): string {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = testServerUrl();
   const name = `liandu_test_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `CREATE DATABASE ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const database = await openDatabase({ url: url.href, poolSize: 2 });
-  await database.runMigrations({ transaction: 'each' });
-  await database.destroy();
+  await copyOfTemplate(server, name);
+  const url = Object.assign(new URL(server), { pathname: `/${name}` });
   return { url: url.href, drop: async () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
