@@ -11,6 +11,7 @@ import {
   RecalculationProgress,
   RulePackReader,
   TransitionStore,
+  WORKER_ROLE,
 } from '@app/persistence';
 import { dataConverterOf, lazyTemporalClient, openLog, type TemporalSettings } from '@app/platform';
 import {
@@ -115,7 +116,7 @@ async function databaseOf({
   DATABASE_POOL_SIZE: poolSize,
   LIANDU_MODE: mode,
 }: WorkerEnvironment): Promise<Database> {
-  const database = await openDatabase({ url, poolSize });
+  const database = await openDatabase({ url, poolSize, role: WORKER_ROLE });
   await ensureMode(database, mode);
   return database;
 }

@@ -6,6 +6,21 @@ export {
   type FeedLanguage,
   type NewCalendarFeed,
 } from './calendar-feed/calendar-feed.schema.js';
+export {
+  CASE_RELATIONS,
+  CASE_RIGHTS,
+  clueSightOf,
+  FIELD_GROUPS,
+  PARTS,
+  PURPOSES,
+  rolesThatSee,
+  sightOf,
+  type CaseRelation,
+  type CaseRight,
+  type FieldGroup,
+  type Purpose,
+  type Sight,
+} from './right/case-right.js';
 export { ROUTES, type RouteName } from './routes.js';
 export {
   type ParkedOpening,

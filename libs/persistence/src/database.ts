@@ -1,28 +1,24 @@
-import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from './migrations/index.js';
 import { TABLES } from './table-catalogue.js';
+import { API_ROLE, type DatabaseRole } from './wall/database-roles.js';
+import { SteadyClient } from './wall/steady-client.js';
+import { WalledClient } from './wall/walled-client.js';
 
 /** How the database is reached. */
 export interface DatabaseSettings {
   readonly url: string;
   /** Connections of this process at most. */
   readonly poolSize: number;
+  /** The role in which the program works, whoever signed in; absent for the owner: migrations and the command line. */
+  readonly role?: DatabaseRole;
 }
 
 /** Otherwise a pause of ten seconds closes a connection, and with it the plans of all statements that it has learned. */
 const IDLE_MS = 10 * 60_000;
 
-/** A connection that may be cut at any moment: its query fails and is tried again, the process lives on. */
-class SteadyClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
-    super(config);
-    this.on('error', () => undefined); // without a listener a cut between two queries would end the process
-  }
-}
-
 /** Options of the one data source; the schema changes by migrations only. */
-export function databaseOptions({ url, poolSize }: DatabaseSettings): DataSourceOptions {
+export function databaseOptions({ url, poolSize, role }: DatabaseSettings): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -38,7 +34,8 @@ export function databaseOptions({ url, poolSize }: DatabaseSettings): DataSource
       idleTimeoutMillis: IDLE_MS,
       keepAlive: true,
       application_name: 'liandu',
-      Client: SteadyClient,
+      Client: role === API_ROLE ? WalledClient : SteadyClient,
+      ...(role === undefined ? {} : { options: `-c role=${role}` }),
     },
   };
 }

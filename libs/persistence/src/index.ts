@@ -183,7 +183,12 @@ export { RulePackListRepository } from './repositories/rule-pack/rule-pack-list.
 export { CursorError, type Page, type PageQuestion } from './repositories/shared/cursor.js';
 export { isDatabaseAway } from './repositories/shared/database-away.js';
 export { unopenedDatabase, type Database } from './repositories/shared/unopened-database.js';
-export type { Viewer } from './repositories/shared/viewer.js';
+export { departmentSeen, type Viewer } from './repositories/shared/viewer.js';
+export { API_ROLE, OVERVIEW_ROLE, WORKER_ROLE, type DatabaseRole } from './wall/database-roles.js';
+export { letSignIn, RolesMissingError, ROLE_STATEMENTS } from './wall/ensure-roles.js';
+export { UnwalledTableError, wallSql } from './wall/raise-wall.js';
+export { TABLE_WALLS, type TableWall } from './wall/table-walls.js';
+export { forPurpose, lookAs, whileLooking, type MachinePurpose, type ViewingPerson } from './wall/viewing.js';
 export {
   TaskHoldingRepository,
   type Holding,

@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { ensureRoles } from './wall/ensure-roles.js';
+import { raiseWall, standsAsDeclared, takeDownWall } from './wall/raise-wall.js';
 
 /** Migrations by name, in order. */
 export interface SchemaState {
@@ -9,17 +11,27 @@ export interface SchemaState {
 /** Any number that no other lock of the database uses. */
 const MIGRATION_LOCK = 764_000_000;
 
-/** Applies the migrations that are missing, one process at a time; answers their names. */
+/** Applies the migrations that are missing and raises the wall, one process at a time; answers the names of what it applied. */
 export async function bringSchemaUpToDate(database: DataSource): Promise<readonly string[]> {
   const runner = database.createQueryRunner();
   try {
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const applied = await database.runMigrations({ transaction: 'each' });
-    return applied.map(({ name }) => name);
+    return await migrateAndWall(database);
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await runner.release();
   }
+}
+
+/** A wall that stands as it is declared is left alone: raising it locks every table for a moment. */
+async function migrateAndWall(database: DataSource): Promise<readonly string[]> {
+  await database.transaction(ensureRoles);
+  const { pending } = await schemaState(database);
+  if (pending.length === 0 && (await standsAsDeclared(database.manager))) return [];
+  await database.transaction(takeDownWall);
+  const applied = await database.runMigrations({ transaction: 'each' });
+  await database.transaction(raiseWall);
+  return applied.map(({ name }) => name);
 }
 
 /** Which migrations this program knows, and which of them the database has. */

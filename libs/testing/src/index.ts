@@ -10,7 +10,13 @@ export {
   POWERS_OF,
   surroundings,
 } from './case-file/case-builder.js';
-export { createTestDatabase, NoTestServerError, testServerUrl, type TestDatabase } from './database/test-database.js';
+export {
+  createMigratedDatabase,
+  createTestDatabase,
+  NoTestServerError,
+  testServerUrl,
+  type TestDatabase,
+} from './database/test-database.js';
 export { IllegalPlayError, openedPlay, played, refusalOf, type Answer, type Play } from './case-file/case-play.js';
 export { aDuty, closureStep, inputs, plainStep, stepOf, type StepName } from './case-file/step-inputs.js';
 export { eventually, NeverHappenedError } from './temporal/eventually.js';

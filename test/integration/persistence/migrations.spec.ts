@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase, type Database } from '@app/persistence';
-import { createTestDatabase, type TestDatabase } from '@app/testing';
+import { createMigratedDatabase, type TestDatabase } from '@app/testing';
 import { difference, schemaLines } from './schema-lines.js';
 
 let migrated: TestDatabase;
 let database: Database;
 
 beforeAll(async () => {
-  migrated = await createTestDatabase();
+  migrated = await createMigratedDatabase();
   database = await openDatabase({ url: migrated.url, poolSize: 2 });
 });
 
@@ -18,7 +18,7 @@ afterAll(async () => {
 
 /** What the decorated tables say, brought into an empty database without any migration. */
 async function linesOfTables(): Promise<readonly string[]> {
-  const other = await createTestDatabase();
+  const other = await createMigratedDatabase();
   const synchronized = await openDatabase({ url: other.url, poolSize: 1 });
   try {
     await synchronized.synchronize(true);

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { ROUTES, type AccountRole, type Route, type RouteName } from '@app/contracts';
-import { CommandGroundRepository, SessionRepository, type SignedIn } from '@app/persistence';
+import { CommandGroundRepository, lookAs, SessionRepository, type SignedIn } from '@app/persistence';
 import { operationOf, problem } from '@app/platform';
 import { commandQuestion } from '../command/command-question.js';
 import { isPublic } from './public.js';
@@ -25,6 +25,7 @@ export class AccessGuard implements CanActivate {
     if (signedIn === null) throw problem(401, 'session.required');
     request.signedIn = signedIn;
     refuseRole(signedIn, name);
+    lookAs(signedIn);
     return true;
   }
 

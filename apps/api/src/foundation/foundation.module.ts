@@ -7,7 +7,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import type { Connection } from '@temporalio/client';
-import { ensureMode, TrainingClockRepository, unopenedDatabase, type Database } from '@app/persistence';
+import { API_ROLE, ensureMode, TrainingClockRepository, unopenedDatabase, type Database } from '@app/persistence';
 import { lazyTemporalClient, LegalClock, MachineClock, openLog } from '@app/platform';
 import type { Environment } from '../config/environment.js';
 import { REPOSITORIES } from './repositories.js';
@@ -54,7 +54,7 @@ export class FoundationModule implements OnModuleInit, OnApplicationShutdown {
 }
 
 function databaseOf({ DATABASE_URL: url, DATABASE_POOL_SIZE: poolSize }: Environment): Database {
-  return unopenedDatabase({ url, poolSize });
+  return unopenedDatabase({ url, poolSize, role: API_ROLE });
 }
 
 /** In production the clock of the machine; in training what the shifts make of it. */

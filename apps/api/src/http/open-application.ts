@@ -6,7 +6,7 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
-import { TrainingClockRepository } from '@app/persistence';
+import { TrainingClockRepository, whileLooking } from '@app/persistence';
 import {
   addEntityTags,
   addSecurityHeaders,
@@ -53,6 +53,9 @@ async function addPlugins(app: NestFastifyApplication, environment: Environment)
   addEntityTags(server);
   if (environment.LIANDU_MODE === 'training')
     markTraining(server, { clock: app.get(LegalClock), training: app.get(TrainingClockRepository) });
+  server.addHook('preHandler', (_request, _reply, done) => {
+    whileLooking(done);
+  });
   await app.register(cookie);
   withholdCookies(server);
   await app.register(multipart);

@@ -1,3 +1,4 @@
+import { clueSightOf } from '@app/contracts';
 import type { Actor } from '@app/domain';
 import type { SignedIn } from '@app/persistence';
 import { problem } from '@app/platform';
@@ -22,5 +23,5 @@ export function requireIntake({ role, powers, departmentCode }: SignedIn): void 
 /** The department whose clues a person sees; `null` for the joint office and supervisors, who see all. */
 export function cluesSeen(me: SignedIn): string | null {
   intakeRole(me);
-  return me.role === 'supervisor' || me.powers.includes('coordinate') ? null : me.departmentCode;
+  return clueSightOf(me.role, me.powers) === 'every-department' ? null : me.departmentCode;
 }

@@ -1,6 +1,13 @@
 import { Controller } from '@nestjs/common';
 import type { Board, BoardTask, BoardTaskCounts } from '@app/contracts';
-import { BoardRepository, BoardTaskRepository, type BoardQuestion, type Page, type SignedIn } from '@app/persistence';
+import {
+  BoardRepository,
+  BoardTaskRepository,
+  departmentSeen,
+  type BoardQuestion,
+  type Page,
+  type SignedIn,
+} from '@app/persistence';
 import { Input, LegalClock, Operation, type InputOf } from '@app/platform';
 import { Person } from '../access/signed-in-request.js';
 
@@ -29,8 +36,7 @@ export class OversightController {
     return this.tasks.counts(query, this.questionOf(person));
   }
 
-  private questionOf({ role, departmentCode }: SignedIn): BoardQuestion {
-    const own = role === 'supervisor' ? null : departmentCode;
-    return { ...this.clock.moment(), departmentCode: own };
+  private questionOf(person: SignedIn): BoardQuestion {
+    return { ...this.clock.moment(), departmentCode: departmentSeen(person) };
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SessionRepository, type SignedIn } from '@app/persistence';
+import { departmentSeen, SessionRepository, type SignedIn } from '@app/persistence';
 import { problem } from '@app/platform';
 import { SEE_CASES } from '../access/role-matrix.js';
 import { SessionTerms } from '../access/session-terms.js';
@@ -23,7 +23,7 @@ export class StreamController {
   async open(@Person() person: SignedIn, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (!SEE_CASES.includes(person.role)) throw problem(403, 'role.not-allowed', { data: { role: person.role } });
     const missed = await this.missedBy(request);
-    const departmentCode = person.role === 'supervisor' ? null : person.departmentCode;
+    const departmentCode = departmentSeen(person);
     const { raw } = takeOver(reply);
     const send = (messages: typeof missed): void => {
       const events = eventsOf(messages.filter((message) => concernsDepartment(message, departmentCode)));

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { accountIdSchema, bilingualSchema } from '../shared/shared.schema.js';
 
 /** Roles of accounts. */
-export const ACCOUNT_ROLES = ['officer', 'lead', 'supervisor', 'rule-admin', 'system-admin', 'audit-admin'] as const;
+export const ACCOUNT_ROLES = [
+  'officer',
+  'lead',
+  'supervisor',
+  'rule-admin',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+] as const;
 /** One role. */
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 

@@ -43,6 +43,14 @@ export async function askPrepared<Row extends pg.QueryResultRow>(
   values: readonly unknown[],
 ): Promise<readonly Row[]> {
   const { master } = driver as unknown as { readonly master: pg.Pool }; // the driver is PostgreSQL's
-  const { rows } = await master.query<Row>({ name, text, values: [...values] });
-  return rows;
+  // the pool's own `query` would send it in the surroundings of whoever gave the connection back
+  const client = await master.connect();
+  try {
+    const { rows } = await client.query<Row>({ name, text, values: [...values] });
+    client.release();
+    return rows;
+  } catch (fault) {
+    client.release(true); // as the pool's own `query` does: a new connection costs less than a doubtful one
+    throw fault;
+  }
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
+import { openDatabase } from '@app/persistence';
 import { copyOfTemplate } from './migrated-template.js';
 
 /** A fresh, migrated database of its own for one spec file. */
@@ -19,11 +20,24 @@ export function testServerUrl(): string {
   return url;
 }
 
-/** Creates and migrates a database on the server under test. */
+/** Creates a migrated and walled database on the server under test. */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  return created(copyOfTemplate);
+}
+
+/** The same without the wall, for what only migrations have made. */
+export async function createMigratedDatabase(): Promise<TestDatabase> {
+  const empty = await created(async (server, name) => onServer(server, `CREATE DATABASE ${name}`));
+  const database = await openDatabase({ url: empty.url, poolSize: 2 });
+  await database.runMigrations({ transaction: 'each' });
+  await database.destroy();
+  return empty;
+}
+
+async function created(make: (server: string, name: string) => Promise<void>): Promise<TestDatabase> {
   const server = testServerUrl();
   const name = `liandu_test_${randomBytes(6).toString('hex')}`;
-  await copyOfTemplate(server, name);
+  await make(server, name);
   const url = Object.assign(new URL(server), { pathname: `/${name}` });
   return { url: url.href, drop: async () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`) };
 }

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { CalendarFeed, FeedLanguage, NewCalendarFeed } from '@app/contracts';
 import type { Instant } from '@app/domain';
+import { seenFor } from '../../wall/machine-database.js';
 import { newId } from '../intake/new-id.js';
 import { instantOf, instantOrNull } from '../shared/values.js';
 import type { Viewer } from '../shared/viewer.js';
@@ -78,7 +79,7 @@ export class CalendarFeedRepository {
 
   /** Opens the feed of a token and notes at most once a minute that it was read; `null` when the token opens none. */
   async open(tokenHash: string, at: Instant): Promise<OpenedFeed | null> {
-    const rows: OpenedFeed[] = await this.database.query(
+    const rows: OpenedFeed[] = await seenFor(this.database, 'open-a-calendar-feed').query(
       `WITH live AS (${LIVE_SQL}), noted AS (
          UPDATE calendar_feed SET fetched_at = $2
          WHERE id = (SELECT id FROM live)

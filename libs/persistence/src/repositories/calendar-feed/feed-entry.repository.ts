@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { CaseFileId, DeadlineId, Instant, PeriodUnit, PlainDate } from '@app/domain';
+import { seenFor, type MachineDatabase } from '../../wall/machine-database.js';
 import { instantOf } from '../shared/values.js';
 import type { OpenedFeed } from './calendar-feed.repository.js';
 
@@ -32,7 +33,11 @@ const SCOPED = { person: 't.assignee_id = $1', department: 't.department_code = 
 
 /** The due days behind a feed. */
 export class FeedEntryRepository {
-  constructor(private readonly database: DataSource) {}
+  private readonly database: MachineDatabase;
+
+  constructor(database: DataSource) {
+    this.database = seenFor(database, 'open-a-calendar-feed');
+  }
 
   /** Deadlines of open tasks that are due from an instant on, earliest first; a clock without a due day has none. */
   async list({ scope, accountId, departmentCode }: OpenedFeed, since: Instant): Promise<FeedEntry[]> {

@@ -30,7 +30,7 @@ const HEAD_SQL = `SELECT c.snapshot, c.case_number, c.pack_hash, c.is_demo,
       'requests', k.requests, 'sourceNote', k.source_note) END AS complaint,
     CASE WHEN e.id IS NULL THEN NULL ELSE jsonb_build_object('enterpriseId', e.id, 'name', e.name,
       'creditCode', e.credit_code, 'creditCodeCheck', e.credit_code_check, 'address', e.address, 'region', e.region,
-      'openCases', (SELECT count(*) FROM case_file o WHERE o.enterprise_id = e.id AND o.stage NOT IN ('closed', 'merged')))
+      'openCases', (SELECT f.open_cases FROM enterprise_figures f WHERE f.enterprise_id = e.id))
     END AS enterprise
   FROM case_file c
   LEFT JOIN complaint k ON k.id = c.complaint_id

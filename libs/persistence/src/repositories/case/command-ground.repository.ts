@@ -10,7 +10,8 @@ import {
   type SignedInRow,
 } from '../organisation/signed-in.js';
 import { askPrepared } from '../../statement/prepared-statement.js';
-import { concerns, departmentSeen, type Viewer } from '../shared/viewer.js';
+import { bySession } from '../../wall/viewing.js';
+import { concerns, concernsPerson, departmentSeen, type Viewer } from '../shared/viewer.js';
 
 /** What a command names; read loosely from the body, before its schema is known. */
 export interface CommandQuestion extends SessionQuestion {
@@ -76,8 +77,8 @@ const GROUND = {
       WHERE o.id = ANY($9::uuid[]) AND o.certificate_number IS NOT NULL AND o.disabled_at IS NULL
         AND (o.department_code = p.department_code OR o.department_code = ANY(p.joiners))) AS certified
   FROM me
-  LEFT JOIN case_file c ON c.id = $4::uuid AND (me.role = 'supervisor' OR c.departments @> ARRAY[me.department_code])
-  LEFT JOIN case_file i ON i.id = $10::uuid AND (me.role = 'supervisor' OR i.departments @> ARRAY[me.department_code])
+  LEFT JOIN case_file c ON c.id = $4::uuid AND (${concernsPerson('c', 'me')})
+  LEFT JOIN case_file i ON i.id = $10::uuid AND (${concernsPerson('i', 'me')})
   LEFT JOIN case_command k ON k.case_file_id = c.id AND k.command_id = $5::uuid
   LEFT JOIN proceeding p ON p.case_file_id = c.id AND p.id = $6
   LEFT JOIN LATERAL (
@@ -94,8 +95,9 @@ export class CommandGroundRepository {
 
   /** The ground of a command; `null` when the session has ended. */
   async read(question: CommandQuestion): Promise<CommandGround | null> {
-    const rows = await askPrepared<GroundColumns>(this.database, GROUND, [
-      ...sessionParameters(question),
+    const session = sessionParameters(question);
+    const values = [
+      ...session,
       question.caseFileId,
       question.commandId,
       question.proceedingId,
@@ -103,8 +105,8 @@ export class CommandGroundRepository {
       question.departmentCodes,
       question.accountIds,
       question.into,
-    ]);
-    const [row] = rows;
+    ];
+    const [row] = await bySession(session, async () => askPrepared<GroundColumns>(this.database, GROUND, values));
     return row === undefined ? null : groundOf(row, question.tokenHash);
   }
 

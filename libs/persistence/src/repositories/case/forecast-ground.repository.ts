@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { CaseFile, EnterpriseHistory } from '@app/domain';
 import { askOn } from '../../statement/prepared-statement.js';
+import { forPurpose } from '../../wall/viewing.js';
 import { enterpriseHistory } from '../../transition/enterprise-history.js';
 import { concerns, departmentSeen, type Viewer } from '../shared/viewer.js';
 
@@ -26,7 +27,9 @@ export class ForecastGroundRepository {
     const [row] = rows;
     if (row === undefined) return null;
     const { snapshot: caseFile, pack_hash: packHash } = row;
-    const enterprise = await enterpriseHistory(askOn(this.database), caseFile.caseFileId, caseFile.subject);
+    const enterprise = await forPurpose('know-the-enterprise', async () =>
+      enterpriseHistory(askOn(this.database), caseFile.caseFileId, caseFile.subject),
+    );
     return { caseFile, packHash, enterprise };
   }
 }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { seenFor, type MachineDatabase } from '../../wall/machine-database.js';
 
 /** A message that left with a commit. */
 export interface OutboxMessage {
@@ -14,7 +15,11 @@ const COLUMNS = `id, topic, case_file_id AS "caseFileId", seq, departments`;
 
 /** Messages that left with commits. */
 export class OutboxRepository {
-  constructor(private readonly database: DataSource) {}
+  private readonly database: MachineDatabase;
+
+  constructor(database: DataSource) {
+    this.database = seenFor(database, 'tell-browsers');
+  }
 
   /** The messages with the given numbers, in order. */
   async byIds(ids: readonly string[]): Promise<readonly OutboxMessage[]> {

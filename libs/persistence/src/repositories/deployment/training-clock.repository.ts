@@ -8,6 +8,7 @@ import {
   type ClockShift,
   type Instant,
 } from '@app/domain';
+import { forPurpose } from '../../wall/viewing.js';
 import { instantOf } from '../shared/values.js';
 
 /** Who shifts the clock, when really, and why. */
@@ -79,8 +80,11 @@ export class TrainingClockRepository {
   }
 }
 
+/** Any number that no other lock of the database uses. */
+const SHIFT_LOCK = 764_000_080;
+
 async function record(manager: EntityManager, { id, accountId, at, reason, move }: ClockAct): Promise<ClockOutcome> {
-  await manager.query('LOCK TABLE clock_shift IN SHARE ROW EXCLUSIVE MODE');
+  await manager.query('SELECT pg_advisory_xact_lock($1)', [SHIFT_LOCK]);
   const rows: ShiftRow[] = await manager.query(SHIFTS);
   const earlier = rows.find((row) => row.id === id);
   if (earlier !== undefined) return { ok: true, value: shiftOf(earlier) };
@@ -94,7 +98,7 @@ async function record(manager: EntityManager, { id, accountId, at, reason, move 
     [rows.length + 1, id, shift.at, shift.from, shift.to, shift.rate, reason, accountId],
   );
   if (written.length === 0) return { ok: false, refusal: IN_PRODUCTION };
-  await manager.query(TELL_BROWSERS);
+  await forPurpose('tell-browsers', async (): Promise<unknown> => manager.query(TELL_BROWSERS));
   return outcome;
 }
 

@@ -8,6 +8,7 @@ import {
   type SubjectSource,
 } from '@app/domain';
 import type { Clue } from '@app/contracts';
+import { forPurpose } from '../../wall/viewing.js';
 import { anywhere } from '../shared/conditions.js';
 import { limitOf, pageFrom, readCursor, type Page, type PageQuestion } from '../shared/cursor.js';
 import { addInboundCommands } from './inbound-command.repository.js';
@@ -65,9 +66,8 @@ export class ClueRepository {
       const ids = openings.map(({ complaintId }) => complaintId);
       const clues: StoredClue[] = await manager.query(LOCK_CLUES, [ids, department]);
       const commands = openings.map(({ commandId }) => commandId);
-      const sent: { case_file_id: CaseFileId }[] = await manager.query(
-        'SELECT case_file_id FROM inbound_command WHERE id = ANY($1::uuid[])',
-        [commands],
+      const sent: { case_file_id: CaseFileId }[] = await forPurpose('carry-commands', async () =>
+        manager.query('SELECT case_file_id FROM inbound_command WHERE id = ANY($1::uuid[])', [commands]),
       );
       const mine = new Set(sent.map((row) => row.case_file_id));
       const clueById = new Map(clues.map((clue) => [clue.complaintId, clue]));
@@ -146,8 +146,8 @@ const LIST = `SELECT c.id AS "complaintId", c.receipt_number AS "receiptNumber",
     e.name AS "respondentName", e.credit_code AS "creditCode", e.credit_code_check AS "creditCodeCheck", e.region,
     c.violation_codes AS "violationCodes", c.amount_claimed_fen::float8 AS "amountClaimedFen",
     c.workers_affected AS "workersAffected", c.marks, c.batch_id AS "batchId", c.source_note AS "sourceNote", c.status,
-    c.case_file_id AS "caseFileId", (SELECT count(*)::int FROM complaint o
-      WHERE o.enterprise_id = c.enterprise_id AND o.status = 'received') AS "sameRespondent"
+    c.case_file_id AS "caseFileId", (SELECT f.waiting_clues FROM enterprise_figures f
+      WHERE f.enterprise_id = c.enterprise_id) AS "sameRespondent"
   FROM complaint c JOIN enterprise e ON e.id = c.enterprise_id
   WHERE ($1::text IS NULL OR c.received_by = $1) AND ($2::text[] IS NULL OR c.status = ANY($2))
     AND ($3::uuid IS NULL OR c.batch_id = $3)

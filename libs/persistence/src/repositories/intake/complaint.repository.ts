@@ -7,6 +7,7 @@ import {
   type PlainDate,
   type ViolationCode,
 } from '@app/domain';
+import { forPurpose } from '../../wall/viewing.js';
 import {
   lockIntake,
   takeInComplaints,
@@ -74,10 +75,12 @@ export async function receiptsByKey(
   manager: EntityManager,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const rows: { duplicate_key: string; receipt_number: string }[] = await manager.query(
-    `SELECT duplicate_key, receipt_number FROM complaint
-     WHERE duplicate_key = ANY($1::text[]) AND status <> 'withdrawn' ORDER BY received_at DESC, id DESC`,
-    [keys],
+  const rows: { duplicate_key: string; receipt_number: string }[] = await forPurpose('find-duplicates', async () =>
+    manager.query(
+      `SELECT duplicate_key, receipt_number FROM complaint
+       WHERE duplicate_key = ANY($1::text[]) AND status <> 'withdrawn' ORDER BY received_at DESC, id DESC`,
+      [keys],
+    ),
   );
   return new Map(rows.map((row) => [row.duplicate_key, row.receipt_number]));
 }
@@ -90,12 +93,15 @@ async function knownRequest(
   manager: EntityManager,
   commandId: string,
 ): Promise<{ readonly requestHash: string } | undefined> {
-  const rows: { requestHash: string }[] = await manager.query(
-    `SELECT body->>'requestHash' AS "requestHash" FROM inbound_command WHERE id = $1`,
-    [commandId],
+  const rows: { requestHash: string }[] = await forPurpose('carry-commands', async () =>
+    manager.query(`SELECT body->>'requestHash' AS "requestHash" FROM inbound_command WHERE id = $1`, [commandId]),
   );
   return rows[0];
 }
+
+const STORED = `SELECT c.id AS "complaintId", c.receipt_number AS "receiptNumber", c.case_file_id AS "caseFileId",
+    c.enterprise_id AS "enterpriseId", c.violation_codes AS "violationCodes", c.received_on::text AS "receivedOn"
+  FROM inbound_command i JOIN complaint c ON c.case_file_id = i.case_file_id WHERE i.id = $1`;
 
 interface StoredComplaint {
   readonly complaintId: string;
@@ -107,11 +113,8 @@ interface StoredComplaint {
 }
 
 async function submitted(manager: EntityManager, request: SubmittedRequest): Promise<SubmittedComplaint> {
-  const [stored]: [StoredComplaint] = await manager.query(
-    `SELECT c.id AS "complaintId", c.receipt_number AS "receiptNumber", c.case_file_id AS "caseFileId",
-       c.enterprise_id AS "enterpriseId", c.violation_codes AS "violationCodes", c.received_on::text AS "receivedOn"
-     FROM inbound_command i JOIN complaint c ON c.case_file_id = i.case_file_id WHERE i.id = $1`,
-    [request.opening.commandId],
+  const [stored]: [StoredComplaint] = await forPurpose('carry-commands', async () =>
+    manager.query(STORED, [request.opening.commandId]),
   );
   const { complaintId, receiptNumber, caseFileId } = stored;
   return {

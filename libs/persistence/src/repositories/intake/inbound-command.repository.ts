@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CaseFileId, Instant } from '@app/domain';
+import { seenFor, type MachineDatabase } from '../../wall/machine-database.js';
 import { insertRows, type RowTarget } from './insert-rows.js';
 
 /** A command that has been accepted and must reach its case, whatever happens to Temporal meanwhile. */
@@ -65,7 +66,11 @@ const ELIGIBLE = `SELECT ${HELD} FROM inbound_command c
 
 /** The queue of accepted commands; several processes may serve it at once. */
 export class InboundCommandRepository {
-  constructor(private readonly database: DataSource) {}
+  private readonly database: MachineDatabase;
+
+  constructor(database: DataSource) {
+    this.database = seenFor(database, 'carry-commands');
+  }
 
   /** Sends the oldest entry that may go; answers `false` when there is none. */
   async sendNext(at: Instant, send: SendCommand): Promise<boolean> {

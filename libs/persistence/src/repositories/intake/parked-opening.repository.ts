@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ParkedOpening, ParkedOpeningAct, ParkedOpenings } from '@app/contracts';
 import { ENGINE, type CaseFileId, type Instant, type PlainDate } from '@app/domain';
+import { seenFor, type MachineDatabase } from '../../wall/machine-database.js';
 import { instantOf, instantOrNull } from '../shared/values.js';
 import { addInboundCommands } from './inbound-command.repository.js';
 import { newId } from './new-id.js';
@@ -30,7 +31,11 @@ const MOST_ACTS = 50;
 
 /** Openings that the relay has set aside, for the administrator: no text of a complaint and no person leaves here. */
 export class ParkedOpeningRepository {
-  constructor(private readonly database: DataSource) {}
+  private readonly database: MachineDatabase;
+
+  constructor(database: DataSource) {
+    this.database = seenFor(database, 'put-openings-right');
+  }
 
   /** The openings that wait for an administrator, and the latest acts. */
   async list(): Promise<ParkedOpenings> {

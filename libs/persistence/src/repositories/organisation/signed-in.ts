@@ -49,8 +49,8 @@ export const SIGNED_IN_SQL = `seen AS (
     WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3 AND a.disabled_at IS NULL)`;
 
 /** The parameters of the query above. */
-export function sessionParameters({ tokenHash, now, idleSince }: SessionQuestion): unknown[] {
-  return [tokenHash, now, idleSince];
+export function sessionParameters({ tokenHash, now, idleSince }: SessionQuestion): string[] {
+  return [tokenHash, now.toISOString(), idleSince.toISOString()];
 }
 
 /** Reads a row. */

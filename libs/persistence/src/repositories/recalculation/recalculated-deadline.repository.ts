@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { RecalculatedDeadline, RecalculatedQuery } from '@app/contracts';
 import type { CaseFileId, DeadlineId, PlainDate } from '@app/domain';
+import { seenFor, type MachineDatabase } from '../../wall/machine-database.js';
 import { Conditions } from '../shared/conditions.js';
 import { limitOf, pageFrom, readCursor, type Page } from '../shared/cursor.js';
 
@@ -22,7 +23,11 @@ interface Row {
 
 /** The deadlines of recalculations. */
 export class RecalculatedDeadlineRepository {
-  constructor(private readonly database: DataSource) {}
+  private readonly database: MachineDatabase;
+
+  constructor(database: DataSource) {
+    this.database = seenFor(database, 'move-deadlines');
+  }
 
   /** Those of one recalculation, in order of case numbers. */
   async list(recalculationId: string, query: RecalculatedQuery): Promise<Page<RecalculatedDeadline>> {

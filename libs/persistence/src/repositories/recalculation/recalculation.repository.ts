@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { RecalculationList, RecalculationView } from '@app/contracts';
 import type { Instant } from '@app/domain';
+import { seenFor, type MachineDatabase } from '../../wall/machine-database.js';
 import { instantOf, instantOrNull } from '../shared/values.js';
 
 const LATEST = 20;
@@ -90,7 +91,11 @@ const INSERT = `INSERT INTO recalculation (id, status, reason, calendar_through,
 
 /** Recalculations as the administrator sees, asks for and approves them. */
 export class RecalculationRepository {
-  constructor(private readonly database: DataSource) {}
+  private readonly database: MachineDatabase;
+
+  constructor(database: DataSource) {
+    this.database = seenFor(database, 'move-deadlines');
+  }
 
   /** The latest ones, newest first, and whether the calendar has changed since. */
   async list(): Promise<RecalculationList> {

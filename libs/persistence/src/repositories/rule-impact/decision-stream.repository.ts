@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { FactValue, Instant, PlainDate, SlotValue } from '@app/domain';
+import { seenFor, type MachineDatabase } from '../../wall/machine-database.js';
 import { Conditions } from '../shared/conditions.js';
 
 /** Which recorded decisions are read. */
@@ -31,7 +32,11 @@ export interface StreamedDecision {
  * the first ones are a random sample, and the same one whenever it is asked for.
  */
 export class DecisionStream {
-  constructor(private readonly database: DataSource) {}
+  private readonly database: MachineDatabase;
+
+  constructor(database: DataSource) {
+    this.database = seenFor(database, 'replay-decisions');
+  }
 
   /** How many there are. */
   async count(question: DecisionQuestion): Promise<number> {

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { ImpactFlip, ImpactFlipQuery } from '@app/contracts';
+import { seenFor, type MachineDatabase } from '../../wall/machine-database.js';
 import { Conditions } from '../shared/conditions.js';
 import { limitOf, pageFrom, readCursor, type Page } from '../shared/cursor.js';
 import { instantOf } from '../shared/values.js';
@@ -19,7 +20,11 @@ const FLIPS = `SELECT f.record_id AS "recordId", r.case_file_id AS "caseFileId",
 
 /** Decisions that would have gone differently: number, department, decision and facts of a case, and no more of it. */
 export class ImpactFlipRepository {
-  constructor(private readonly database: DataSource) {}
+  private readonly database: MachineDatabase;
+
+  constructor(database: DataSource) {
+    this.database = seenFor(database, 'replay-decisions');
+  }
 
   /** Those of a run, in the order in which they were found. */
   async list(impactId: string, query: ImpactFlipQuery): Promise<Page<ImpactFlip>> {

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ImpactCountsView, ImpactFlip } from '@app/contracts';
 import type { ChangedFiles, Instant, PlainDate } from '@app/domain';
+import { seenFor, type MachineDatabase } from '../../wall/machine-database.js';
 import { instantOf, instantOrNull } from '../shared/values.js';
 import type { DecisionQuestion } from './decision-stream.repository.js';
 
@@ -67,7 +68,11 @@ const KEEP = `INSERT INTO rule_impact_flip (impact_id, record_id, is_open, depar
 
 /** How far runs have come; a run that was stopped, or that another process works off, is let go. */
 export class ImpactProgress {
-  constructor(private readonly database: DataSource) {}
+  private readonly database: MachineDatabase;
+
+  constructor(database: DataSource) {
+    this.database = seenFor(database, 'replay-decisions');
+  }
 
   /** A run that is to go on; `null` when it is not. */
   async take(impactId: string): Promise<ImpactWork | null> {

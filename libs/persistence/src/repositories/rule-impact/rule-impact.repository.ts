@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { ImpactCountsView, ImpactState } from '@app/contracts';
 import type { ChangedFiles, Instant, PlainDate } from '@app/domain';
+import { seenFor, type MachineDatabase } from '../../wall/machine-database.js';
 import { IMPACTS, impactOf, type ImpactRow, type StoredImpact } from './impact-row.js';
 
 const LATEST = 20;
@@ -38,7 +39,11 @@ const INSERT = `INSERT INTO rule_impact (id, draft_id, hash, base_hash, files, d
 
 /** Impact runs as people start, stop and read them. */
 export class RuleImpactRepository {
-  constructor(private readonly database: DataSource) {}
+  private readonly database: MachineDatabase;
+
+  constructor(database: DataSource) {
+    this.database = seenFor(database, 'replay-decisions');
+  }
 
   /** Begins a run and ends the one before it; begun twice under one id there is one. */
   async begin(run: NewImpact): Promise<void> {

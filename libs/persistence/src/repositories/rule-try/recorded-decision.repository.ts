@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { RecordedDecisionQuery, RecordedDecisionView } from '@app/contracts';
 import type { FactValue } from '@app/domain';
+import { seenFor, type MachineDatabase } from '../../wall/machine-database.js';
 import { anywhere, Conditions } from '../shared/conditions.js';
 import { limitOf, pageFrom, readCursor, type Page } from '../shared/cursor.js';
 import { instantOf } from '../shared/values.js';
@@ -50,7 +51,7 @@ export class RecordedDecisionRepository {
       where.require(`(r.decided_at, r.id) < (${where.value(decidedAt)}::timestamptz, ${where.value(id)}::uuid)`);
     }
     const limit = limitOf(query);
-    const rows: Row[] = await this.database.query(
+    const rows: Row[] = await this.as(viewer).query(
       `SELECT ${COLUMNS} FROM ${TABLES} WHERE ${where.sql} ORDER BY r.decided_at DESC, r.id DESC LIMIT ${limit + 1}`,
       where.parameters,
     );
@@ -62,13 +63,17 @@ export class RecordedDecisionRepository {
   async find(viewer: Viewer, recordId: string): Promise<DecisionWithFacts | null> {
     const where = seenBy(viewer);
     where.require(`r.id = ${where.value(recordId)}::uuid`);
-    const [row]: (Row & Pick<DecisionWithFacts, 'facts'>)[] = await this.database.query(
+    const [row]: (Row & Pick<DecisionWithFacts, 'facts'>)[] = await this.as(viewer).query(
       `SELECT ${COLUMNS}, r.facts FROM ${TABLES} WHERE ${where.sql}`,
       where.parameters,
     );
     if (row === undefined) return null;
     const { facts, ...rest } = row;
     return { view: viewOf(rest, viewer), facts };
+  }
+
+  private as(viewer: Viewer): MachineDatabase {
+    return opensCases(viewer) ? this.database : seenFor(this.database, 'replay-decisions');
   }
 }
 

@@ -1,16 +1,33 @@
+import { ACCOUNT_ROLES, rolesThatSee, sightOf, type AccountRole, type Sight } from '@app/contracts';
+
 /** Who asks: decides which cases are seen. */
 export interface Viewer {
   readonly accountId: string;
   readonly departmentCode: string;
-  readonly role: string;
+  readonly role: AccountRole;
 }
 
-/** The department whose cases a viewer sees; `null` when the viewer sees the cases of every department. */
-export function departmentSeen(viewer: Viewer): string | null {
-  return viewer.role === 'supervisor' ? null : viewer.departmentCode;
+/** No department has this code. */
+const NO_DEPARTMENT = '';
+
+/** The department whose cases a viewer sees: `null` for those of every department, no department's code for none. */
+export function departmentSeen({ role, departmentCode }: Pick<Viewer, 'role' | 'departmentCode'>): string | null {
+  return { none: NO_DEPARTMENT, 'own-department': departmentCode, 'every-department': null }[sightOf(role)];
 }
 
-/** SQL: whether the case with the given alias concerns the department in the placeholder; a null department sees all. */
+/** SQL: whether the case with the given alias is seen by the department in the placeholder; a null department sees all. */
 export function concerns(alias: string, placeholder: string): string {
   return `${placeholder}::text IS NULL OR ${alias}.departments @> ARRAY[${placeholder}::text]`;
+}
+
+/** SQL: the same for a person of whom only a row is known, with role and department. */
+export function concernsPerson(alias: string, person: string): string {
+  const isPart = `${alias}.departments @> ARRAY[${person}.department_code]`;
+  return `${hasSight('every-department', person)} OR (${hasSight('own-department', person)} AND ${isPart})`;
+}
+
+/** SQL: whether the role of a person has a sight. */
+export function hasSight(sight: Sight, person: string): string {
+  const roles = rolesThatSee(sight, ACCOUNT_ROLES).map((role) => `'${role}'`);
+  return `${person}.role = ANY(ARRAY[${roles.join(', ')}]::text[])`;
 }

@@ -1,0 +1,106 @@
+/** What the roles may do with a table. */
+type Privileges = '' | 'SELECT' | 'SELECT, INSERT' | 'SELECT, INSERT, UPDATE' | 'SELECT, INSERT, UPDATE, DELETE';
+
+const NOTHING = '';
+const READ = 'SELECT';
+const ADD = 'SELECT, INSERT';
+const KEEP = 'SELECT, INSERT, UPDATE';
+const ALL = 'SELECT, INSERT, UPDATE, DELETE';
+
+/** How a table is walled. */
+export interface TableWall {
+  readonly api: Privileges;
+  readonly worker: Privileges;
+  /** SQL: which rows the viewer reads and changes; absent where a table holds no business data. */
+  readonly seen?: string;
+  /** SQL: which rows the viewer may add; no row where it is absent. */
+  readonly added?: string;
+  /** The same as `seen` for those who see every department and for the machine; every row where it is absent. */
+  readonly overview?: string;
+  /** The only columns that the worker reads. */
+  readonly workerColumns?: readonly string[];
+}
+
+const MY_DEPARTMENT = `current_setting('liandu.department', true)`;
+const IS_AT_WORK = `${MY_DEPARTMENT} <> ''`;
+const NOBODY = 'false';
+const EVERYBODY = 'true';
+const IS_AUDITOR = `current_setting('liandu.role', true) = 'audit-admin'`;
+
+/** SQL: a row of a case that is seen; the policy of `case_file` itself applies inside. */
+function ofCase(table: string): string {
+  return `EXISTS (SELECT FROM case_file c WHERE c.id = ${table}.case_file_id)`;
+}
+
+/** SQL: a row of the own department, or of a case that is seen; the cheap question first. */
+function ofDepartmentOrCase(table: string): string {
+  return `department_code = ${MY_DEPARTMENT} OR ${ofCase(table)}`;
+}
+
+/**
+ * Every table of the database: what the API and the worker may do with it, and which rows a viewer sees. Whoever adds a
+ * table adds a line here; a table without one stops `liandu migrate` and fails the specs.
+ */
+export const TABLE_WALLS: Readonly<Record<string, TableWall>> = {
+  account: {
+    api: KEEP,
+    worker: NOTHING,
+    workerColumns: ['id', 'display_name', 'department_code', 'role', 'certificate_number', 'disabled_at'],
+  },
+  account_act: { api: ADD, worker: NOTHING },
+  audit_entry: { api: ADD, worker: ADD, seen: IS_AUDITOR, overview: IS_AUDITOR, added: EVERYBODY },
+  audit_head: { api: KEEP, worker: KEEP },
+  calendar_day: { api: ALL, worker: READ },
+  calendar_feed: {
+    api: KEEP,
+    worker: NOTHING,
+    seen: `account_id::text = current_setting('liandu.account', true)`,
+    added: `account_id::text = current_setting('liandu.account', true)`,
+  },
+  calendar_version: { api: ADD, worker: READ },
+  calendar_year: { api: ALL, worker: READ },
+  case_command: { api: READ, worker: ADD, seen: ofCase('case_command') },
+  case_document: { api: READ, worker: KEEP, seen: ofCase('case_document') },
+  case_event: { api: READ, worker: ADD, seen: ofCase('case_event') },
+  case_file: { api: READ, worker: KEEP, seen: `departments @> ARRAY[${MY_DEPARTMENT}]` },
+  clock_shift: { api: ADD, worker: READ },
+  complaint: {
+    api: KEEP,
+    worker: KEEP,
+    seen: `received_by = ${MY_DEPARTMENT} OR current_setting('liandu.clues', true) = 'every-department'
+      OR ${ofCase('complaint')}`,
+    added: IS_AT_WORK,
+  },
+  deadline: { api: READ, worker: KEEP, seen: ofDepartmentOrCase('deadline') },
+  decision_record: { api: READ, worker: ADD, seen: ofCase('decision_record') },
+  department: { api: READ, worker: READ },
+  deployment: { api: ADD, worker: ADD },
+  enterprise: { api: KEEP, worker: READ, seen: IS_AT_WORK, added: IS_AT_WORK },
+  import_batch: {
+    api: KEEP,
+    worker: NOTHING,
+    seen: `department_code = ${MY_DEPARTMENT} OR current_setting('liandu.clues', true) = 'every-department'`,
+    added: IS_AT_WORK,
+  },
+  inbound_command: { api: KEEP, worker: KEEP, seen: NOBODY, added: IS_AT_WORK },
+  measure: { api: READ, worker: KEEP, seen: ofDepartmentOrCase('measure') },
+  notice: { api: KEEP, worker: ADD, seen: ofDepartmentOrCase('notice') },
+  number_sequence: { api: KEEP, worker: KEEP },
+  outbox: { api: ADD, worker: ADD, seen: `departments @> ARRAY[${MY_DEPARTMENT}]`, added: IS_AT_WORK },
+  parked_opening_act: { api: ADD, worker: NOTHING, seen: NOBODY },
+  proceeding: { api: READ, worker: KEEP, seen: ofDepartmentOrCase('proceeding') },
+  recalculated_deadline: { api: KEEP, worker: ALL, seen: NOBODY },
+  recalculation: { api: KEEP, worker: KEEP },
+  reporter: { api: ADD, worker: NOTHING, seen: NOBODY, overview: NOBODY, added: IS_AT_WORK },
+  rule_activation: { api: ADD, worker: READ },
+  rule_activation_revocation: { api: ADD, worker: READ },
+  rule_approval: { api: ADD, worker: NOTHING },
+  rule_draft: { api: KEEP, worker: NOTHING },
+  rule_draft_act: { api: ADD, worker: NOTHING },
+  rule_impact: { api: ALL, worker: NOTHING },
+  rule_impact_flip: { api: ALL, worker: NOTHING, seen: NOBODY },
+  rule_pack: { api: ADD, worker: READ },
+  schema_migration: { api: READ, worker: READ },
+  session: { api: ALL, worker: NOTHING },
+  task: { api: KEEP, worker: KEEP, seen: ofDepartmentOrCase('task') },
+};
