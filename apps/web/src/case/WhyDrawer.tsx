@@ -66,6 +66,15 @@ function Why({ record }: { readonly record: DecisionRecord }): ReactNode {
         </article>
       ))}
       <NearMisses record={record} />
+      <p>
+        <Link
+          to="/rule-packs/$hash"
+          params={{ hash: record.packHash }}
+          search={{ tab: 'try', decision: record.decision, record: record.recordId }}
+        >
+          {t('why.try')}
+        </Link>
+      </p>
       <h3>{t('why.facts')}</h3>
       <FactsTable facts={record.facts} />
       <p className="case-minor case-hash">

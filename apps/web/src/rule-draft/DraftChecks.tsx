@@ -16,7 +16,7 @@ export function DraftChecks({ draft }: { readonly draft: RuleDraftDetail }): Rea
     <section className="panel" aria-live="polite">
       <Verdict checks={data} />
       <ProblemList problems={data.problems} draftId={draft.draftId} />
-      <FailedExamples checks={data} />
+      <FailedExamples checks={data} draftId={draft.draftId} />
       <FindingList findings={data.findings} draftId={draft.draftId} />
     </section>
   );
@@ -70,14 +70,21 @@ export function FindingList({ findings, draftId }: FindingListProps): ReactNode 
   if (findings.length === 0) return null;
   return (
     <ul className="plain-list draft-problems" aria-label={t('findings')}>
-      {findings.map(({ code, level, file, line, message, remedy }) => (
+      {findings.map(({ code, level, file, line, message, remedy, witness }) => (
         <li key={`${file}:${line}:${code}:${message.zh}`}>
           <Tag color={LEVEL_COLORS[level]}>{t(`findingLevel.${level}`)}</Tag>
           <Link to="/rule-drafts/$draftId" params={{ draftId }} search={{ tab: 'edit', file }}>
             {file}:{line}
           </Link>{' '}
           <strong>{inLanguage(message)}</strong>
-          <p>→ {inLanguage(remedy)}</p>
+          <p>
+            → {inLanguage(remedy)}{' '}
+            {witness !== null && (
+              <Link to="/rule-drafts/$draftId" params={{ draftId }} search={{ tab: 'try', ...witness }}>
+                {t('tryIt')}
+              </Link>
+            )}
+          </p>
         </li>
       ))}
     </ul>
@@ -86,15 +93,27 @@ export function FindingList({ findings, draftId }: FindingListProps): ReactNode 
 
 const LEVEL_COLORS = { error: 'red', warning: 'gold', note: 'default' } as const;
 
-function FailedExamples({ checks: { examples } }: { readonly checks: DraftChecksView }): ReactNode {
+interface FailedProps {
+  readonly checks: DraftChecksView;
+  readonly draftId: string;
+}
+
+function FailedExamples({ checks: { examples }, draftId }: FailedProps): ReactNode {
   const { t } = useTranslation('rule-draft');
   const { inLanguage } = useWords();
   if (examples.failed.length === 0) return null;
   return (
     <ul className="plain-list draft-problems" aria-label={t('failedExamples')}>
-      {examples.failed.map(({ file, name, differences }) => (
+      {examples.failed.map(({ decision, file, name, differences }) => (
         <li key={`${file}/${name.zh}`}>
-          <code>{file}</code> <strong>{inLanguage(name)}</strong>
+          <code>{file}</code> <strong>{inLanguage(name)}</strong>{' '}
+          <Link
+            to="/rule-drafts/$draftId"
+            params={{ draftId }}
+            search={{ tab: 'try', decision, example: `${file}#${name.zh}` }}
+          >
+            {t('tryIt')}
+          </Link>
           {differences.map(({ at, expected, actual }, index) => (
             <p key={index}>
               {t('differs', { at, expected: JSON.stringify(expected), actual: JSON.stringify(actual) })}

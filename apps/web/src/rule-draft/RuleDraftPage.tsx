@@ -9,6 +9,7 @@ import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
 import { DraftWorkbench } from '../rule-editor/DraftWorkbench';
 import { RuleImpactSection } from '../rule-impact/RuleImpactSection';
+import { RuleTryPanel } from '../rule-try/RuleTryPanel';
 import { DraftActs } from './DraftActs';
 import { DraftChanges } from './DraftChanges';
 import { DraftChecks } from './DraftChecks';
@@ -56,7 +57,7 @@ function Standing({ draft }: Shown): ReactNode {
   return <p className="quiet">{t(`standing.${state}`, { time: time(inForceFrom) })}</p>;
 }
 
-const TABS = ['changes', 'edit', 'checks', 'impact', 'acts'] as const;
+const TABS = ['changes', 'edit', 'checks', 'try', 'impact', 'acts'] as const;
 
 function DraftTabs({ draft }: Shown): ReactNode {
   const { t } = useTranslation('rule-draft');
@@ -68,6 +69,7 @@ function DraftTabs({ draft }: Shown): ReactNode {
     changes: <DraftChanges draft={draft} />,
     edit: <DraftWorkbench draft={draft} />,
     checks: <DraftChecks draft={draft} />,
+    try: <RuleTryPanel on={{ draft }} />,
     impact: <RuleImpactSection draft={draft} />,
     acts: <DraftActs draft={draft} />,
   } as const;

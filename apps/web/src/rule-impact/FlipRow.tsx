@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImpactFlip } from '@app/contracts';
+import type { ImpactFlip, RuleImpact } from '@app/contracts';
 import { FactsTable } from '../case/FactsTable';
 import { useWords } from '../components/use-words';
 import '../case/case.css';
@@ -12,8 +12,12 @@ interface Shown {
   readonly flip: ImpactFlip;
 }
 
+interface RowProps extends Shown {
+  readonly run: Pick<RuleImpact, 'draftId' | 'impactId'>;
+}
+
 /** One decision that would have gone differently: the case by its number, then and now with reasons, facts as seen. */
-export function FlipRow({ flip }: Shown): ReactNode {
+export function FlipRow({ flip, run: { draftId, impactId } }: RowProps): ReactNode {
   const { t } = useTranslation('rule-impact');
   const { department, day } = useWords();
   const words = useImpactWords();
@@ -33,6 +37,15 @@ export function FlipRow({ flip }: Shown): ReactNode {
         </p>
       ))}
       <Reasons flip={flip} />
+      <p>
+        <Link
+          to="/rule-drafts/$draftId"
+          params={{ draftId }}
+          search={{ tab: 'try', decision, record: recordId, impact: impactId }}
+        >
+          {t('tryIt')}
+        </Link>
+      </p>
       <details>
         <summary>{t('facts')}</summary>
         <FactsTable facts={facts} />

@@ -41,7 +41,7 @@ export function ImpactFlips({ run, draft }: FlipsProps): ReactNode {
         />
         <PagedList
           query={query}
-          row={(flip) => <FlipRow key={flip.recordId} flip={flip} />}
+          row={(flip) => <FlipRow key={flip.recordId} flip={flip} run={run} />}
           empty={t('noneChosen')}
           more={t('more')}
           label={t('flips')}

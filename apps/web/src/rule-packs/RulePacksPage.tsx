@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { call } from '../api/client';
 import { PageHeader } from '../components/PageHeader';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
+import { mayTryRules } from '../rule-try/may-try-rules';
 import { useSession } from '../session/session-queries';
 import { ActivationList } from './ActivationList';
 import { DraftList } from './DraftList';
@@ -37,11 +39,19 @@ export function RulePacksPage(): ReactNode {
 function RulesInForce({ pack }: { readonly pack: RulePackView }): ReactNode {
   const { t } = useTranslation('rule-packs');
   const { inLanguage } = useWords();
+  const mayTry = mayTryRules(useSession()?.role);
   return (
     <section aria-label={t('rulesInForce')}>
       <h2>
         {t('rulesInForce')} · {inLanguage(pack.title)} · {t('rules', { count: pack.ruleCount })}
       </h2>
+      {mayTry && (
+        <p>
+          <Link to="/rule-packs/$hash" params={{ hash: pack.hash }} search={{ tab: 'try' }}>
+            {t('try')}
+          </Link>
+        </p>
+      )}
       <RuleList hash={pack.hash} />
     </section>
   );
