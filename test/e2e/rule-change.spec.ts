@@ -21,7 +21,10 @@ const PASTE = `(() => {
 })()`;
 const NARROW = { width: 390, height: 844 };
 
-/** A rule administrator raises a figure, another approves it for a day, and new cases follow it from that day on. */
+/**
+ * A rule administrator raises a figure, another approves it for a day, and new cases follow it from that day on.
+ * This is the first of the seven common changes; the others are clicked in rule-common-changes.spec.ts.
+ */
 describe('a change of the rules, by two people and without a programmer', () => {
   let house: House;
   let browser: Browser;
@@ -70,7 +73,7 @@ describe('a change of the rules, by two people and without a programmer', () => 
     expect(isCollective(await caseOf(oldCase))).toBe(true);
   });
 
-  it('is drafted in the browser: the figure gets a new value from a day on', async () => {
+  it('1 of the common changes: a threshold is raised from a day on, with its source, in the browser', async () => {
     await writer.packs();
     await picture(writer.page, 'packs');
     await writer.begin(TITLE, '联席会议第十二次会议纪要');
@@ -80,6 +83,8 @@ describe('a change of the rules, by two people and without a programmer', () => 
     await figure.getByLabel('自何日起').fill(firstDay);
     await writer.page.keyboard.press('Enter');
     await figure.getByLabel('数值').fill('15');
+    await writer.choose(figure, '依据 1', '部署单位工作惯例');
+    await figure.getByLabel('条款 1').fill('联席会议纪要第十二次');
     await picture(writer.page, 'figure');
     await form.getByRole('button', { name: '保存' }).click();
     await writer.page.getByText('已改动').first().waitFor();

@@ -47,6 +47,23 @@ export class RuleScreen {
     return this;
   }
 
+  /** Chooses an entry of a list of a form by its words. */
+  async choose(form: Locator, label: string, option: string): Promise<this> {
+    await form.getByLabel(label, { exact: true }).click();
+    await this.page.keyboard.type(option);
+    const options = this.page.locator('.ant-select-dropdown:visible .ant-select-item-option');
+    await options.filter({ hasText: option }).first().click();
+    return this;
+  }
+
+  /** Saves a form and waits for what the checks say of it. */
+  async save(form: Locator, verdict: RegExp): Promise<this> {
+    const answered = this.page.waitForResponse((one) => one.url().endsWith('/checks') && one.ok());
+    await form.getByRole('button', { name: '保存', exact: true }).click();
+    await answered;
+    return this.checked(verdict);
+  }
+
   /** Waits until the draft has got a state. */
   async state(state: string): Promise<this> {
     await this.page.locator('.page-header').getByText(state, { exact: true }).waitFor();

@@ -108,7 +108,8 @@ function byPath({ path: one }: DraftFile, { path: other }: DraftFile): number {
 }
 
 function findingView(finding: Finding): DraftFinding {
-  const { code, level, place, message, remedy, witness } = finding;
+  const { code, level, slot, place, related, message, remedy, witness } = finding;
   const shown = witness === null ? null : { decision: witness.decision, finding: findingId(finding) };
-  return { code, level, ...place, message, remedy, witness: shown };
+  const elsewhere = related.map((one) => ({ ...one }));
+  return { code, level, slot, ...place, related: elsewhere, message, remedy, witness: shown };
 }

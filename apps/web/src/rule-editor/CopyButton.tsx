@@ -2,7 +2,7 @@ import { Button, Form, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rewriteJson } from '../rule-file/rewrite-json';
-import type { PackItem } from '../rule-file/pack-items';
+import { isObject, listIn, type JsonObject, type PackItem } from '../rule-file/pack-items';
 
 /** What an id may be, as the format of packs says. */
 const ID = /^[A-Za-z][A-Za-z0-9-]{0,79}$/;
@@ -74,5 +74,12 @@ function faultOf(id: string, path: string, items: readonly PackItem[]): 'form' |
 
 /** The text of the new file; `null` where there is nothing to begin from. */
 function copied({ content, file }: PackItem, id: string): string | null {
-  return content === null || file.text === null ? null : rewriteJson(file.text, { ...content, id });
+  return content === null || file.text === null ? null : rewriteJson(file.text, withOwnRows({ ...content, id }, id));
+}
+
+/** The rows of a table are rules with ids of their own. */
+function withOwnRows(content: JsonObject, id: string): JsonObject {
+  if (content['rows'] === undefined) return content;
+  const rows = listIn(content['rows']).filter(isObject);
+  return { ...content, rows: rows.map((row, index) => ({ ...row, id: `${id}-${index + 1}` })) };
 }

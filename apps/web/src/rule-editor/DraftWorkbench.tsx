@@ -9,9 +9,12 @@ import { useWords } from '../components/use-words';
 import type { TextProblem } from '../json-editor/JsonEditor';
 import { FindingList, ProblemList, Verdict } from '../rule-draft/DraftChecks';
 import { useDraftChecks, useDraftFiles, useDraftRules, useDraftStep, useReload } from '../rule-draft/draft-queries';
+import { NewParameterButton } from '../rule-figure/NewParameterButton';
 import { FileEditor } from './FileEditor';
 import { ItemList } from './ItemList';
-import { isFound, packItems, PARTS, type PackItem, type Part } from '../rule-file/pack-items';
+import { useKeptForm } from './use-kept-form';
+import { isFound, objectIn, packItems, PARTS, type PackItem, type Part } from '../rule-file/pack-items';
+import { fileMarks, type FileMark } from '../rule-marks/file-marks';
 import './rule-editor.css';
 
 interface Place {
@@ -62,6 +65,7 @@ function Workbench({ draft, items }: WorkbenchProps): ReactNode {
             setSearch(target.value);
           }}
         />
+        {part === 'parameters' && <NewParameterButton draft={draft} items={items} />}
         <ItemList items={shown} part={part} current={place.file} draftId={draft.draftId} />
       </section>
       <div className="rule-desk">
@@ -103,16 +107,30 @@ function Chosen({ draft, item, items, asText }: ChosenProps): ReactNode {
   const rules = useDraftRules(draft).data?.items ?? [];
   const { path, text } = item.file;
   const problems = useProblemsIn(draft, path);
+  const marks = useMarksIn(draft, path, text);
+  const { key, note } = useKeptForm(path, text);
+  const [befores, setBefores] = useState<Readonly<Record<string, string | null>>>({});
+  const save = (written: string | null): void => {
+    saving.mutate(
+      { step: 'save', body: { revision, path, text: written } },
+      {
+        onSuccess: () => {
+          setBefores((known) => ({ ...known, [path]: text }));
+        },
+      },
+    );
+  };
   return (
     <FileEditor
-      // What somebody else has written in this file takes the place of what stood here.
-      key={`${path}/${text ?? ''}`}
+      formKey={key}
+      before={befores[path]}
       item={item}
       items={items}
       condition={rules.find(({ rule }) => rule === item.id)?.condition ?? null}
       asText={asText}
       baseHash={draft.baseHash}
       problems={problems}
+      marks={marks}
       mayEdit={steps.includes('edit')}
       losesApproval={state !== 'draft' && state !== 'suspended'}
       isPending={saving.isPending}
@@ -126,10 +144,23 @@ function Chosen({ draft, item, items, asText }: ChosenProps): ReactNode {
         );
       }}
       onSave={(written) => {
-        saving.mutate({ step: 'save', body: { revision, path, text: written } });
+        note(written);
+        save(written);
       }}
+      onReplace={save}
     />
   );
+}
+
+const NO_MARKS: readonly FileMark[] = [];
+
+/** What the checks say about a file, by the place in it; of a file that is no JSON they say it by line. */
+function useMarksIn(draft: RuleDraftDetail, path: string, text: string | null): readonly FileMark[] {
+  const { data } = useDraftChecks(draft);
+  return useMemo(() => {
+    if (data === undefined || text === null || objectIn(text) === null) return NO_MARKS;
+    return fileMarks(data, path, text);
+  }, [data, path, text]);
 }
 
 /** What the checks say about a file, by line. */

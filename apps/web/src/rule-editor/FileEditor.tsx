@@ -18,6 +18,12 @@ interface FileEditorProps extends FileFormProps {
   readonly losesApproval: boolean;
   readonly error: Error | null;
   readonly onReload: () => void;
+  /** Puts another text in the place of what stands in the form; `null` leaves the file out. */
+  readonly onReplace: (text: string | null) => void;
+  /** The file before it was last saved here; `undefined` when it was not. */
+  readonly before: string | null | undefined;
+  /** Names the form: another key begins it anew. */
+  readonly formKey: string;
   /** Writes a file that the pack does not have yet, and leads to it. */
   readonly onCreate: (path: string, text: string) => void;
 }
@@ -44,7 +50,7 @@ export function FileEditor(props: FileEditorProps): ReactNode {
 }
 
 /** What is done with a file as a whole. */
-function FileActs({ item, items, isPending, onSave, onCreate }: FileEditorProps): ReactNode {
+function FileActs({ item, items, isPending, before, onReplace, onCreate }: FileEditorProps): ReactNode {
   const { t } = useTranslation('rule-editor');
   const { file, part } = item;
   return (
@@ -56,11 +62,21 @@ function FileActs({ item, items, isPending, onSave, onCreate }: FileEditorProps)
           okText={t('takeOut')}
           cancelText={t('cancel')}
           onConfirm={() => {
-            onSave(null);
+            onReplace(null);
           }}
         >
           <Button danger>{t('takeOut')}</Button>
         </Popconfirm>
+      )}
+      {before !== undefined && before !== file.text && (
+        <Button
+          disabled={isPending}
+          onClick={() => {
+            onReplace(before);
+          }}
+        >
+          {t('undoSave')}
+        </Button>
       )}
       {file.baseText !== undefined && (
         <Popconfirm
@@ -68,7 +84,7 @@ function FileActs({ item, items, isPending, onSave, onCreate }: FileEditorProps)
           okText={t('undo')}
           cancelText={t('cancel')}
           onConfirm={() => {
-            onSave(file.baseText ?? null);
+            onReplace(file.baseText ?? null);
           }}
         >
           <Button>{t('undo')}</Button>
@@ -78,9 +94,9 @@ function FileActs({ item, items, isPending, onSave, onCreate }: FileEditorProps)
   );
 }
 
-function FileForm({ asText, ...props }: FileEditorProps): ReactNode {
+function FileForm({ asText, formKey, ...props }: FileEditorProps): ReactNode {
   const { part, content, file } = props.item;
-  if (asText || content === null || file.text === null) return <TextForm {...props} />;
+  if (asText || content === null || file.text === null) return <TextForm key={formKey} {...props} />;
   const Form = FORMS[part];
-  return <Form {...props} />;
+  return <Form key={formKey} {...props} />;
 }

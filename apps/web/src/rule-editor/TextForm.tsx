@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
 import { isObject, type JsonObject } from '../rule-file/pack-items';
+import { EditForm } from './EditForm';
 import type { FileFormProps } from './file-form-props';
 
 /** The editor comes when somebody opens a file as text: it is a fifth of what the rest of the product loads. */
@@ -15,14 +16,7 @@ export function TextForm({ item: { file }, baseHash, problems, mayEdit, isPendin
   const [text, setText] = useState(file.text ?? '');
   const schema = useSchema(baseHash, file.path);
   return (
-    <form
-      className="rule-form"
-      aria-label={t('asText')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave(text);
-      }}
-    >
+    <EditForm label={t('asText')} saved={file.text} written={text} {...{ mayEdit, isPending, onSave }}>
       <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
         <JsonEditor
           label={file.path}
@@ -34,14 +28,7 @@ export function TextForm({ item: { file }, baseHash, problems, mayEdit, isPendin
         />
       </Suspense>
       <p className="quiet">{t('completes')}</p>
-      {mayEdit && (
-        <div className="rule-acts">
-          <Button type="primary" htmlType="submit" loading={isPending} disabled={text === file.text}>
-            {t('save')}
-          </Button>
-        </div>
-      )}
-    </form>
+    </EditForm>
   );
 }
 

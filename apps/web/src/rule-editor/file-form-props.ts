@@ -1,4 +1,5 @@
 import type { TextProblem } from '../json-editor/JsonEditor';
+import type { FileMark } from '../rule-marks/file-marks';
 import type { PackItem } from '../rule-file/pack-items';
 
 /** What every form of a file is given. */
@@ -12,7 +13,10 @@ export interface FileFormProps {
   readonly baseHash: string;
   /** What the checks say about the file as it was saved. */
   readonly problems: readonly TextProblem[];
+  /** The same with the findings of the analysis, by the place that is meant. */
+  readonly marks: readonly FileMark[];
   readonly mayEdit: boolean;
   readonly isPending: boolean;
-  readonly onSave: (text: string | null) => void;
+  /** Saves what the form has written; the form stays as it is, with what is typed meanwhile. */
+  readonly onSave: (text: string) => void;
 }

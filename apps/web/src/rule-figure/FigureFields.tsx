@@ -4,15 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { DayInput } from '../components/DayInput';
 import { Field } from '../rule-editor/Field';
 import type { PackItem } from '../rule-file/pack-items';
-import type { FigureEntry } from './parameter-values';
 import { SourceFields } from '../rule-editor/SourceFields';
+import { useUnitWord } from '../rule-value/use-unit-word';
+import type { FigureEntry } from './parameter-values';
 
 interface FigureFieldsProps {
   readonly figure: FigureEntry;
   readonly items: readonly PackItem[];
   /** Which figure of the parameter it is, from 1. */
   readonly number: number;
-  readonly bounds: { readonly min: number; readonly max: number };
+  readonly unit: string;
+  readonly bounds: { readonly min: string; readonly max: string };
   readonly mayEdit: boolean;
   readonly onChange: (part: Partial<FigureEntry>) => void;
   /** `null` for the only figure, which must stay. */
@@ -21,8 +23,9 @@ interface FigureFieldsProps {
 
 /** The fields of one figure: first day, value, certainty, act and article. */
 export function FigureFields(props: FigureFieldsProps): ReactNode {
-  const { figure, items, number, bounds, mayEdit, onChange, onRemove } = props;
+  const { figure, items, number, unit, bounds, mayEdit, onChange, onRemove } = props;
   const { t } = useTranslation('rule-editor');
+  const unitWord = useUnitWord();
   return (
     <fieldset className="rule-figure">
       <legend>{t('figure', { number })}</legend>
@@ -43,7 +46,8 @@ export function FigureFields(props: FigureFieldsProps): ReactNode {
           <Input
             id={id}
             type="number"
-            step={1}
+            step={unit === 'fen' ? 0.01 : 1}
+            suffix={unitWord(unit)}
             {...bounds}
             disabled={!mayEdit}
             placeholder={t('unset')}

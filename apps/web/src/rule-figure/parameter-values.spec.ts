@@ -35,4 +35,17 @@ describe('the figures of a parameter', () => {
     const [figure] = figuresIn(CONTENT);
     expect(figure && withFigures(CONTENT, [{ ...figure, value: ' ' }])['values']).toMatchObject([{ value: null }]);
   });
+
+  it('are typed in yuan and stored in fen', () => {
+    const sums = { ...CONTENT, unit: 'fen', values: [{ ...CONTENT.values[0], value: 500050 }] };
+    const [figure] = figuresIn(sums);
+    expect(figure?.value).toBe('5000.5');
+    expect(figure && withFigures(sums, [{ ...figure, value: '20000' }])['values']).toMatchObject([{ value: 2000000 }]);
+  });
+
+  it('keep every act that they cite', () => {
+    const [figure] = figuresIn(CONTENT);
+    const cites = [...(figure?.cites ?? []), { law: 'y', article: '2' }];
+    expect(figure && withFigures(CONTENT, [{ ...figure, cites }])['values']).toMatchObject([{ cites }]);
+  });
 });

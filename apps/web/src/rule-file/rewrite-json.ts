@@ -4,7 +4,7 @@ import { textIn, type Json } from './pack-items';
 const LINE = 120;
 
 /** A value as it stands in a text. */
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
   readonly value: Json;
@@ -18,6 +18,11 @@ const ATOM = /"(?:[^"\\]|\\.)*"|-?[\d.eE+-]+|true|false|null/y;
 export function rewriteJson(text: string, value: Json): string {
   const { start, end } = spanAt(text, 0);
   return text.slice(0, start) + written(value, { text, old: spanAt(text, 0), indent: '', before: 0 }) + text.slice(end);
+}
+
+/** Reads where each part of a text of JSON stands. @throws SyntaxError when it is none */
+export function readSpan(text: string): Span {
+  return spanAt(text, 0);
 }
 
 /** Writes a new value as the files of a pack are written. */

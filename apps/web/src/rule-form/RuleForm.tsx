@@ -1,122 +1,90 @@
-import { Button, Input, Switch } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DayInput } from '../components/DayInput';
 import { useWords } from '../components/use-words';
-import { ConditionFields } from './ConditionFields';
-import { Field } from '../rule-editor/Field';
+import { ConditionEditor } from '../rule-condition/ConditionEditor';
+import { conditionFault } from '../rule-condition/condition-fault';
+import { LIMITS } from '../rule-condition/condition-tree';
+import { writtenCondition } from '../rule-condition/opposite';
+import { EditForm } from '../rule-editor/EditForm';
 import type { FileFormProps } from '../rule-editor/file-form-props';
-import { rewriteJson } from '../rule-file/rewrite-json';
-import { ruleEntryOf, withRuleEntry, type RuleEntry } from './rule-content';
 import { SourceFields } from '../rule-editor/SourceFields';
+import { useEdits } from '../rule-editor/use-edits';
+import { factIn } from '../rule-file/fact-catalogue';
+import { textIn, type Json, type PackItem } from '../rule-file/pack-items';
+import { rewriteJson } from '../rule-file/rewrite-json';
+import { Marks } from '../rule-marks/Marks';
+import { marksAt, otherMarks } from '../rule-marks/file-marks';
+import { outcomeFault } from '../rule-outcome/decision-slots';
+import { OutcomeFields } from '../rule-outcome/OutcomeFields';
+import { ruleEntryOf, withRuleEntry, type RuleEntry } from './rule-content';
+import { EffectFields, TextFields } from './RuleFields';
 
-/** A rule: what it is called, from when to when it holds, what it compares with, why, and where that stands. */
-export function RuleForm({ item, items, condition, mayEdit, isPending, onSave }: FileFormProps): ReactNode {
+/** Members of a rule beside which its marks stand. */
+const MARKED: readonly string[] = ['when', 'then', 'effective', 'title', 'reason', 'cites', 'level'];
+
+/** A rule: what it asks and proposes, what it is called, from when to when it holds, why, and where that stands. */
+export function RuleForm({ item, items, condition, marks, mayEdit, isPending, onSave }: FileFormProps): ReactNode {
   const { t } = useTranslation('rule-editor');
   const { inLanguage } = useWords();
-  const text = item.file.text ?? '';
   const content = item.content ?? {};
-  const [entry, setEntry] = useState(ruleEntryOf(content));
-  const written = rewriteJson(text, withRuleEntry(content, entry));
+  const { value: entry, change: set, undo } = useEdits(() => ruleEntryOf(content));
   const change = (part: Partial<RuleEntry>): void => {
-    setEntry({ ...entry, ...part });
+    set({ ...entry, ...part });
   };
+  const text = item.file.text ?? '';
+  const when = useMemo(() => fileCondition(entry.when, items), [entry.when, items]);
+  const written = rewriteJson(text, withRuleEntry(content, { ...entry, when }));
+  const isAsSaved = JSON.stringify(when) === JSON.stringify(content['when']);
+  const fields = { entry, mayEdit, onChange: change };
   return (
-    <form
-      className="rule-form"
-      aria-label={t('rule')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave(written);
-      }}
+    <EditForm
+      label={t('rule')}
+      saved={item.file.text}
+      fault={useFaultText(entry, items)}
+      {...{ written, mayEdit, isPending, onSave, undo }}
     >
-      {condition !== null && <p>{t('asks', { condition: inLanguage(condition) })}</p>}
-      <ConditionFields
+      <Marks marks={otherMarks(marks, MARKED)} />
+      <ConditionEditor
         when={entry.when}
         items={items}
+        savedWords={condition === null ? null : inLanguage(condition)}
+        isAsSaved={isAsSaved}
         mayEdit={mayEdit}
-        onChange={(when) => {
-          change({ when });
+        onChange={(changed) => {
+          change({ when: changed });
         }}
       />
-      <EffectFields entry={entry} mayEdit={mayEdit} onChange={change} />
-      <TextFields entry={entry} mayEdit={mayEdit} onChange={change} />
+      <Marks marks={marksAt(marks, 'when')} />
+      <OutcomeFields
+        decision={textIn(content['decision'])}
+        then={entry.then}
+        items={items}
+        mayEdit={mayEdit}
+        onChange={(then) => {
+          change({ then });
+        }}
+      />
+      <Marks marks={marksAt(marks, 'then')} />
+      <EffectFields {...fields} />
+      <Marks marks={marksAt(marks, 'effective')} />
+      <TextFields {...fields} />
+      <Marks marks={[...marksAt(marks, 'title'), ...marksAt(marks, 'reason')]} />
       <div className="rule-figure">
         <SourceFields source={entry} items={items} mayEdit={mayEdit} onChange={change} />
       </div>
-      {mayEdit && (
-        <div className="rule-acts">
-          <Button type="primary" htmlType="submit" loading={isPending} disabled={written === text}>
-            {t('save')}
-          </Button>
-        </div>
-      )}
-    </form>
+      <Marks marks={[...marksAt(marks, 'cites'), ...marksAt(marks, 'level')]} />
+    </EditForm>
   );
 }
 
-interface PartProps {
-  readonly entry: RuleEntry;
-  readonly mayEdit: boolean;
-  readonly onChange: (part: Partial<RuleEntry>) => void;
+/** The condition as its file writes it; while it cannot be written, as it stands in the form. */
+function fileCondition(when: Json, items: readonly PackItem[]): Json {
+  return writtenCondition(when, ({ fact, path }) => factIn(items, fact, path)) ?? when;
 }
 
-/** Whether a rule is on, and its first and last day. */
-function EffectFields({ entry, mayEdit, onChange }: PartProps): ReactNode {
+/** Why a rule cannot be saved as it stands, in words. */
+function useFaultText({ when, then }: RuleEntry, items: readonly PackItem[]): string | null {
   const { t } = useTranslation('rule-editor');
-  return (
-    <div className="rule-figure">
-      <Field label={t('field.isOn')}>
-        {(id) => (
-          <Switch
-            id={id}
-            className="rule-switch"
-            disabled={!mayEdit}
-            checked={entry.isOn}
-            checkedChildren={t('on')}
-            unCheckedChildren={t('off')}
-            onChange={(isOn) => {
-              onChange({ isOn });
-            }}
-          />
-        )}
-      </Field>
-      {(['from', 'to'] as const).map((name) => (
-        <Field key={name} label={t(`field.${name}`)}>
-          {(id) => (
-            <DayInput
-              id={id}
-              disabled={!mayEdit}
-              value={entry[name]}
-              onChange={(day) => {
-                onChange({ [name]: day });
-              }}
-            />
-          )}
-        </Field>
-      ))}
-    </div>
-  );
-}
-
-const TEXTS = ['titleZh', 'titleEn', 'reasonZh', 'reasonEn'] as const;
-
-/** What a rule is called and why it speaks, in both languages. */
-function TextFields({ entry, mayEdit, onChange }: PartProps): ReactNode {
-  const { t } = useTranslation('rule-editor');
-  return TEXTS.map((name) => (
-    <Field key={name} label={t(`field.${name}`)}>
-      {(id) => (
-        <Input.TextArea
-          id={id}
-          autoSize={{ minRows: 1, maxRows: 6 }}
-          readOnly={!mayEdit}
-          value={entry[name]}
-          onChange={({ target }) => {
-            onChange({ [name]: target.value });
-          }}
-        />
-      )}
-    </Field>
-  ));
+  const fault = conditionFault(when, items) ?? outcomeFault(then);
+  return fault === null ? null : t(`fault.${fault}`, LIMITS);
 }

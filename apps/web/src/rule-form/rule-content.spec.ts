@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { packItems } from '../rule-file/pack-items';
-import { leavesOf, withLeafValue } from './condition-leaves';
+import { countOf } from '../rule-condition/condition-tree';
 import { ruleEntryOf, withRuleEntry } from './rule-content';
 
 const PACK = 'rules/platform-labour';
@@ -23,30 +23,27 @@ const WHEN = {
 describe('the form of a rule', () => {
   it.each(RULES)('gives %s back as it is, whose comparisons it all shows', (_id, content) => {
     expect(withRuleEntry(content, ruleEntryOf(content))).toEqual(content);
-    const leaves = leavesOf(content['when']);
-    expect(leaves.length).toBe(JSON.stringify(content['when']).split('"operator"').length - 1);
+    expect(countOf(content['when'] ?? null)).toBe(JSON.stringify(content['when']).split('"operator"').length - 1);
   });
 
   it('writes what was changed and keeps the rest', () => {
     const content = { id: 'R', effective: { from: '2026-01-01' }, cites: [{ law: 'x', article: '1' }, { law: 'y', article: '2' }], when: WHEN }; // prettier-ignore
-    const entry = { ...ruleEntryOf(content), isOn: false, to: '2026-12-31', law: 'z', titleZh: '名' };
+    const entry = {
+      ...ruleEntryOf(content),
+      isOn: false,
+      to: '2026-12-31',
+      then: { path: 'rectify' },
+      cites: [{ law: 'x', article: '2' }],
+      titleZh: '名',
+    };
     expect(withRuleEntry(content, entry)).toMatchObject({
       id: 'R',
       status: 'off',
       title: { zh: '名' },
       effective: { from: '2026-01-01', to: '2026-12-31' },
-      cites: [{ law: 'z', article: '1' }, { law: 'y' }],
+      cites: [{ law: 'x', article: '2' }],
+      then: { path: 'rectify' },
       when: WHEN,
-    });
-  });
-});
-
-describe('withLeafValue', () => {
-  it('changes one comparison, wherever it stands', () => {
-    const [, second] = leavesOf(WHEN);
-    expect(second).toMatchObject({ place: [1, 0], value: ['x'] });
-    expect(withLeafValue(WHEN, second?.place ?? [], ['y', 'z'])).toEqual({
-      all: [WHEN.all[0], { any: [{ fact: 'case', path: '$.b', operator: 'in', value: ['y', 'z'] }] }],
     });
   });
 });

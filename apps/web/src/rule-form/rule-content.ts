@@ -11,9 +11,9 @@ export interface RuleEntry {
   /** Last day; empty for without end. */
   readonly to: string;
   readonly level: string;
-  readonly law: string;
-  readonly article: string;
+  readonly cites: readonly JsonObject[];
   readonly when: Json;
+  readonly then: JsonObject;
 }
 
 const NO_TEXT = { zh: '', en: '' } as const;
@@ -23,7 +23,6 @@ export function ruleEntryOf(content: JsonObject): RuleEntry {
   const title = bilingualIn(content['title']) ?? NO_TEXT;
   const reason = bilingualIn(content['reason']) ?? NO_TEXT;
   const effective = objectOf(content['effective']);
-  const cite = firstCite(content);
   return {
     titleZh: title.zh,
     titleEn: title.en,
@@ -33,22 +32,23 @@ export function ruleEntryOf(content: JsonObject): RuleEntry {
     from: textIn(effective['from']),
     to: textIn(effective['to']),
     level: textIn(content['level']),
-    law: textIn(cite['law']),
-    article: textIn(cite['article']),
+    cites: listIn(content['cites']).filter(isObject),
     when: content['when'] ?? null,
+    then: objectOf(content['then']),
   };
 }
 
 /** The file of a rule with what its form says; what the form does not show is kept. */
 export function withRuleEntry(content: JsonObject, entry: RuleEntry): JsonObject {
-  const { titleZh, titleEn, reasonZh, reasonEn, level, when } = entry;
+  const { titleZh, titleEn, reasonZh, reasonEn, level, cites, when, then } = entry;
   return {
     ...withStatus(content, entry),
     title: { ...objectOf(content['title']), zh: titleZh, en: titleEn },
     effective: effectiveOf(content, entry),
     when,
+    then,
     reason: { ...objectOf(content['reason']), zh: reasonZh, en: reasonEn },
-    cites: citesOf(content, entry),
+    cites,
     level,
   };
 }
@@ -63,14 +63,6 @@ function effectiveOf(content: JsonObject, { from, to }: RuleEntry): JsonObject {
   const effective = objectOf(content['effective']);
   if (to === '' && effective['to'] === undefined) return { ...effective, from };
   return { ...effective, from, to: to === '' ? null : to };
-}
-
-function citesOf(content: JsonObject, { law, article }: RuleEntry): readonly Json[] {
-  return [{ ...firstCite(content), law, article }, ...listIn(content['cites']).slice(1)];
-}
-
-function firstCite(content: JsonObject): JsonObject {
-  return listIn(content['cites']).find(isObject) ?? {};
 }
 
 function objectOf(value: Json | undefined): JsonObject {

@@ -1,166 +1,134 @@
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWords } from '../components/use-words';
+import { EditForm } from '../rule-editor/EditForm';
 import type { FileFormProps } from '../rule-editor/file-form-props';
-import { GridCell } from './GridCell';
+import { useEdits } from '../rule-editor/use-edits';
+import { newId } from '../rule-file/new-id';
+import { isObject, listIn, textIn } from '../rule-file/pack-items';
 import { rewriteJson } from '../rule-file/rewrite-json';
-import {
-  gridColumns,
-  gridRows,
-  nextRow,
-  pasteRows,
-  withGrid,
-  type GridColumn,
-  type GridPlace,
-  type GridRow,
-} from './table-grid';
+import { Marks } from '../rule-marks/Marks';
+import { otherMarks } from '../rule-marks/file-marks';
+import { Grid } from './Grid';
+import { emptyRow, movedRow, rowLike, type GridPlace } from './grid-rows';
+import { rowMarks } from './row-marks';
+import { RowActs, RowPanel, type RowAct } from './RowPanel';
+import { gridColumns, gridRow, gridRows, rowOf, withGrid, type GridColumn, type GridRow } from './table-grid';
+import { useGridLanguage } from './use-grid-language';
 
-/** A decision table as a sheet: arrows and Enter move, a block from a spreadsheet can be pasted. */
-export function TableForm({ item, items, mayEdit, isPending, onSave }: FileFormProps): ReactNode {
+/** A decision table as a sheet, and the row that is chosen as fields. */
+export function TableForm({ item, items, marks, mayEdit, isPending, onSave }: FileFormProps): ReactNode {
   const { t } = useTranslation('rule-editor');
-  const text = item.file.text ?? '';
   const content = item.content ?? {};
-  const columns = gridColumns(content, items);
-  const [rows, setRows] = useState(gridRows(content, columns));
-  const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
-  const written = rewriteJson(text, withGrid(content, columns, rows));
+  const columns = gridColumns(content, items, useGridLanguage(items));
+  const { value: rows, change, undo } = useEdits(() => gridRows(content, columns));
+  const grow = (grown: readonly GridRow[]): void => {
+    change(withIds(grown, columns, (taken) => newId(items, item.id, taken)));
+  };
+  const { place, setPlace, goTo, sheet } = usePlace(rows.length);
+  const row = rows[place.row];
+  const savedIds = listIn(content['rows']).map((one) => (isObject(one) ? textIn(one['id']) : ''));
+  const act = (chosen: RowAct): void => {
+    const [next, at] = acted({ rows, columns, at: place.row }, chosen);
+    grow(next);
+    goTo({ row: at, column: Math.min(place.column, columns.length - 1) });
+  };
   return (
-    <form
-      className="rule-form"
-      aria-label={t('table')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave(written);
-      }}
+    <EditForm
+      label={t('table')}
+      saved={item.file.text}
+      written={rewriteJson(item.file.text ?? '', withGrid(content, columns, rows))}
+      acts={
+        <Button
+          onClick={() => {
+            grow([...rows, rowLike(rows.at(-1), columns)]);
+            goTo({ row: rows.length, column: 1 });
+          }}
+        >
+          {t('addRow')}
+        </Button>
+      }
+      {...{ mayEdit, isPending, onSave, undo }}
     >
       <p className="quiet">{t('tableNote')}</p>
-      <div className="rule-grid">
-        <table>
-          <Head columns={columns} />
-          <tbody>
-            {rows.map((row, index) => (
-              <Row
-                key={index}
-                row={row}
-                index={index}
-                columns={columns}
-                rows={rows}
-                onRows={setRows}
-                onPlace={setPlace}
-                mayEdit={mayEdit}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <CellWords column={columns[place.column]} text={rows[place.row]?.texts[place.column] ?? ''} />
-      {mayEdit && (
-        <div className="rule-acts">
-          <Button
-            onClick={() => {
-              setRows([...rows, nextRow(rows, columns)]);
-            }}
-          >
-            {t('addRow')}
-          </Button>
-          <Button type="primary" htmlType="submit" loading={isPending} disabled={written === text}>
-            {t('save')}
-          </Button>
-        </div>
-      )}
-    </form>
-  );
-}
-
-function Head({ columns }: { readonly columns: readonly GridColumn[] }): ReactNode {
-  const name = useColumnName();
-  const { t } = useTranslation('rule-editor');
-  return (
-    <thead>
-      <tr>
-        {columns.map((one) => (
-          <th key={`${one.group}/${one.name}`} scope="col">
-            {name(one)}
-          </th>
-        ))}
-        <th scope="col">{t('removeRow')}</th>
-      </tr>
-    </thead>
-  );
-}
-
-interface RowProps {
-  readonly row: GridRow;
-  readonly index: number;
-  readonly columns: readonly GridColumn[];
-  readonly rows: readonly GridRow[];
-  readonly mayEdit: boolean;
-  readonly onRows: (rows: readonly GridRow[]) => void;
-  readonly onPlace: (place: GridPlace) => void;
-}
-
-function Row({ row, index, columns, rows, mayEdit, onRows, onPlace }: RowProps): ReactNode {
-  const { t } = useTranslation('rule-editor');
-  const name = useColumnName();
-  const write = (column: number, text: string): void => {
-    const texts = row.texts.map((old, at) => (at === column ? text : old));
-    onRows(rows.map((one, at) => (at === index ? { ...one, texts } : one)));
-  };
-  return (
-    <tr>
-      {columns.map((one, column) => (
-        <GridCell
-          key={`${one.group}/${one.name}`}
-          place={{ row: index, column }}
-          label={t('cell', { row: index + 1, column: name(one) })}
-          text={row.texts[column] ?? ''}
-          mayEdit={mayEdit}
-          onWrite={(text) => {
-            write(column, text);
-          }}
-          onPaste={(text) => {
-            onRows(pasteRows(rows, columns, { row: index, column, text }));
-          }}
-          onFocus={() => {
-            onPlace({ row: index, column });
-          }}
+      <Marks marks={otherMarks(marks, ['rows'])} />
+      <div ref={sheet}>
+        <Grid
+          {...{ columns, rows, marks, savedIds, place, mayEdit }}
+          onRows={change}
+          onPasted={grow}
+          onPlace={setPlace}
         />
-      ))}
-      <td>
-        {mayEdit && rows.length > 1 && (
-          <Button
-            danger
-            size="small"
-            aria-label={t('removeRowOf', { row: row.texts[0] ?? '' })}
-            onClick={() => {
-              onRows(rows.filter((_, at) => at !== index));
+      </div>
+      {row !== undefined && (
+        <section className="rule-row" aria-label={t('row', { number: place.row + 1 })}>
+          <h3>{t('rowOf', { number: place.row + 1, name: row.texts[1] ?? '' })}</h3>
+          {mayEdit && <RowActs number={place.row + 1} count={rows.length} onAct={act} />}
+          <Marks marks={rowMarks(marks, row, savedIds)} />
+          <RowPanel
+            {...{ content, items, mayEdit }}
+            row={rowOf(row, columns)}
+            onChange={(changed) => {
+              change(rows.with(place.row, gridRow(changed, columns)));
             }}
-          >
-            ×
-          </Button>
-        )}
-      </td>
-    </tr>
+          />
+        </section>
+      )}
+    </EditForm>
   );
 }
 
-/** What the codes of the cell mean that has the focus. */
-function CellWords({ column, text }: { readonly column: GridColumn | undefined; readonly text: string }): ReactNode {
-  const { inLanguage } = useWords();
-  const known = column?.fact?.codes.filter(({ code }) => text.split(/[,，、\s]+/).includes(code)) ?? [];
-  return (
-    <p className="quiet" aria-live="polite">
-      {known.map(({ code, ...words }) => `${code} ${inLanguage(words)}`).join('；')}
-    </p>
-  );
+interface ChosenPlace {
+  readonly place: GridPlace;
+  readonly setPlace: (place: GridPlace) => void;
+  /** Chooses a place and puts the focus there. */
+  readonly goTo: (place: GridPlace) => void;
+  readonly sheet: RefObject<HTMLDivElement | null>;
 }
 
-function useColumnName(): (column: GridColumn) => string {
-  const { t } = useTranslation('rule-editor');
-  const { inLanguage } = useWords();
-  return ({ group, name, fact }) => {
-    if (fact !== null) return inLanguage(fact.label);
-    return group === 'then' ? t(`slot.${name}`, { defaultValue: name }) : t(`column.${group}${name}`);
+function usePlace(count: number): ChosenPlace {
+  const sheet = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
+  const [wish, setWish] = useState<GridPlace | null>(null);
+  useEffect(() => {
+    if (wish !== null)
+      sheet.current?.querySelector<HTMLInputElement>(`[data-place="${wish.row}/${wish.column}"]`)?.focus();
+  }, [wish]);
+  return { place: { ...place, row: Math.min(place.row, count - 1) }, setPlace, goTo: setWish, sheet };
+}
+
+interface Rows {
+  readonly rows: readonly GridRow[];
+  readonly columns: readonly GridColumn[];
+  readonly at: number;
+}
+
+/** The rows after an act, and which of them is chosen then. */
+function acted({ rows, columns, at }: Rows, act: RowAct): readonly [readonly GridRow[], number] {
+  const row = rows[at];
+  const after: Readonly<Record<RowAct, () => readonly [readonly GridRow[], number]>> = {
+    above: () => [rows.toSpliced(at, 0, emptyRow(columns)), at],
+    below: () => [rows.toSpliced(at + 1, 0, emptyRow(columns)), at + 1],
+    double: () => [rows.toSpliced(at + 1, 0, rowLike(row, columns)), at + 1],
+    up: () => [movedRow(rows, at, -1), at - 1],
+    down: () => [movedRow(rows, at, 1), at + 1],
+    remove: () => [rows.toSpliced(at, 1), Math.min(at, rows.length - 2)],
   };
+  return after[act]();
+}
+
+/** Rows without an id get one: ids are never used twice, and nobody should have to look for a free one. */
+function withIds(
+  rows: readonly GridRow[],
+  columns: readonly GridColumn[],
+  idFor: (taken: readonly string[]) => string,
+): readonly GridRow[] {
+  const at = columns.findIndex(({ group }) => group === 'id');
+  const taken = rows.map(({ texts }) => texts[at] ?? '').filter((id) => id !== '');
+  return rows.map((row) => {
+    if (row.texts[at] !== '') return row;
+    const id = idFor(taken);
+    taken.push(id);
+    return { ...row, texts: row.texts.with(at, id) };
+  });
 }

@@ -1,24 +1,16 @@
-import { cellText, readCell } from '../rule-file/cell-text';
-import { factIn, LIST_OPERATORS } from '../rule-file/fact-catalogue';
-import {
-  bilingualIn,
-  isObject,
-  listIn,
-  textIn,
-  type Json,
-  type JsonObject,
-  type PackItem,
-} from '../rule-file/pack-items';
+import { cellText, readCell, type CellForm, type CellWords } from '../rule-file/cell-text';
+import { factIn, LIST_OPERATORS, type Label } from '../rule-file/fact-catalogue';
+import { bilingualIn, isObject, listIn, textIn, type Json, type JsonObject, type PackItem } from '../rule-file/pack-items'; // prettier-ignore
+import { firstEntry, slotsOf, type DecisionSlot } from '../rule-outcome/decision-slots';
 
 /** What a column of the grid holds. */
 export interface GridColumn {
-  readonly group: 'id' | 'title' | 'cells' | 'then' | 'level' | 'law' | 'article';
-  /** Id of the column of the table, name of the slot, or language of the title; empty for the rest. */
+  readonly group: 'id' | 'title' | 'cells' | 'then' | 'reason' | 'level' | 'law' | 'article';
+  /** Id of the column of the table, name of the slot, or language of a text; empty for the rest. */
   readonly name: string;
-  /** The fact of a condition; `null` for what is no condition. */
-  readonly fact: ReturnType<typeof factIn> | null;
-  /** A value of the kind that belongs there. */
-  readonly sample: Json;
+  /** What the pack calls it; `null` for what every table has. */
+  readonly title: Label | null;
+  readonly form: CellForm;
 }
 
 /** A row of the grid: what stands in its cells, and the row of the file that it began with. */
@@ -27,26 +19,37 @@ export interface GridRow {
   readonly origin: JsonObject;
 }
 
-const column = (group: GridColumn['group'], name = '', sample: Json = ''): GridColumn => {
-  return { group, name, sample, fact: null };
-};
-
-/** The columns of a decision table: what is asked, what follows, how sure it is and where it stands. */
-export function gridColumns(content: JsonObject, items: readonly PackItem[]): readonly GridColumn[] {
-  const asked = listIn(content['columns'])
-    .filter(isObject)
-    .map((one) => askedColumn(one, items));
-  const outcomes = listIn(content['rows']).filter(isObject).map(thenOf);
-  const slots = [...new Set(outcomes.flatMap((then) => Object.keys(then)))];
-  const following = slots.map((slot) => column('then', slot, sampleOf(slot, outcomes)));
-  const named = [column('id'), column('title', 'zh'), column('title', 'en')];
-  return [...named, ...asked, ...following, column('level'), column('law'), column('article')];
+/** The language of the reader, with the words that cells are written in. */
+export interface GridLanguage {
+  readonly language: 'zh' | 'en';
+  readonly words: CellWords;
 }
 
-function askedColumn(one: JsonObject, items: readonly PackItem[]): GridColumn {
-  const fact = factIn(items, textIn(one['fact']), textIn(one['path']));
-  const sample = LIST_OPERATORS.includes(textIn(one['operator'])) ? [] : sampleOfType(fact.type);
-  return { ...column('cells', textIn(one['id']), sample), fact };
+const NO_CODES: ReadonlyMap<string, string> = new Map();
+
+/** The columns of a decision table: what is asked, what follows, why, how sure it is and where it stands. */
+export function gridColumns(
+  content: JsonObject,
+  items: readonly PackItem[],
+  reader: GridLanguage,
+): readonly GridColumn[] {
+  const own = (group: GridColumn['group'], name = '', codes = NO_CODES): GridColumn => {
+    return { group, name, title: null, form: { words: reader.words, codes, unit: null, sample: '' } };
+  };
+  const asked = listIn(content['columns'])
+    .filter(isObject)
+    .map((one) => askedColumn(one, items, reader));
+  const following = slotsShown(content, items).map((slot) => slotColumn(slot, reader));
+  const named = [own('id'), own('title', 'zh'), own('title', 'en')];
+  const source = [own('level'), own('law', '', lawNames(items, reader)), own('article')];
+  return [...named, ...asked, ...following, own('reason', 'zh'), own('reason', 'en'), ...source];
+}
+
+function askedColumn(one: JsonObject, items: readonly PackItem[], reader: GridLanguage): GridColumn {
+  const { type, label, codes, unit } = factIn(items, textIn(one['fact']), textIn(one['path']));
+  const sample = LIST_OPERATORS.includes(textIn(one['operator'])) ? [] : sampleOfType(type);
+  const form = { words: reader.words, codes: namesOf(codes, reader), unit, sample };
+  return { group: 'cells', name: textIn(one['id']), title: label, form };
 }
 
 function sampleOfType(type: string): Json {
@@ -54,15 +57,55 @@ function sampleOfType(type: string): Json {
   return type === 'boolean' ? false : '';
 }
 
-function sampleOf(slot: string, outcomes: readonly JsonObject[]): Json {
-  return outcomes.find((then) => then[slot] !== undefined)?.[slot] ?? '';
+/** The slots in use, and those of the decision that a row could say as well and a cell can hold. */
+function slotsShown(content: JsonObject, items: readonly PackItem[]): readonly DecisionSlot[] {
+  const used = new Set(listIn(content['rows']).flatMap((row) => (isObject(row) ? Object.keys(thenOf(row)) : [])));
+  const known = slotsOf(items, textIn(content['decision']));
+  const shown = known.filter(({ name, type }) => used.has(name) || CELL_TYPES.includes(type));
+  const unknown = [...used].filter((name) => known.every((slot) => slot.name !== name));
+  return [...shown, ...unknown.map(plainSlot)];
+}
+
+const CELL_TYPES: readonly string[] = ['code', 'boolean', 'period'];
+
+function plainSlot(name: string): DecisionSlot {
+  return { name, title: { zh: name, en: name }, type: 'code', isList: false, codes: [] };
+}
+
+function slotColumn(slot: DecisionSlot, reader: GridLanguage): GridColumn {
+  const sample = slot.isList ? [] : sampleOfSlot(slot);
+  const form = { words: reader.words, codes: namesOf(slot.codes, reader), unit: null, sample };
+  return { group: 'then', name: slot.name, title: slot.title, form };
+}
+
+function sampleOfSlot(slot: DecisionSlot): Json {
+  return slot.type === 'code' ? '' : firstEntry(slot);
+}
+
+/** Names of codes; two codes of one name keep their codes, so that a cell can be read back. */
+function namesOf(codes: DecisionSlot['codes'], { language }: GridLanguage): ReadonlyMap<string, string> {
+  const isOnly = (name: string): boolean => codes.filter((one) => one[language] === name).length === 1;
+  return new Map(codes.filter((one) => isOnly(one[language])).map((one) => [one.code, one[language]]));
+}
+
+function lawNames(items: readonly PackItem[], reader: GridLanguage): ReadonlyMap<string, string> {
+  const laws = items.filter(({ file }) => file.path.startsWith('citations/'));
+  return namesOf(
+    laws.map(({ id, title }) => ({ code: id, ...title })),
+    reader,
+  );
 }
 
 /** The rows of a decision table as text. */
 export function gridRows(content: JsonObject, columns: readonly GridColumn[]): readonly GridRow[] {
   return listIn(content['rows'])
     .filter(isObject)
-    .map((origin) => ({ origin, texts: columns.map((one) => cellText(valueIn(origin, one))) }));
+    .map((origin) => gridRow(origin, columns));
+}
+
+/** A row of a table as text. */
+export function gridRow(origin: JsonObject, columns: readonly GridColumn[]): GridRow {
+  return { origin, texts: columns.map((one) => cellText(valueIn(origin, one), one.form)) };
 }
 
 function valueIn(row: JsonObject, { group, name }: GridColumn): Json | undefined {
@@ -71,6 +114,7 @@ function valueIn(row: JsonObject, { group, name }: GridColumn): Json | undefined
     title: bilingualIn(row['title'])?.[name === 'en' ? 'en' : 'zh'],
     cells: objectOf(row['cells'])[name],
     then: thenOf(row)[name],
+    reason: bilingualIn(row['reason'])?.[name === 'en' ? 'en' : 'zh'],
     level: row['level'],
     law: firstCite(row)['law'],
     article: firstCite(row)['article'],
@@ -83,18 +127,19 @@ export function withGrid(content: JsonObject, columns: readonly GridColumn[], ro
   return { ...content, rows: rows.map((row) => rowOf(row, columns)) };
 }
 
-function rowOf({ texts, origin }: GridRow, columns: readonly GridColumn[]): JsonObject {
+/** A row of the grid as its file writes it. */
+export function rowOf({ texts, origin }: GridRow, columns: readonly GridColumn[]): JsonObject {
   return columns.reduce((row, one, index) => {
     const text = texts[index] ?? '';
-    return text === cellText(valueIn(row, one)) ? row : written(row, one, text);
+    return text === cellText(valueIn(row, one), one.form) ? row : written(row, one, text);
   }, origin);
 }
 
-function written(row: JsonObject, { group, name, sample }: GridColumn, text: string): JsonObject {
+function written(row: JsonObject, { group, name, form }: GridColumn, text: string): JsonObject {
   if (group === 'id' || group === 'level') return { ...row, [group]: text.trim() };
-  if (group === 'title') return { ...row, title: { ...bilingualIn(row['title']), [name]: text } };
-  if (group === 'law' || group === 'article') return { ...row, cites: withCite(row, { [group]: text.trim() }) };
-  return { ...row, [group]: withMember(objectOf(row[group]), name, readCell(text, sample)) };
+  if (group === 'title' || group === 'reason') return { ...row, [group]: { ...bilingualIn(row[group]), [name]: text } };
+  if (group === 'law' || group === 'article') return { ...row, cites: withCite(row, { [group]: readCell(text, form) ?? '' }) }; // prettier-ignore
+  return { ...row, [group]: withMember(objectOf(row[group]), name, readCell(text, form)) };
 }
 
 function withMember(members: JsonObject, name: string, value: Json | undefined): JsonObject {
@@ -107,36 +152,8 @@ function withCite(row: JsonObject, part: JsonObject): readonly Json[] {
   return [{ ...firstCite(row), ...part }, ...listIn(row['cites']).slice(1)];
 }
 
-/** One more row like the last one; its id is still to be given, since ids are never used twice. */
-export function nextRow(rows: readonly GridRow[], columns: readonly GridColumn[]): GridRow {
-  const last = rows.at(-1);
-  const texts = columns.map(({ group }, index) => (group === 'id' ? '' : (last?.texts[index] ?? '')));
-  return { texts, origin: last?.origin ?? {} };
-}
-
-/** Where something is pasted. */
-export interface GridPlace {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Puts cells that were copied from a spreadsheet into the grid; rows that are missing are added. */
-export function pasteRows(
-  rows: readonly GridRow[],
-  columns: readonly GridColumn[],
-  at: GridPlace & { readonly text: string },
-): readonly GridRow[] {
-  const lines = at.text.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t')); // prettier-ignore
-  const grown = [...rows];
-  while (grown.length < at.row + lines.length) grown.push(nextRow(grown, columns));
-  return grown.map((row, index) => {
-    const line = lines[index - at.row];
-    if (line === undefined) return row;
-    return { ...row, texts: row.texts.map((text, place) => line[place - at.column] ?? text) };
-  });
-}
-
-function thenOf(row: JsonObject): JsonObject {
+/** What a row says in each slot. */
+export function thenOf(row: JsonObject): JsonObject {
   return objectOf(row['then']);
 }
 

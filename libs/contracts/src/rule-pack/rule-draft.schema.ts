@@ -174,6 +174,10 @@ export const draftFindingSchema = draftProblemSchema.extend({
   level: z.enum(['error', 'warning', 'note']),
   /** The input that shows it, to be opened in a trial; `null` where none could show it. */
   witness: z.object({ decision: z.string(), finding: z.string() }).nullable(),
+  /** Which part of the outcome it is about; `null` for none in particular. */
+  slot: z.string().nullable(),
+  /** Where else it stands: the other rules. */
+  related: z.array(draftProblemSchema.pick({ file: true, line: true, column: true })),
 });
 /** One thing that the analysis of a draft has found. */
 export type DraftFinding = z.infer<typeof draftFindingSchema>;
