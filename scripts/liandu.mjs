@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { readAuditKey } from './setup/audit-key.mjs';
 import { PROGRAM } from './setup/installing/build.mjs';
 import { databaseUrl } from './setup/postgres/server.mjs';
 import { readSettings } from './setup/settings.mjs';
@@ -28,6 +29,7 @@ function running() {
   return {
     TZ: 'UTC',
     LIANDU_STATE_DIR: home,
+    ...(readAuditKey(home) ? { LIANDU_AUDIT_KEY: readAuditKey(home) } : {}),
     ...(postgres ? { DATABASE_URL: databaseUrl(postgres.home, postgres.port) } : {}),
     ...(temporal ? { TEMPORAL_ADDRESS: temporal.address } : {}),
     ...(address ? { LIANDU_URL: address } : {}),

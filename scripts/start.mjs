@@ -1,5 +1,6 @@
 // npm start: sets up what is missing and runs everything. npm run dev (--watch): the same, compiling on change.
 import path from 'node:path';
+import { ensureAuditKey } from './setup/audit-key.mjs';
 import { chooseHttpPort, keepApp, migrate, seed, untilReady } from './setup/running/apps.mjs';
 import { ensureBuild } from './setup/installing/build.mjs';
 import { Stopped, openHouse } from './setup/running/house.mjs';
@@ -74,6 +75,7 @@ function environment(databaseUrl, temporalAddress, port) {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporalAddress,
     LIANDU_STATE_DIR: settings.home,
+    LIANDU_AUDIT_KEY: process.env.LIANDU_AUDIT_KEY || ensureAuditKey(settings.home),
     HTTP_HOST: '127.0.0.1',
     HTTP_PORT: String(port),
   };

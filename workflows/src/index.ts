@@ -1,3 +1,5 @@
+export { AUDIT_CHECKPOINT_WORKFLOW, type SignedCheckpoints } from './audit-checkpoint/audit-checkpoint.messages.js';
+export type { AuditCheckpointActivities } from './audit-checkpoint/audit-checkpoint.activities.js';
 export {
   CASE_FILE_WORKFLOW,
   CASE_TASK_QUEUE,

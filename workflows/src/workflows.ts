@@ -1,4 +1,5 @@
 import './short-stacks.js';
+export { auditCheckpoint } from './audit-checkpoint/audit-checkpoint.workflow.js';
 export { caseFile } from './case-file/case-file.workflow.js';
 export { measure } from './measure/measure.workflow.js';
 export { reconciliation } from './reconciliation/reconciliation.workflow.js';

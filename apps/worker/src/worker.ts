@@ -3,6 +3,7 @@ import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporal
 import type { WorkCalendar } from '@app/domain';
 import {
   CalendarReader,
+  CheckpointRepository,
   ensureMode,
   MeasureLedger,
   openDatabase,
@@ -13,15 +14,24 @@ import {
   TransitionStore,
   WORKER_ROLE,
 } from '@app/persistence';
-import { dataConverterOf, lazyTemporalClient, openLog, type TemporalSettings } from '@app/platform';
+import {
+  dataConverterOf,
+  lazyTemporalClient,
+  MachineClock,
+  openLog,
+  signingKey,
+  type TemporalSettings,
+} from '@app/platform';
 import {
   CASE_TASK_QUEUE,
+  type AuditCheckpointActivities,
   type CaseFileActivities,
   type MeasureActivities,
   type RecalculationActivities,
   type ReconciliationActivities,
   type TrainingClockActivities,
 } from '@app/workflows';
+import { auditCheckpointActivities } from './audit/audit-checkpoint.activities.js';
 import { caseFileActivities } from './case-file/case-file.activities.js';
 import type { WorkerEnvironment } from './config/environment.js';
 import { StoredRuleBook } from './decision/rule-book.js';
@@ -31,14 +41,15 @@ import { CommandSender } from './recalculation/command-sender.js';
 import { DeadlineMover } from './recalculation/deadline-mover.js';
 import { recalculationActivities } from './recalculation/recalculation.activities.js';
 import { reconciliationActivities } from './reconciliation/reconciliation.activities.js';
-import { ensureReconciliation } from './reconciliation/reconciliation-schedule.js';
+import { ensureSchedules } from './reconciliation/schedules.js';
 import { WorkAtTemporal } from './reconciliation/work-at-temporal.js';
 import { trainingClockActivities } from './training-clock/training-clock.activities.js';
 import { timeOf, type WorkerTime } from './training-clock/worker-time.js';
 
 type Database = Awaited<ReturnType<typeof openDatabase>>;
 
-type WorkerActivities = CaseFileActivities &
+type WorkerActivities = AuditCheckpointActivities &
+  CaseFileActivities &
   MeasureActivities &
   RecalculationActivities &
   ReconciliationActivities &
@@ -87,6 +98,7 @@ export async function startWorker(
         logger: openLog('worker', environment.LOG_LEVEL),
         training: time.training,
       }),
+      ...checkpointsOf(environment, database),
       ...recalculationOf(database, time.clock, new CommandSender(asking.client)),
       ...trainingClockActivities(work, asking.client),
     } satisfies WorkerActivities,
@@ -95,7 +107,7 @@ export async function startWorker(
     ...time.options,
     ...(overrides.workflows ?? WORKFLOWS),
   });
-  await ensureReconciliation(asking.client);
+  await ensureSchedules(asking.client);
   return running(worker, async () => {
     await asking.connection.close();
     await connection.close();
@@ -142,6 +154,15 @@ function activitiesOf(
     }),
     ...measureActivities(new MeasureLedger(database), clock),
   };
+}
+
+function checkpointsOf(environment: WorkerEnvironment, database: Database): AuditCheckpointActivities {
+  return auditCheckpointActivities({
+    checkpoints: new CheckpointRepository(database),
+    key: signingKey(environment.LIANDU_AUDIT_KEY ?? ''),
+    clock: new MachineClock(),
+    logger: openLog('worker', environment.LOG_LEVEL),
+  });
 }
 
 function recalculationOf(

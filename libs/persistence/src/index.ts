@@ -10,6 +10,24 @@ export {
   type FieldChange,
   type NewAuditEntry,
 } from './audit/trail/audit-entry.js';
+export { CheckpointRepository, type Signing } from './audit/checkpoint/checkpoint.repository.js';
+export {
+  readBody,
+  type Checkpoint,
+  type CheckpointBody,
+  type IsSigned,
+  type SignText,
+} from './audit/checkpoint/checkpoint.js';
+export type { AuditSource, CheckpointWithHeads } from './audit/verification/audit-source.js';
+export { databaseAuditSource } from './audit/verification/database-audit-source.js';
+export { AnchorWalk, type Anchor, type AnchorFinding } from './audit/verification/verify-anchors.js';
+export type { CheckpointFinding } from './audit/verification/verify-checkpoint.js';
+export {
+  verifyAuditTrail,
+  type VerifiedChain,
+  type VerifiedTrail,
+  type VerifyingBy,
+} from './audit/verification/verify-audit-trail.js';
 export { readAuditChain, type RecordedAuditEntry } from './audit/trail/audit-reader.js';
 export {
   startOfChain,
@@ -21,8 +39,14 @@ export {
 export { AuditSubjects, type AuditSubject } from './audit/trail/audit-subjects.repository.js';
 export { AuditTrailRepository } from './audit/trail/audit-trail.repository.js';
 export { askIn, askOn, type Ask } from './statement/prepared-statement.js';
-export { CaseAuditRepository, type AuditedCase, type CaseAudit } from './audit/case-audit.repository.js';
-export { verifyCase, type AuditFinding, type ClaimedHistory } from './audit/verify-case.js';
+export {
+  CaseAuditRepository,
+  caseChainOf,
+  compareWithAnchors,
+  type AuditedCase,
+  type CaseAudit,
+} from './audit/case-audit.repository.js';
+export { verifyCase, verifyEvents, type AuditFinding, type ClaimedHistory } from './audit/verify-case.js';
 export { canonicalJson } from './transition/canonical-json.js';
 export { firstHash, hashOfEvent, sha256, type EventPlace } from './transition/event-hash.js';
 export { readEvents, type RecordedEvent } from './transition/event-reader.js';

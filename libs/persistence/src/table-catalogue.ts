@@ -1,5 +1,7 @@
 import { AccountActRow } from './tables/account-act.table.js';
 import { AccountRow } from './tables/account.table.js';
+import { AuditCheckpointHeadRow } from './tables/audit-checkpoint-head.table.js';
+import { AuditCheckpointRow } from './tables/audit-checkpoint.table.js';
 import { AuditEntryRow } from './tables/audit-entry.table.js';
 import { AuditHeadRow } from './tables/audit-head.table.js';
 import { CalendarDayRow } from './tables/calendar-day.table.js';
@@ -43,6 +45,8 @@ import { TaskRow } from './tables/task.table.js';
 export const TABLES = [
   AccountActRow,
   AccountRow,
+  AuditCheckpointHeadRow,
+  AuditCheckpointRow,
   AuditEntryRow,
   AuditHeadRow,
   CalendarDayRow,

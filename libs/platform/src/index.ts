@@ -10,7 +10,15 @@ export { addSecurityHeaders, refuseCrossSite, withholdCookies } from './http/sec
 export { FrameworkLog, LOG_LEVELS, openLog, type LogLevel } from './logging/logger.js';
 export { newToken, sha256 } from './security/opaque-token.js';
 export { hashPassword, isPassword } from './security/password.js';
-export { isSignedText, signingKey, signText, verifyingKey, type TextSignature } from './security/release-signature.js';
+export { auditKeySetting } from './security/audit-key-setting.js';
+export {
+  fingerprint,
+  isSignedText,
+  signingKey,
+  signText,
+  verifyingKey,
+  type TextSignature,
+} from './security/release-signature.js';
 export { EncryptingCodec, UnreadablePayloadError } from './temporal/payload-codec.js';
 export { dataConverterOf, lazyTemporalClient, type TemporalSettings } from './temporal/temporal-connection.js';
 export { UpdateLine, type NewRun, type Sending, type UpdateOutcome } from './temporal/update-line.js';

@@ -1,8 +1,8 @@
-import { userInfo } from 'node:os';
 import type { AccountAct, AccountRefusal, Database } from '@app/persistence';
 import type { Call, ExitCode } from '../command/command.js';
 import type { Terminal } from '../command/terminal.js';
 import { deploymentClock } from '../database/deployment-clock.js';
+import { serverUser } from '../database/server-user.js';
 import { inOneLine, text } from '../text/bilingual.js';
 
 /** Why something is done with an account and by whom; kept with the act. */
@@ -22,15 +22,6 @@ export async function accountAct({ operands, options, environment }: Call, datab
 
 function given(option: Call['options'][string]): string | null {
   return typeof option === 'string' && option.trim() !== '' ? option.trim() : null;
-}
-
-/** The operating system's user; a container may run under a number that has no name. */
-function serverUser(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return `uid ${process.getuid?.() ?? '?'}`;
-  }
 }
 
 /** Says how many calendar feeds an act has withdrawn; nothing when there were none. */

@@ -27,6 +27,7 @@ export const addAccountCommand: Command = {
   },
   usage: '--department <code> --role <role> --name <name> [--certificate <number>] [--json]',
   summary: 'account.summary',
+  audit: ({ operands }) => ({ action: 'account.added', object: { kind: 'account', id: operands[0] ?? '' } }),
   run: runAdd,
 };
 

@@ -10,6 +10,7 @@ export const disableAccount: Command = {
   options: ACT_OPTIONS,
   usage: ACT_USAGE,
   summary: 'account.disable-summary',
+  audit: ({ operands }) => ({ action: 'account.disabled', object: { kind: 'account', id: operands[0] ?? '' } }),
   run: runDisable,
 };
 

@@ -10,6 +10,7 @@ export const enableAccount: Command = {
   options: ACT_OPTIONS,
   usage: ACT_USAGE,
   summary: 'account.enable-summary',
+  audit: ({ operands }) => ({ action: 'account.enabled', object: { kind: 'account', id: operands[0] ?? '' } }),
   run: runEnable,
 };
 

@@ -13,6 +13,7 @@ export const resetPassword: Command = {
   options: { ...ACT_OPTIONS, ...JSON_OPTION },
   usage: `${ACT_USAGE} [--json]`,
   summary: 'account.reset-summary',
+  audit: ({ operands }) => ({ action: 'account.password-reset', object: { kind: 'account', id: operands[0] ?? '' } }),
   run: runReset,
 };
 

@@ -11,6 +11,7 @@ export const importCalendar: Command = {
   options: { ...FILE_OPTIONS, ...JSON_OPTION },
   usage: FILE_USAGE,
   summary: 'calendar.import-summary',
+  audit: () => ({ action: 'calendar.imported', object: null }),
   run: runImport,
 };
 

@@ -2,7 +2,7 @@ import { calendarScopeSchema, type CalendarYearView } from '@app/contracts';
 import type { NoticeDay } from '@app/domain';
 import { CalendarRegister } from '@app/persistence';
 import { CommandError } from '../command/command-error.js';
-import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
+import { JSON_OPTION, type Call, type Command, type ExitCode, type OptionValue } from '../command/command.js';
 import { withDatabase } from '../database/with-database.js';
 import { inOneLine, text, type Bilingual } from '../text/bilingual.js';
 import { noticeWords, scopeWords } from './notice-words.js';
@@ -30,13 +30,13 @@ async function runShow({ options, environment, terminal }: Call): Promise<ExitCo
   return 0;
 }
 
-function scopeIn(written: string | boolean = 'national'): string {
+function scopeIn(written: OptionValue = 'national'): string {
   const scope = calendarScopeSchema.safeParse(written);
   if (!scope.success) throw new CommandError('calendar.scope-unknown', { scope: String(written) });
   return scope.data;
 }
 
-function yearOf(written: string | boolean | undefined): number | null {
+function yearOf(written: OptionValue): number | null {
   return typeof written === 'string' && /^\d{4}$/.test(written) ? Number(written) : null;
 }
 

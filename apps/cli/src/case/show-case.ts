@@ -13,6 +13,7 @@ export const showCase: Command = {
   options: { ...JSON_OPTION },
   usage: '[--json]',
   summary: 'case.summary',
+  audit: ({ operands }) => ({ action: 'case.read', object: { kind: 'case', id: operands[0] ?? '' } }),
   run: runShow,
 };
 

@@ -18,6 +18,7 @@ export const shiftClock: Command = {
   },
   usage: '--days <n> | --to <YYYY-MM-DD> | --rate <n>  --reason <text> [--json]',
   summary: 'clock.shift-summary',
+  audit: () => ({ action: 'clock.shifted', object: null }),
   run: runShift,
 };
 

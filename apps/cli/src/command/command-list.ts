@@ -3,6 +3,9 @@ import { disableAccount } from '../account/disable-account.js';
 import { enableAccount } from '../account/enable-account.js';
 import { listActs } from '../account/list-acts.js';
 import { resetPassword } from '../account/reset-password.js';
+import { exportAudit } from '../audit/export-audit.js';
+import { showAuditKey } from '../audit/show-audit-key.js';
+import { showCheckpoints } from '../audit/show-checkpoints.js';
 import { verifyAudit } from '../audit/verify-audit.js';
 import { diffCalendar } from '../calendar/diff-calendar.js';
 import { importCalendar } from '../calendar/import-calendar.js';
@@ -63,5 +66,8 @@ export const COMMANDS: readonly Command[] = [
   showClock,
   shiftClock,
   verifyAudit,
+  exportAudit,
+  showCheckpoints,
+  showAuditKey,
   doctor,
 ];

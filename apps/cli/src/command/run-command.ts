@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readSettings, SettingsError } from '@app/platform';
 import { cliEnvironment } from '../config/environment.js';
 import { inLines, inOneLine, text } from '../text/bilingual.js';
+import { auditedRun } from '../audit/audited-run.js';
 import { CommandError } from './command-error.js';
 import { COMMANDS } from './command-list.js';
 import type { Call, Command, ExitCode } from './command.js';
@@ -35,7 +36,7 @@ export async function runCommand({ words, variables, streams }: Start): Promise<
   }
   return attempt(async () => {
     const environment = readSettings(cliEnvironment, variables);
-    return command.run({ ...parsed, environment, terminal });
+    return auditedRun(command, { ...parsed, environment, terminal });
   }, streams);
 }
 

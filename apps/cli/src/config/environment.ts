@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEPLOYMENT_MODES } from '@app/contracts';
+import { auditKeySetting } from '@app/platform';
 
 /** Settings of the command; the only place that reads its environment. */
 export const cliEnvironment = z.object({
@@ -25,6 +26,7 @@ export const cliEnvironment = z.object({
     .min(1)
     .optional()
     .describe('Folder of the rule packs; found beside the program when absent'),
+  LIANDU_AUDIT_KEY: auditKeySetting,
   LIANDU_URL: z.url().default('http://127.0.0.1:3000').describe('Address of the API, for commands that go through it'),
   LIANDU_ACCOUNT: z
     .string()

@@ -10,6 +10,7 @@ export const loadRules: Command = {
   options: { ...JSON_OPTION },
   usage: '[--json]',
   summary: 'rules.load-summary',
+  audit: () => ({ action: 'rules.loaded', object: null }),
   run: runLoad,
 };
 

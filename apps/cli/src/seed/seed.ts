@@ -22,6 +22,7 @@ export const seed: Command = {
   options: { demo: { type: 'boolean' }, administrator: { type: 'string' }, ...JSON_OPTION },
   usage: '[--demo] [--administrator <account>] [--json]',
   summary: 'seed.summary',
+  audit: () => ({ action: 'deployment.seeded', object: null }),
   run: async (call) => withDatabase(call.environment, async (database) => runSeed(call, database)),
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEPLOYMENT_MODES } from '@app/contracts';
-import { LOG_LEVELS } from '@app/platform';
+import { auditKeySetting, LOG_LEVELS } from '@app/platform';
 
 /** Settings of the worker; the only place that reads its environment. */
 export const workerEnvironment = z.object({
@@ -18,6 +18,7 @@ export const workerEnvironment = z.object({
     .string()
     .optional()
     .describe('32 bytes in base64, the same for api and worker; encrypts what Temporal stores. Set it in production'),
+  LIANDU_AUDIT_KEY: auditKeySetting,
   DEPLOYMENT_ZONE: z.string().default('Asia/Shanghai').describe('Zone of the legal day, IANA name'),
   LIANDU_MODE: z
     .enum(DEPLOYMENT_MODES)

@@ -8,7 +8,6 @@ export const AUDIT_ACTIONS = [
   'session.ended',
   'session.password-changed',
   'access.refused',
-  'deployment.migrated',
   'deployment.seeded',
   'account.added',
   'account.disabled',

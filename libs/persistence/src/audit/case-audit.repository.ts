@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { CaseFile, CaseFileId } from '@app/domain';
-import { readEvents } from '../transition/event-reader.js';
+import { readEvents, type RecordedEvent } from '../transition/event-reader.js';
+import { anchorsOf } from './verification/database-audit-source.js';
+import { AnchorWalk, type Anchor, type AnchorFinding } from './verification/verify-anchors.js';
 import { verifyCase, type AuditFinding, type ClaimedHistory } from './verify-case.js';
 
 /** A case that the audit looks at. */
@@ -13,7 +15,7 @@ export interface AuditedCase {
 export interface CaseAudit extends AuditedCase {
   readonly events: number;
   /** `null` when everything is as it was recorded. */
-  readonly finding: AuditFinding | null;
+  readonly finding: AuditFinding | AnchorFinding | null;
 }
 
 interface ClaimRow {
@@ -59,15 +61,23 @@ export class CaseAuditRepository {
       );
       const events = await readEvents(manager, caseFileId, { from: 1, to: EVERYTHING });
       const finding = claims.map((claim) => verifyCase(claimOf(claim), events))[0] ?? null;
-      return { caseFileId, caseNumber, events: events.length, finding };
+      const rewritten = finding ?? compareWithAnchors(events, await anchorsOf(manager, caseChainOf(caseFileId)));
+      return { caseFileId, caseNumber, events: events.length, finding: rewritten };
     });
   }
 
-  /** Cases of which events are recorded but no row is left. */
+  /** The recorded events of a case. */
+  async events(caseFileId: CaseFileId): Promise<readonly RecordedEvent[]> {
+    return readEvents(this.database, caseFileId, { from: 1, to: EVERYTHING });
+  }
+
+  /** Cases of which events are recorded, or a checkpoint knows, but no row is left. */
   async withoutRow(): Promise<readonly CaseFileId[]> {
     const rows: { id: CaseFileId }[] = await this.database.query(
       `SELECT DISTINCT case_file_id AS id FROM case_event e
-       WHERE NOT EXISTS (SELECT FROM case_file c WHERE c.id = e.case_file_id) ORDER BY id`,
+       WHERE NOT EXISTS (SELECT FROM case_file c WHERE c.id = e.case_file_id)
+       UNION SELECT substring(chain FROM 6)::uuid FROM audit_checkpoint_head h WHERE chain LIKE 'case:%'
+         AND NOT EXISTS (SELECT FROM case_file c WHERE c.id = substring(h.chain FROM 6)::uuid) ORDER BY id`,
     );
     return rows.map(({ id }) => id);
   }
@@ -75,6 +85,21 @@ export class CaseAuditRepository {
 
 /** Largest integer of the column. */
 const EVERYTHING = 2_147_483_647;
+
+/** The name of a case's chain where checkpoints speak of it. */
+export function caseChainOf(caseFileId: CaseFileId): string {
+  return `case:${caseFileId}`;
+}
+
+/** Whether a history that is whole in itself is the one that was signed; `null`: it is. */
+export function compareWithAnchors(
+  events: readonly Pick<RecordedEvent, 'seq' | 'hash'>[],
+  anchors: readonly Anchor[],
+): AnchorFinding | null {
+  const walk = new AnchorWalk(anchors);
+  const findings = events.map(({ seq, hash }) => walk.pass(seq, hash));
+  return findings.find((finding) => finding !== null) ?? walk.end(events.length);
+}
 
 function claimOf({ id, seq, last_hash: lastHash, snapshot }: ClaimRow): ClaimedHistory {
   return { caseFileId: id, seq, lastHash, snapshot };

@@ -22,13 +22,19 @@ export type AuditFinding =
 
 /** Walks the hash chain of a case and folds its events; answers the first finding, `null` when all is as recorded. */
 export function verifyCase(claimed: ClaimedHistory, events: readonly RecordedEvent[]): AuditFinding | null {
-  let previousHash = firstHash(claimed.caseFileId);
+  const finding = verifyEvents(claimed.caseFileId, events);
+  return finding ?? verifyHead(claimed, events, events.at(-1)?.hash ?? firstHash(claimed.caseFileId));
+}
+
+/** Walks the hash chain of a case alone; `null` when it is as recorded. */
+export function verifyEvents(caseFileId: CaseFileId, events: readonly RecordedEvent[]): AuditFinding | null {
+  let previousHash = firstHash(caseFileId);
   for (const [index, event] of events.entries()) {
     const finding = verifyEvent(event, index + 1, previousHash);
     if (finding !== null) return finding;
     previousHash = event.hash;
   }
-  return verifyHead(claimed, events, previousHash);
+  return null;
 }
 
 function verifyEvent(recorded: RecordedEvent, expected: number, previousHash: string): AuditFinding | null {

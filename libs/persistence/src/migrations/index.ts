@@ -24,6 +24,7 @@ import { CreateRuleDraft1764000120000 } from './1764000120000-create-rule-draft.
 import { CreateRuleImpact1764000130000 } from './1764000130000-create-rule-impact.js';
 import { AddDecisionOrder1764000150000 } from './1764000150000-add-decision-order.js';
 import { CreateAuditTrail1764000170000 } from './1764000170000-create-audit-trail.js';
+import { CreateAuditCheckpoint1764000171000 } from './1764000171000-create-audit-checkpoint.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateRuleImpact1764000130000,
   AddDecisionOrder1764000150000,
   CreateAuditTrail1764000170000,
+  CreateAuditCheckpoint1764000171000,
 ];

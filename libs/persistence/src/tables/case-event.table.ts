@@ -1,6 +1,7 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What happened in a case; append-only, chained by hash. */
+@Index('case_event_at_idx', ['at'], { type: 'brin' })
 @Entity({ name: 'case_event' })
 export class CaseEventRow {
   @PrimaryColumn({ name: 'case_file_id', type: 'uuid', primaryKeyConstraintName: 'case_event_pkey' })

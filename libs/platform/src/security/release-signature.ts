@@ -40,7 +40,8 @@ export function isSignedText(text: string, { value, key: named }: TextSignature,
   return fingerprint(key) === named && verify(null, Buffer.from(text, 'utf8'), key, Buffer.from(value, 'base64'));
 }
 
-function fingerprint(key: KeyObject): string {
+/** SHA-256 of a public key (SPKI, DER), in lower-case hexadecimal. */
+export function fingerprint(key: KeyObject): string {
   return createHash('sha256')
     .update(key.export({ format: 'der', type: 'spki' }))
     .digest('hex');

@@ -43,7 +43,7 @@ function verifyEntry(
 ): ChainFinding | null {
   const expected = head.seq + 1;
   if (seq !== expected) return { code: 'audit.entry-gap', seq: expected, found: seq };
+  if (previousHash !== head.hash) return { code: 'audit.entry-order', seq };
   const isContent = hashOfAudit(previousHash, { chain, seq }, digestOfAudit(entry)) === hash;
-  if (!isContent || auditChainOf(entry.actor) !== chain) return { code: 'audit.entry-changed', seq };
-  return previousHash === head.hash ? null : { code: 'audit.entry-order', seq };
+  return isContent && auditChainOf(entry.actor) === chain ? null : { code: 'audit.entry-changed', seq };
 }
