@@ -48,6 +48,8 @@ export const TABLE_WALLS: Readonly<Record<string, TableWall>> = {
     workerColumns: ['id', 'display_name', 'department_code', 'role', 'certificate_number', 'disabled_at'],
   },
   account_act: { api: ADD, worker: NOTHING },
+  audit_checkpoint: { api: READ, worker: ADD },
+  audit_checkpoint_head: { api: READ, worker: ADD, seen: IS_AUDITOR, overview: IS_AUDITOR },
   audit_entry: { api: ADD, worker: ADD, seen: IS_AUDITOR, overview: IS_AUDITOR, added: EVERYBODY },
   audit_head: { api: KEEP, worker: KEEP },
   calendar_day: { api: ALL, worker: READ },
