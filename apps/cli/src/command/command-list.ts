@@ -27,6 +27,7 @@ import { verifyRelease } from '../rule-draft/verify-release.js';
 import { analyseRules } from '../rule-analysis/analyse-rules.js';
 import { diffRules } from '../rule-analysis/diff-rules.js';
 import { impactRules } from '../rule-impact/impact-rules.js';
+import { tryRules } from '../rule-try/try-rules.js';
 import { checkRules } from '../rules/check-rules.js';
 import { listRules } from '../rules/list-rules.js';
 import { loadRules } from '../rules/load-rules.js';
@@ -45,6 +46,7 @@ export const COMMANDS: readonly Command[] = [
   listActs,
   checkRules,
   testRules,
+  tryRules,
   analyseRules,
   diffRules,
   impactRules,
