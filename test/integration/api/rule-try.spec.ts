@@ -196,6 +196,7 @@ describe('what a trial begins with', () => {
     expect((await list('outsider')).items).toEqual([]);
     const path = onPack(`trial-input?decision=routing&record=${recordId}`);
     expect((await house.ask('outsider', path)).status).toBe(404);
+    expect((await house.ask('officer', path.replace('routing', 'measure'))).status).toBe(404);
     expect((await house.ask('admin', '/api/recorded-decisions?decision=routing')).status).toBe(403);
   });
 

@@ -29,14 +29,14 @@ export class TrialInputs {
 
   /** The input that an address names. @throws ProblemError when there is none */
   async find({ person, on }: InputAsking, asked: TrialInputQuery): Promise<TrialInput> {
-    if (asked.record !== undefined) return this.recorded({ person, on }, asked.record, asked.impact);
+    if (asked.record !== undefined) return this.recorded({ person, on }, asked);
     return asked.example === undefined ? findingInput(on, asked) : exampleInput(on.pack, asked);
   }
 
-  private async recorded({ person, on }: InputAsking, recordId: string, impactId?: string): Promise<TrialInput> {
-    const found = await this.records.find(person, recordId);
-    if (found === null) throw unknownInput();
-    const notBefore = impactId === undefined ? null : await this.dayOfRun(on, impactId);
+  private async recorded({ person, on }: InputAsking, asked: TrialInputQuery): Promise<TrialInput> {
+    const found = await this.records.find(person, asked.record ?? '');
+    if (found?.view.decision !== asked.decision) throw unknownInput();
+    const notBefore = asked.impact === undefined ? null : await this.dayOfRun(on, asked.impact);
     return recordInput(on.pack, found, notBefore);
   }
 

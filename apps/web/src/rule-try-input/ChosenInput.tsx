@@ -15,7 +15,8 @@ interface ChosenProps {
 /** The input in one line; a recorded case leads to its page for whoever may open it. */
 export function ChosenInput({ on, decision, source }: ChosenProps): ReactNode {
   const { t } = useTranslation('rule-try');
-  const { data } = useTrialInput(on, decision, source);
+  const { data, error } = useTrialInput(on, decision, source);
+  if (error !== null) return null;
   if (data === undefined) return <span className="quiet">…</span>;
   if (data.record !== null) return <Recorded record={data.record} isFlip={source.impact !== undefined} />;
   return <Named title={data.title} kind={t(source.example === undefined ? 'kind.finding' : 'kind.example')} />;

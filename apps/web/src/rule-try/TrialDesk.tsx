@@ -43,7 +43,7 @@ interface Edited {
 
 function Desk({ on, ground, decision, input }: InputProps): ReactNode {
   const { t } = useTranslation('rule-try');
-  const [edited, setEdited] = useEdited(input);
+  const [edited, setEdited] = useEdited(input, ground);
   const asked = useMemo(() => questionOf(input, edited), [input, edited]);
   const settled = useSettled(asked);
   const trial = useTrial(on, settled);
@@ -178,12 +178,13 @@ function DayField({ label, edited, input, onChange }: DayProps): ReactNode {
 }
 
 /** What was edited; the address follows, so that it can be sent to somebody. */
-function useEdited(input: TrialInput): readonly [Edited, (edited: Edited) => void] {
+function useEdited(input: TrialInput, ground: TrialGround): readonly [Edited, (edited: Edited) => void] {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const navigate = useNavigate();
   const [edited, setEdited] = useState<Edited>(() => {
     const { facts = {}, asOf = input.asOf } = trialPlace(search);
-    return { facts, asOf };
+    const known = ground.facts.flatMap(({ fields }) => fields.map(({ path }) => path));
+    return { facts: Object.fromEntries(Object.entries(facts).filter(([path]) => known.includes(path))), asOf };
   });
   const settled = useSettled(edited);
   useEffect(() => {
