@@ -76,10 +76,21 @@ describe('docker-compose.yml', () => {
 
   test('has no default for any secret', () => {
     const settings = services.flatMap(([, service]) => Object.entries(service.environment ?? {}));
-    const secrets = settings.filter(([name]) => /PASSWORD|PWD|SECRET|TOKEN|KEY|DATABASE_URL/.test(name));
-    assert.equal(secrets.length, 15);
+    const secrets = settings.filter(
+      ([name]) => /PASSWORD|PWD|SECRET|TOKEN|KEY|DATABASE_URL/.test(name) && !name.endsWith('_FILE'),
+    );
+    assert.equal(secrets.length, 19);
     // A secret is demanded, or what it is for stays off while it is empty.
     assert.deepEqual(namesOf(secrets.filter(([, value]) => !/\$\{[A-Z_]+:(?:\?[^}]+|-)\}/.test(value))), []);
+  });
+
+  test('gives every program of ours the key file, read-only and from outside', () => {
+    const ours = services.filter(([, service]) => service.image?.startsWith('liandu:'));
+    assert.equal(ours.length, 4);
+    for (const [, service] of ours) {
+      assert.deepEqual(service.volumes, ['${LIANDU_KEY_DIR:?set LIANDU_KEY_DIR to the folder of keys.json}:/keys:ro']);
+      assert.equal(service.environment.LIANDU_KEY_FILE, '/keys/keys.json');
+    }
   });
 
   test('publishes ports on the loopback address only', () => {

@@ -10,6 +10,7 @@ import { readSettings } from './setup/settings.mjs';
 import { openState } from './setup/running/state.mjs';
 
 const { checkout, home } = readSettings();
+const keyFile = path.join(home, 'keys.json');
 const program = path.join(checkout, PROGRAM.cli);
 if (!existsSync(program)) {
   console.error(
@@ -30,6 +31,7 @@ function running() {
     TZ: 'UTC',
     LIANDU_STATE_DIR: home,
     ...(readAuditKey(home) ? { LIANDU_AUDIT_KEY: readAuditKey(home) } : {}),
+    ...(existsSync(keyFile) ? { LIANDU_KEY_FILE: keyFile } : {}),
     ...(postgres ? { DATABASE_URL: databaseUrl(postgres.home, postgres.port) } : {}),
     ...(temporal ? { TEMPORAL_ADDRESS: temporal.address } : {}),
     ...(address ? { LIANDU_URL: address } : {}),

@@ -1,7 +1,7 @@
 // npm start: sets up what is missing and runs everything. npm run dev (--watch): the same, compiling on change.
 import path from 'node:path';
 import { ensureAuditKey } from './setup/audit-key.mjs';
-import { chooseHttpPort, keepApp, migrate, seed, untilReady } from './setup/running/apps.mjs';
+import { chooseHttpPort, ensureKeys, keepApp, migrate, seed, untilReady } from './setup/running/apps.mjs';
 import { ensureBuild } from './setup/installing/build.mjs';
 import { Stopped, openHouse } from './setup/running/house.mjs';
 import { tryLock } from './setup/lock.mjs';
@@ -58,7 +58,8 @@ async function runAll(programs) {
   const url = await bringPostgres({ settings, state, house, folders, on });
   const temporal = await bringTemporal({ settings, programs, url, state, house, folders, on });
   const port = await chooseHttpPort(settings.httpPort, state.get('httpPort'));
-  const env = { ...process.env, ...environment(url, temporal.address, port) };
+  const keyFile = await ensureKeys(settings);
+  const env = { ...process.env, ...environment(url, temporal.address, port), LIANDU_KEY_FILE: keyFile };
   await migrate(settings.checkout, env);
   for (const name of ['worker', 'api']) {
     await house.add({ name, ...keepApp({ name, checkout: settings.checkout, env, logs, on }) });

@@ -9,6 +9,13 @@ import { bringPostgres, bringTemporal, bringTemporalPrograms } from '../setup/ru
 import { noteProcess, openState, stopLeftovers } from '../setup/running/state.mjs';
 import { ensureNamespace } from '../setup/temporal/namespace.mjs';
 
+/** Keys for the programs of the build; they protect nothing. */
+export const TEST_KEYS = JSON.stringify({
+  primary: 'test-1',
+  keys: { 'test-1': Buffer.alloc(32, 1).toString('base64') },
+  index: Buffer.alloc(32, 3).toString('base64'),
+});
+
 const PREFIX = 'liandu-test-';
 // Tests lose nothing in a power cut, and the disk is the slowest part of them.
 const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
@@ -38,7 +45,10 @@ export async function bringUp({ needs, settings, house, scratch }) {
     if (chromium.path) env.CHROMIUM_PATH = chromium.path;
     else missing.chromium = chromium.reason;
   }
-  if (needs.has('build')) await ensureBuild(settings);
+  if (needs.has('build')) {
+    await ensureBuild(settings);
+    env.LIANDU_KEYS = TEST_KEYS;
+  }
   if (needs.has('postgres')) Object.assign(env, await bringServers({ needs, settings, house, scratch }));
   return { env, missing };
 }

@@ -18,6 +18,7 @@ export function readSettings(env = process.env, checkout = CHECKOUT) {
     cache: env.LIANDU_CACHE || path.join(caches, 'liandu'),
     databaseUrl: env.DATABASE_URL || null,
     temporalAddress: env.TEMPORAL_ADDRESS || null,
+    keyFile: env.LIANDU_KEY_FILE || null,
     httpPort: env.HTTP_PORT ? Number(env.HTTP_PORT) : null,
     chromiumPath: env.CHROMIUM_PATH || null,
     isCi: Boolean(env.CI) && env.CI !== 'false',

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { TEST_KEYS } from '../../scripts/levels/test-servers.mjs';
 import { PROGRAM } from '../../scripts/setup/installing/build.mjs';
 import { freePort } from './free-port.mjs';
 
@@ -22,6 +23,7 @@ export async function openProduct({ env: servers, checkout, house }) {
     ...process.env,
     TZ: 'UTC',
     DATABASE_URL: database.url,
+    LIANDU_KEYS: TEST_KEYS,
     TEMPORAL_ADDRESS: servers.TEMPORAL_ADDRESS,
     TEMPORAL_NAMESPACE: `bench-${randomBytes(4).toString('hex')}`,
     HTTP_HOST: '127.0.0.1',

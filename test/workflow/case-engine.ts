@@ -13,7 +13,7 @@ import {
   type Surroundings,
 } from '@app/domain';
 import { newId, openDatabase, TransitionStore, type Database } from '@app/persistence';
-import { lazyTemporalClient } from '@app/platform';
+import { lazyTemporalClient, sealingKeysOf } from '@app/platform';
 import {
   aSubject,
   bundleWorkflows,
@@ -37,6 +37,9 @@ import { startWorker, type RunningWorker } from '../../apps/worker/src/worker.js
 import { activateRules, addDepartments } from './seed-database.js';
 import { quietCalendar } from './test-calendars.js';
 
+/** The keys of the programs of the build beside which a test works; without them histories stay readable. */
+const testKeys = process.env['LIANDU_KEYS'] === undefined ? null : { LIANDU_KEYS: process.env['LIANDU_KEYS'] };
+
 /** A whole engine of one spec file: a database and a namespace of its own, the rules, and a worker. */
 export interface CaseEngine {
   readonly client: Client;
@@ -59,7 +62,7 @@ export async function openEngine(): Promise<CaseEngine> {
   const { client, connection } = lazyTemporalClient({
     address: testTemporalAddress(),
     namespace,
-    payloadKey: undefined,
+    codec: testKeys === null ? null : sealingKeysOf(testKeys),
   });
   await connection.ensureConnected();
   let bundle: Promise<WorkflowBundleWithSourceMap> | null = null;
@@ -162,5 +165,7 @@ function workerSettings({ url }: TestDatabase, namespace: string): Parameters<ty
     DEPLOYMENT_ZONE: 'Asia/Shanghai',
     LIANDU_MODE: 'production',
     LOG_LEVEL: 'error',
+    LIANDU_CIPHER_SUITE: 'aes-256-gcm',
+    ...testKeys,
   };
 }

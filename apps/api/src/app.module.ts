@@ -17,6 +17,7 @@ import { RecalculationModule } from './recalculation/recalculation.module.js';
 import { RelayModule } from './relay/relay.module.js';
 import { RuleDraftModule } from './rule-draft/rule-draft.module.js';
 import { RuleImpactModule } from './rule-impact/rule-impact.module.js';
+import { ReporterModule } from './reporter/reporter.module.js';
 import { RulePackModule } from './rule-pack/rule-pack.module.js';
 import { RuleTryModule } from './rule-try/rule-try.module.js';
 import { SessionModule } from './session/session.module.js';
@@ -38,6 +39,7 @@ const PARTS = [
   MeasureModule,
   RelayModule,
   IntakeModule,
+  ReporterModule,
   RulePackModule,
   RuleDraftModule,
   RuleImpactModule,

@@ -18,7 +18,9 @@ import {
   dataConverterOf,
   lazyTemporalClient,
   MachineClock,
+  namesKeys,
   openLog,
+  sealingKeysOf,
   signingKey,
   type TemporalSettings,
 } from '@app/platform';
@@ -89,7 +91,7 @@ export async function startWorker(
     connection,
     namespace: temporal.namespace,
     taskQueue: CASE_TASK_QUEUE,
-    dataConverter: dataConverterOf(temporal),
+    dataConverter: { ...dataConverterOf(temporal), ...sealedFailures(temporal) },
     activities: {
       ...activitiesOf(database, time, overrides),
       ...reconciliationActivities({
@@ -115,11 +117,16 @@ export async function startWorker(
   });
 }
 
+/** Messages and stacks of failures are sealed like payloads; workflow code of a test is bundled without it. */
+function sealedFailures({ codec }: TemporalSettings): { failureConverterPath?: string } {
+  return codec === null ? {} : { failureConverterPath: compiled('workflows/src/failure-converter.js') };
+}
+
 function temporalOf(environment: WorkerEnvironment): TemporalSettings {
   return {
     address: environment.TEMPORAL_ADDRESS,
     namespace: environment.TEMPORAL_NAMESPACE,
-    payloadKey: environment.LIANDU_PAYLOAD_KEY,
+    codec: namesKeys(environment) ? sealingKeysOf(environment) : null,
   };
 }
 

@@ -57,6 +57,7 @@ export {
   type OpenedCases,
   type RowVerdict,
 } from './intake/complaint.schema.js';
+export { type BreakGlassView, type Look, type ReporterView, type Revealed } from './reporter/reporter.schema.js';
 export {
   type Board,
   type BoardFilter,

@@ -10,6 +10,7 @@ import { OVERSIGHT_ROUTES } from './oversight/oversight-routes.js';
 import { RULE_IMPACT_ROUTES } from './rule-impact/rule-impact-routes.js';
 import { RULE_PACK_ROUTES } from './rule-pack/rule-pack-routes.js';
 import { RULE_TRY_ROUTES } from './rule-try/rule-try-routes.js';
+import { REPORTER_ROUTES } from './reporter/reporter-routes.js';
 import { RELAY_ROUTES } from './relay/relay-routes.js';
 import { RECALCULATION_ROUTES } from './recalculation/recalculation-routes.js';
 import { TRAINING_CLOCK_ROUTES } from './training-clock/training-clock-routes.js';
@@ -39,6 +40,7 @@ export const ROUTES = {
     answer: z.object({ items: z.array(officialSchema) }),
   },
   ...INTAKE_ROUTES,
+  ...REPORTER_ROUTES,
   ...CASE_ROUTES,
   ...TASK_ROUTES,
   ...OVERSIGHT_ROUTES,

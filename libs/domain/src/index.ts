@@ -78,6 +78,45 @@ export { judgeRows, type FileComplaint, type JudgedFile, type RowJudgement } fro
 export { opensAtOnce } from './import/opens-at-once.js';
 export { countVerdicts, settleDuplicates, tellingFirst, type VerdictCounts } from './import/settle-duplicates.js';
 export { RESPONDENT_ROLES, type ComplaintDraft, type Reporter, type Respondent } from './intake/complaint-draft.js';
+export {
+  isOriginalSecret,
+  namesReporter,
+  REPORTER_FIELDS,
+  REPORTER_KINDS,
+  reporterKindOf,
+  SEARCHED_FIELDS,
+  splitComplaint,
+  SUMMARY_MISSING,
+  type ReporterField,
+  type ReporterKind,
+  type SplitComplaint,
+} from './reporter/reporter.js';
+export {
+  mayNameHandler,
+  REPORTER_ACCESSES,
+  reporterAccess,
+  REVEAL_REASONS,
+  type ReporterAccess,
+  type ReporterGround,
+  type ReporterViewer,
+  type RevealReason,
+} from './reporter/reporter-access.js';
+export {
+  BREAK_GLASS_APPROVER,
+  BREAK_GLASS_MINUTES,
+  BREAK_GLASS_REASONS,
+  BREAK_GLASS_REVIEWER,
+  BREAK_GLASS_STATUSES,
+  breakGlassStatus,
+  decideBreakGlass,
+  reviewBreakGlass,
+  type BreakGlass,
+  type BreakGlassReason,
+  type BreakGlassRefusal,
+  type BreakGlassStatus,
+} from './reporter/break-glass.js';
+export { FEW_WORKERS, POINTERS, pointersTo, type Pointer, type Remainder } from './reporter/pointing.js';
+export { isLocationHeading, isLocationTrack } from './privacy/location-track.js';
 export { subjectOfComplaint, type SubjectSource } from './intake/complaint-subject.js';
 export { contentKey, respondentKey } from './intake/duplicate-key.js';
 export { defuseFormula, isFormula } from './intake/formula.js';

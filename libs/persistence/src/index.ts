@@ -120,6 +120,23 @@ export {
 } from './repositories/intake/parked-opening.repository.js';
 export { newId } from './repositories/intake/new-id.js';
 export type { NewComplaintRecord, Opening, TakenIn, TakingIn } from './repositories/intake/take-in-complaints.js';
+export {
+  PersonRepository,
+  type NamedHandler,
+  type NewReveal,
+  type PersonGround,
+  type SealedField,
+} from './repositories/person/person.repository.js';
+export {
+  BreakGlassRepository,
+  type BreakGlassDecision,
+  type BreakGlassNo,
+  type BreakGlassReview,
+  type NewBreakGlass,
+} from './repositories/person/break-glass.repository.js';
+export { KeyUseRepository, type KeyUse, type RewrappedKey } from './repositories/person/key-use.repository.js';
+export { PlainReporterRepository } from './repositories/person/plain-reporter.repository.js';
+export type { SealedFieldSet, SealPerson } from './repositories/person/sealed-person.js';
 export { AccountSeed, type NewAccount } from './repositories/deployment/account-seed.repository.js';
 export { CalendarImport } from './repositories/deployment/calendar-import.repository.js';
 export { DepartmentSeed } from './repositories/deployment/department-seed.repository.js';

@@ -4,6 +4,7 @@ import { AuditCheckpointHeadRow } from './tables/audit-checkpoint-head.table.js'
 import { AuditCheckpointRow } from './tables/audit-checkpoint.table.js';
 import { AuditEntryRow } from './tables/audit-entry.table.js';
 import { AuditHeadRow } from './tables/audit-head.table.js';
+import { BreakGlassRow } from './tables/break-glass.table.js';
 import { CalendarDayRow } from './tables/calendar-day.table.js';
 import { CalendarFeedRow } from './tables/calendar-feed.table.js';
 import { CalendarVersionRow } from './tables/calendar-version.table.js';
@@ -30,6 +31,7 @@ import { ProceedingRow } from './tables/proceeding.table.js';
 import { RecalculatedDeadlineRow } from './tables/recalculated-deadline.table.js';
 import { RecalculationRow } from './tables/recalculation.table.js';
 import { ReporterRow } from './tables/reporter.table.js';
+import { RevealRow } from './tables/reveal.table.js';
 import { RuleActivationRevocationRow } from './tables/rule-activation-revocation.table.js';
 import { RuleActivationRow } from './tables/rule-activation.table.js';
 import { RuleApprovalRow } from './tables/rule-approval.table.js';
@@ -38,6 +40,8 @@ import { RuleDraftRow } from './tables/rule-draft.table.js';
 import { RuleImpactFlipRow } from './tables/rule-impact-flip.table.js';
 import { RuleImpactRow } from './tables/rule-impact.table.js';
 import { RulePackRow } from './tables/rule-pack.table.js';
+import { SealedFieldRow } from './tables/sealed-field.table.js';
+import { SealedPersonRow } from './tables/sealed-person.table.js';
 import { SessionRow } from './tables/session.table.js';
 import { TaskRow } from './tables/task.table.js';
 
@@ -49,6 +53,7 @@ export const TABLES = [
   AuditCheckpointRow,
   AuditEntryRow,
   AuditHeadRow,
+  BreakGlassRow,
   CalendarDayRow,
   CalendarFeedRow,
   CalendarVersionRow,
@@ -75,6 +80,7 @@ export const TABLES = [
   RecalculatedDeadlineRow,
   RecalculationRow,
   ReporterRow,
+  RevealRow,
   RuleActivationRevocationRow,
   RuleActivationRow,
   RuleApprovalRow,
@@ -83,6 +89,8 @@ export const TABLES = [
   RuleImpactFlipRow,
   RuleImpactRow,
   RulePackRow,
+  SealedFieldRow,
+  SealedPersonRow,
   SessionRow,
   TaskRow,
 ];

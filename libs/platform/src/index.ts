@@ -8,6 +8,35 @@ export { problem, ProblemError, problemOf, refusal, type ProblemDetail } from '.
 export { ProblemFilter, type ProblemFilterOptions } from './http/problem.filter.js';
 export { addSecurityHeaders, refuseCrossSite, withholdCookies } from './http/security-headers.js';
 export { FrameworkLog, LOG_LEVELS, openLog, type LogLevel } from './logging/logger.js';
+export { CIPHER_SUITES, UnreadableSealError, type CipherSuite } from './sealing/cipher-suite.js';
+export {
+  isOpenToOthers,
+  keyFile,
+  keySourceOf,
+  readKeyFile,
+  writeKeyFile,
+  type KeySettings,
+} from './sealing/key-file.js';
+export {
+  fixedKeys,
+  keyRingText,
+  KeyRingError,
+  newKeyRing,
+  parseKeyRing,
+  withNewKey,
+  withoutKey,
+  type KeyRing,
+  type KeySource,
+} from './sealing/key-ring.js';
+export {
+  keySettingsShape,
+  namesKeys,
+  NO_KEYS,
+  sealingKeysOf,
+  type SealingKeys,
+  type SealingSettings,
+} from './sealing/key-settings.js';
+export { PersonSeal, type OpenFields, type SealedFields, type WrappedKey } from './sealing/person-seal.js';
 export { newToken, sha256 } from './security/opaque-token.js';
 export { hashPassword, isPassword } from './security/password.js';
 export { auditKeySetting } from './security/audit-key-setting.js';

@@ -19,6 +19,7 @@ export {
 } from './database/test-database.js';
 export { IllegalPlayError, openedPlay, played, refusalOf, type Answer, type Play } from './case-file/case-play.js';
 export { aDuty, closureStep, inputs, plainStep, stepOf, type StepName } from './case-file/step-inputs.js';
+export { TEST_KEYS } from './sealing/test-keys.js';
 export { eventually, NeverHappenedError } from './temporal/eventually.js';
 export { createTestNamespace, testTemporalAddress } from './temporal/test-namespace.js';
 export { bundleWorkflows } from './temporal/workflow-bundle.js';

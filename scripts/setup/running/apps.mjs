@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PROGRAM } from '../installing/build.mjs';
@@ -11,6 +12,13 @@ import { answers } from '../temporal/server.mjs';
 const USUAL_PORT = 3_000;
 const READY_WITHIN_MS = 90_000;
 const CRASHES_AT_MOST = 4;
+
+/** The key file: the one of LIANDU_KEY_FILE, else one beside the data of `npm start`, made when it is missing. */
+export async function ensureKeys({ checkout, home, keyFile }) {
+  const file = keyFile ?? path.join(home, 'keys.json');
+  if (!existsSync(file)) await runCli(checkout, ['keys', 'create', file], { env: { ...process.env } });
+  return file;
+}
 
 /** Brings the database to the present schema and registers the namespace. */
 export async function migrate(checkout, env) {

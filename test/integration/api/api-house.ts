@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { hashPassword } from '@app/platform';
-import { createTestDatabase, openedPlay } from '@app/testing';
+import { createTestDatabase, openedPlay, TEST_KEYS } from '@app/testing';
 import { readEnvironment } from '../../../apps/api/src/config/environment.js';
 import { openApplication } from '../../../apps/api/src/http/open-application.js';
 import { recordPlay } from '../record-play.js';
@@ -57,6 +57,7 @@ export async function openApiHouse(settings: Readonly<Record<string, string>> = 
   const app = await openApplication(
     readEnvironment({
       DATABASE_URL: database.url,
+      LIANDU_KEYS: TEST_KEYS,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
       WEB_DIR: 'test/integration/api/no-web',
       LOG_LEVEL: 'silent',

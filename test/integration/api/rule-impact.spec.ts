@@ -12,7 +12,7 @@ import {
 import { ImpactProgress, openDatabase, RulePackActivation } from '@app/persistence';
 import { LegalClock } from '@app/platform';
 import type { FactSet } from '@app/rules';
-import { eventually } from '@app/testing';
+import { eventually, TEST_KEYS } from '@app/testing';
 import { loadedPack, packFiles } from '../../rules/pack-files.js';
 import { readEnvironment } from '../../../apps/api/src/config/environment.js';
 import { openApplication } from '../../../apps/api/src/http/open-application.js';
@@ -257,6 +257,7 @@ describe('an impact run', () => {
     const next = await openApplication(
       readEnvironment({
         DATABASE_URL: house.databaseUrl,
+        LIANDU_KEYS: TEST_KEYS,
         TEMPORAL_ADDRESS: '127.0.0.1:1',
         WEB_DIR: 'test/integration/api/no-web',
         LOG_LEVEL: 'silent',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { clockSchema, TRAINING_HEADER, type ClockView } from '@app/contracts';
 import { openDatabase, OtherModeError, ensureMode } from '@app/persistence';
+import { TEST_KEYS } from '@app/testing';
 import { readEnvironment } from '../../../apps/api/src/config/environment.js';
 import { openApplication } from '../../../apps/api/src/http/open-application.js';
 import { openApiHouse, type Answer, type ApiHouse, type PersonName } from './api-house.js';
@@ -65,6 +66,7 @@ describe('the clock of a production deployment', () => {
   it('is not served by an api that takes it for one of training', async () => {
     const settings = {
       DATABASE_URL: house.databaseUrl,
+      LIANDU_KEYS: TEST_KEYS,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
       WEB_DIR: 'test/integration/api/no-web',
       LOG_LEVEL: 'silent',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ClockView } from '@app/contracts';
+import { TEST_KEYS } from '@app/testing';
 import { readEnvironment } from '../../../apps/api/src/config/environment.js';
 import { openApplication } from '../../../apps/api/src/http/open-application.js';
 import { openCliHouse, type Ran } from './cli-house.js';
@@ -19,6 +20,7 @@ async function openClockHouse(mode: string): Promise<ClockHouse> {
   const app = await openApplication(
     readEnvironment({
       DATABASE_URL: house.url,
+      LIANDU_KEYS: TEST_KEYS,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
       WEB_DIR: 'test/integration/api/no-web',
       LOG_LEVEL: 'silent',

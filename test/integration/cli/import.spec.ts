@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TEST_KEYS } from '@app/testing';
 import { readEnvironment } from '../../../apps/api/src/config/environment.js';
 import { openApplication } from '../../../apps/api/src/http/open-application.js';
 import { openCliHouse, type CliHouse, type Ran } from './cli-house.js';
@@ -25,6 +26,7 @@ beforeAll(async () => {
   app = await openApplication(
     readEnvironment({
       DATABASE_URL: house.url,
+      LIANDU_KEYS: TEST_KEYS,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
       WEB_DIR: 'test/integration/api/no-web',
       LOG_LEVEL: 'silent',

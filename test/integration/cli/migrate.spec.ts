@@ -7,6 +7,7 @@ beforeAll(async () => {
   house = await openCliHouse();
 }, 60_000);
 beforeEach(async () => {
+  await house.sql.query('DROP SCHEMA IF EXISTS sealed CASCADE');
   await house.sql.query('DROP SCHEMA public CASCADE');
   await house.sql.query('CREATE SCHEMA public');
 });

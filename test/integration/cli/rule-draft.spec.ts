@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ruleDraftDetailSchema, type RuleDraftDetail } from '@app/contracts';
+import { TEST_KEYS } from '@app/testing';
 import { readEnvironment } from '../../../apps/api/src/config/environment.js';
 import { openApplication } from '../../../apps/api/src/http/open-application.js';
 import { openCliHouse, type CliHouse, type Ran } from './cli-house.js';
@@ -51,6 +52,7 @@ describe('liandu rules, from a folder to the rules in force and back', () => {
     await house.sql.query('UPDATE account SET must_change_password = false');
     const environment = {
       DATABASE_URL: house.url,
+      LIANDU_KEYS: TEST_KEYS,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
       LOG_LEVEL: 'silent',
       LIANDU_RELEASE_KEY: KEYS.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),

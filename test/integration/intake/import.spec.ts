@@ -221,8 +221,11 @@ describe('an import', () => {
     const { rows } = await house.sql.query<{ body: unknown }>('SELECT body FROM inbound_command');
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toMatch(/王小明|经过独特|甲公司/);
-    const { rows: reporters } = await house.sql.query<{ name: string }>('SELECT name FROM reporter');
-    expect(reporters).toEqual([{ name: '王小明' }]);
+    const { rows: persons } = await house.sql.query<{ kind: string; field: string }>(
+      `SELECT p.kind, f.name AS field FROM complaint k JOIN sealed.person p ON p.id = k.person_id
+       JOIN sealed.field f ON f.person_id = p.id`,
+    );
+    expect(persons).toEqual([{ kind: 'complainant', field: 'name' }]);
   });
 
   it('stores nothing of the file when its transaction breaks off in the middle', async () => {

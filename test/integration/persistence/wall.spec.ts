@@ -152,6 +152,7 @@ describe('the wall', () => {
     await expect(worker.query('SELECT token_hash FROM session')).rejects.toThrow(/permission denied/);
     await expect(worker.query('SELECT password_hash FROM account')).rejects.toThrow(/permission denied/);
     await expect(worker.query('SELECT name FROM reporter')).rejects.toThrow(/permission denied/);
+    await expect(worker.query('SELECT sealed FROM sealed.field')).rejects.toThrow(/permission denied/);
     expect(await worker.query('SELECT id FROM case_file')).toHaveLength(1);
   });
 

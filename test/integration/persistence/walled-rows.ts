@@ -29,7 +29,8 @@ async function insertRow(
 ): Promise<void> {
   const { rows: columns } = await sql.query<Column>(
     `SELECT column_name AS name, coalesce(data_type, '') AS type FROM information_schema.columns
-     WHERE table_schema = 'public' AND table_name = $1 AND is_identity = 'NO'
+     WHERE (table_schema || '.' || table_name)::regclass = $1::regclass AND is_identity = 'NO'
+       AND table_schema IN ('public', 'sealed')
        AND (is_nullable = 'NO' OR column_name = 'case_file_id')`,
     [table],
   );

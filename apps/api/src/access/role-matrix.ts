@@ -1,9 +1,12 @@
 import { ACCOUNT_ROLES, type AccountRole, type RouteName } from '@app/contracts';
+import { BREAK_GLASS_APPROVER, BREAK_GLASS_REVIEWER } from '@app/domain';
 
 const CASE_WORKERS: readonly AccountRole[] = ['officer', 'lead', 'supervisor'];
 const RULE_ADMINS: readonly AccountRole[] = ['rule-admin'];
 /** Those whose decisions the rules propose, and those who write the rules. */
 const RULE_READERS: readonly AccountRole[] = [...CASE_WORKERS, ...RULE_ADMINS];
+const BREAK_GLASS_APPROVERS = ACCOUNT_ROLES.filter((role) => role === BREAK_GLASS_APPROVER);
+const BREAK_GLASS_REVIEWERS = ACCOUNT_ROLES.filter((role) => role === BREAK_GLASS_REVIEWER);
 const EVERYBODY: readonly AccountRole[] = ACCOUNT_ROLES;
 
 /** Who may use which operation; the compiler keeps it complete. What a person sees inside is decided by department. */
@@ -23,6 +26,15 @@ export const ROLE_MATRIX = {
   listImports: CASE_WORKERS,
   readImport: CASE_WORKERS,
   undoImport: CASE_WORKERS,
+  readReporter: CASE_WORKERS,
+  revealReporter: CASE_WORKERS,
+  nameHandler: ['lead'],
+  writeSummary: ['officer', 'lead'],
+  requestBreakGlass: CASE_WORKERS,
+  listBreakGlass: [...BREAK_GLASS_APPROVERS, ...BREAK_GLASS_REVIEWERS],
+  decideBreakGlass: BREAK_GLASS_APPROVERS,
+  reviewBreakGlass: BREAK_GLASS_REVIEWERS,
+  listLooks: BREAK_GLASS_REVIEWERS,
   listCases: CASE_WORKERS,
   readCase: CASE_WORKERS,
   commandCase: CASE_WORKERS,

@@ -15,6 +15,7 @@ export interface AuditRule {
 const PACK = ['rule-pack', 'hash'] as const;
 const DRAFT = ['rule-draft', 'draftId'] as const;
 const TASK = ['task', 'caseFileId', 'taskId'] as const;
+const COMPLAINT = ['complaint', 'complaintId'] as const;
 const PLAN = ['recalculation', 'recalculationId'] as const;
 const BATCH = ['import', 'batchId'] as const;
 const OPENING = ['opening', 'commandId'] as const;
@@ -22,7 +23,8 @@ const IMPACT = ['rule-impact', 'impactId'] as const;
 
 /**
  * What each operation leaves on the audit trail; the compiler keeps it complete. `null`: nothing. Commands of cases are
- * `null` because the chained events of the case are their record; so are lists and pages without anything sensitive.
+ * `null` because the chained events of the case are their record; so are lists and pages without anything sensitive, and
+ * what `reporter` writes with its act in one transaction: which field was opened, who may look, exceptions.
  */
 export const AUDITED: Readonly<Record<RouteName, AuditRule | null>> = {
   signIn: { action: 'session.begun', moment: 'note' },
@@ -40,6 +42,15 @@ export const AUDITED: Readonly<Record<RouteName, AuditRule | null>> = {
   listImports: null,
   readImport: { action: 'import.read', moment: 'read', object: BATCH },
   undoImport: { action: 'import.undone', moment: 'act', object: BATCH },
+  readReporter: null,
+  revealReporter: { action: 'reporter.field-shown', moment: 'read', object: COMPLAINT },
+  nameHandler: null,
+  writeSummary: null,
+  requestBreakGlass: null,
+  listBreakGlass: null,
+  decideBreakGlass: null,
+  reviewBreakGlass: null,
+  listLooks: { action: 'looks.read', moment: 'read' },
   listCases: null,
   readCase: { action: 'case.read', moment: 'read', object: ['case', 'caseFileId'] },
   commandCase: null,

@@ -1,5 +1,5 @@
 import type { CasePage, TimelineEntry } from '@app/contracts';
-import { stageOf, type CaseEffect, type CaseFile } from '@app/domain';
+import { pointersTo, stageOf, type CaseEffect, type CaseFile } from '@app/domain';
 import type { CaseRecord, RecordedAct } from '@app/persistence';
 import { deadlineViewOf } from './deadline.presenter.js';
 import {
@@ -80,6 +80,7 @@ function subjectOf({ caseFile, complaint, isDemo }: CaseRecord): CasePage['subje
   const { subject } = caseFile;
   return {
     complaintId: subject.complaintId,
+    pointers: [...pointersTo(subject)],
     kind: subject.kind,
     channel: subject.channel,
     confidential: subject.confidential,

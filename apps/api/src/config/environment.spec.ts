@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { readEnvironment } from './environment.js';
 
-const LEAST = { DATABASE_URL: 'postgres://db/liandu', TEMPORAL_ADDRESS: 'temporal:7233' };
+const SERVERS = { DATABASE_URL: 'postgres://db/liandu', TEMPORAL_ADDRESS: 'temporal:7233' };
+const LEAST = { ...SERVERS, LIANDU_KEY_FILE: '/keys/keys.json' };
 
 describe('readEnvironment', () => {
-  it('needs only the addresses of the two servers', () => {
+  it('needs the keys: without them nobody behind a complaint could be sealed', () => {
+    expect(() => readEnvironment(SERVERS)).toThrow(/LIANDU_KEY_FILE: needs the path of a key file/);
+  });
+
+  it('needs only the keys and the addresses of the two servers', () => {
     expect(readEnvironment(LEAST)).toMatchObject({
       HTTP_PORT: 3000,
       SECURE_COOKIES: false,

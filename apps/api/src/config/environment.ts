@@ -1,79 +1,78 @@
 import { z } from 'zod';
 import { DEPLOYMENT_MODES } from '@app/contracts';
-import { LOG_LEVELS, readSettings, signingKey } from '@app/platform';
+import { keySettingsShape, LOG_LEVELS, namesKeys, NO_KEYS, readSettings, signingKey } from '@app/platform';
 
 const onOff = z.enum(['true', 'false']).transform((text) => text === 'true');
-const key = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'needs 32 bytes in base64');
 
 /** Settings of the API, read from the environment and nowhere else. */
-export const environmentSchema = z.object({
-  DATABASE_URL: z.string().min(1).describe('PostgreSQL of Liandu, e.g. postgres://user:password@host:5432/liandu'),
-  DATABASE_POOL_SIZE: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(500)
-    .default(20)
-    .describe('How many connections the API opens at most')
-    .meta({ unit: 'connections' }),
-  TEMPORAL_ADDRESS: z.string().min(1).describe('Frontend of the Temporal server, host:port'),
-  TEMPORAL_NAMESPACE: z.string().min(1).default('default').describe('Temporal namespace'),
-  LIANDU_PAYLOAD_KEY: key
-    .optional()
-    .describe('32 bytes, the same for api and worker; encrypts what Temporal stores. Set it in production'),
-  LIANDU_RELEASE_KEY: z
-    .base64()
-    .refine((text) => signingKey(text) !== null, 'needs an Ed25519 key, PKCS #8 in DER, in base64')
-    .optional()
-    .describe(
-      'Private key, base64 of PKCS #8 in DER, with which releases of rule packs are signed; none are signed without',
-    ),
-  HTTP_HOST: z.string().min(1).default('127.0.0.1').describe('Address that the API listens on'),
-  HTTP_PORT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65_535)
-    .default(3000)
-    .describe('Port that the API listens on; 0 takes a free one')
-    .meta({ unit: 'port' }),
-  HTTP_BODY_LIMIT_BYTES: z.coerce
-    .number()
-    .int()
-    .min(1024)
-    .default(1_048_576)
-    .describe('Largest body of a request that is no file')
-    .meta({ unit: 'bytes' }),
-  WEB_DIR: z.string().min(1).default('dist/web').describe('Folder of the built web app'),
-  IMPORT_PROFILES_DIR: z
-    .string()
-    .min(1)
-    .default('rules/import-profiles')
-    .describe('Folder of the mappings for imported files'),
-  DEPLOYMENT_ZONE: z.string().min(1).default('Asia/Shanghai').describe('Zone of the legal day, IANA name'),
-  LIANDU_MODE: z
-    .enum(DEPLOYMENT_MODES)
-    .default('production')
-    .describe(
-      'training lets a system administrator shift the clock and marks every page; a database keeps the mode of its first start for good. The same for api and worker',
-    ),
-  SECURE_COOKIES: onOff.default(false).describe('true behind HTTPS: cookies and browsers then insist on it'),
-  SESSION_IDLE_MINUTES: z.coerce
-    .number()
-    .int()
-    .min(5)
-    .default(480)
-    .describe('A session ends when unused for so long')
-    .meta({ unit: 'minutes' }),
-  SESSION_MAX_MINUTES: z.coerce
-    .number()
-    .int()
-    .min(5)
-    .default(1440)
-    .describe('A session ends at the latest after so long')
-    .meta({ unit: 'minutes' }),
-  LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('How much is logged'),
-});
+export const environmentSchema = z
+  .object({
+    DATABASE_URL: z.string().min(1).describe('PostgreSQL of Liandu, e.g. postgres://user:password@host:5432/liandu'),
+    DATABASE_POOL_SIZE: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(500)
+      .default(20)
+      .describe('How many connections the API opens at most')
+      .meta({ unit: 'connections' }),
+    TEMPORAL_ADDRESS: z.string().min(1).describe('Frontend of the Temporal server, host:port'),
+    TEMPORAL_NAMESPACE: z.string().min(1).default('default').describe('Temporal namespace'),
+    ...keySettingsShape,
+    LIANDU_RELEASE_KEY: z
+      .base64()
+      .refine((text) => signingKey(text) !== null, 'needs an Ed25519 key, PKCS #8 in DER, in base64')
+      .optional()
+      .describe(
+        'Private key, base64 of PKCS #8 in DER, with which releases of rule packs are signed; none are signed without',
+      ),
+    HTTP_HOST: z.string().min(1).default('127.0.0.1').describe('Address that the API listens on'),
+    HTTP_PORT: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(65_535)
+      .default(3000)
+      .describe('Port that the API listens on; 0 takes a free one')
+      .meta({ unit: 'port' }),
+    HTTP_BODY_LIMIT_BYTES: z.coerce
+      .number()
+      .int()
+      .min(1024)
+      .default(1_048_576)
+      .describe('Largest body of a request that is no file')
+      .meta({ unit: 'bytes' }),
+    WEB_DIR: z.string().min(1).default('dist/web').describe('Folder of the built web app'),
+    IMPORT_PROFILES_DIR: z
+      .string()
+      .min(1)
+      .default('rules/import-profiles')
+      .describe('Folder of the mappings for imported files'),
+    DEPLOYMENT_ZONE: z.string().min(1).default('Asia/Shanghai').describe('Zone of the legal day, IANA name'),
+    LIANDU_MODE: z
+      .enum(DEPLOYMENT_MODES)
+      .default('production')
+      .describe(
+        'training lets a system administrator shift the clock and marks every page; a database keeps the mode of its first start for good. The same for api and worker',
+      ),
+    SECURE_COOKIES: onOff.default(false).describe('true behind HTTPS: cookies and browsers then insist on it'),
+    SESSION_IDLE_MINUTES: z.coerce
+      .number()
+      .int()
+      .min(5)
+      .default(480)
+      .describe('A session ends when unused for so long')
+      .meta({ unit: 'minutes' }),
+    SESSION_MAX_MINUTES: z.coerce
+      .number()
+      .int()
+      .min(5)
+      .default(1440)
+      .describe('A session ends at the latest after so long')
+      .meta({ unit: 'minutes' }),
+    LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('How much is logged'),
+  })
+  .refine(namesKeys, NO_KEYS);
 /** Settings of the API. */
 export type Environment = z.infer<typeof environmentSchema>;
 

@@ -8,10 +8,18 @@ import {
 } from '@nestjs/common';
 import type { Connection } from '@temporalio/client';
 import { API_ROLE, ensureMode, TrainingClockRepository, unopenedDatabase, type Database } from '@app/persistence';
-import { lazyTemporalClient, LegalClock, MachineClock, openLog } from '@app/platform';
+import {
+  lazyTemporalClient,
+  LegalClock,
+  MachineClock,
+  openLog,
+  PersonSeal,
+  sealingKeysOf,
+  type SealingKeys,
+} from '@app/platform';
 import type { Environment } from '../config/environment.js';
 import { REPOSITORIES } from './repositories.js';
-import { DATABASE, ENVIRONMENT, LOG, TEMPORAL } from './tokens.js';
+import { DATABASE, ENVIRONMENT, LOG, SEALING_KEYS, TEMPORAL } from './tokens.js';
 
 type Temporal = ReturnType<typeof lazyTemporalClient>;
 
@@ -37,7 +45,13 @@ export class FoundationModule implements OnModuleInit, OnApplicationShutdown {
         inject: [MachineClock, TrainingClockRepository],
       },
       { provide: DATABASE, useFactory: () => databaseOf(environment) },
-      { provide: TEMPORAL, useFactory: () => temporalOf(environment) },
+      { provide: SEALING_KEYS, useFactory: () => sealingKeysOf(environment) },
+      {
+        provide: PersonSeal,
+        useFactory: ({ keys, suite }: SealingKeys) => new PersonSeal(keys, suite),
+        inject: [SEALING_KEYS],
+      },
+      { provide: TEMPORAL, useFactory: (keys: SealingKeys) => temporalOf(environment, keys), inject: [SEALING_KEYS] },
       ...REPOSITORIES,
     ];
     return { module: FoundationModule, providers: shared, exports: shared };
@@ -67,10 +81,10 @@ function clockOf(
   return new LegalClock(zone, () => Date.parse(training.shows(machine.now())));
 }
 
-function temporalOf(environment: Environment): Temporal {
+function temporalOf(environment: Environment, codec: SealingKeys): Temporal {
   return lazyTemporalClient({
     address: environment.TEMPORAL_ADDRESS,
     namespace: environment.TEMPORAL_NAMESPACE,
-    payloadKey: environment.LIANDU_PAYLOAD_KEY,
+    codec,
   });
 }

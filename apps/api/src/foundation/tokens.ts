@@ -9,3 +9,6 @@ export const LOG = Symbol('log');
 
 /** Injection token of the client of Temporal. */
 export const TEMPORAL = Symbol('temporal');
+
+/** Injection token of the keys of the deployment. */
+export const SEALING_KEYS = Symbol('sealing keys');

@@ -2,6 +2,7 @@ import {
   accountId,
   caseFileId,
   futureDay,
+  pointersTo,
   subjectOfComplaint,
   type Instant,
   type PlainDate,
@@ -15,13 +16,15 @@ import {
   type ComplaintRepository,
   type DepartmentListRepository,
   type SignedIn,
+  type TakingIn,
 } from '@app/persistence';
-import { problem, sha256, type LegalClock } from '@app/platform';
+import { problem, sha256, type LegalClock, type PersonSeal } from '@app/platform';
 import { refusalProblem } from '../command/refusal-status.js';
 import type { Relay } from '../relay/relay.js';
 import { formDraft } from './form-draft.js';
 import { cluesSeen, intakeRole, requireIntake } from './intake-rights.js';
 import { openingEnvelope, type Opener } from './opening-envelope.js';
+import { refuseUnsplit } from './refuse-unsplit.js';
 
 /** Parameters of the deployment for intake. */
 export interface IntakeParameters {
@@ -37,6 +40,7 @@ export interface IntakeParts {
   readonly departments: DepartmentListRepository;
   readonly relay: Relay;
   readonly clock: LegalClock;
+  readonly seal: PersonSeal;
   readonly parameters: IntakeParameters;
 }
 
@@ -47,12 +51,17 @@ export class ComplaintIntake {
   /** Takes a complaint in; its case opens at once, or later when Temporal is away. */
   async submit(form: NewComplaint, key: string, me: SignedIn): Promise<ComplaintReceipt> {
     requireIntake(me);
-    const { complaints, parameters, relay } = this.parts;
+    const { complaints, parameters, relay, seal } = this.parts;
     const draft = formDraft(form, me.departmentCode);
     const opener = await this.openerOf(me);
+    refuseUnsplit(draft);
     const early = futureDay('receivedOn', draft.receivedOn, opener.on);
     if (early !== null) throw refusalProblem(early.code, { field: early.field, on: early.on });
-    const request = { commandId: key, requestHash: sha256(canonicalJson(form)), caseFileId: newCaseFileId(opener.at) };
+    const request = {
+      commandId: key,
+      requestHash: seal.fingerprint(canonicalJson(form)),
+      caseFileId: newCaseFileId(opener.at),
+    };
     const outcome = await complaints.submit(
       {
         draft,
@@ -61,12 +70,12 @@ export class ComplaintIntake {
         isDemo: form.isDemo ?? false,
         opening: { ...request, envelope: (ids) => openingEnvelope(request, matterOf(draft, ids), opener) },
       },
-      takingIn(opener, parameters),
+      takingIn(opener, this.parts),
     );
     if (!outcome.ok) throw problem(422, outcome.refusal.code);
     await relay.sendPromptly([key]);
     const { similar, ...receipt } = outcome.value;
-    return { ...receipt, possibleDuplicates: [...similar] };
+    return { ...receipt, pointers: [...pointersTo(draft)], possibleDuplicates: [...similar] };
   }
 
   /** Opens cases from clues of the pool. */
@@ -116,9 +125,9 @@ export function matterOf(
 /** The frame in which complaints are recorded. */
 export function takingIn(
   { accountId: by, at, on }: { readonly accountId: Opener['accountId']; readonly at: Instant; readonly on: PlainDate },
-  { receiptPattern }: IntakeParameters,
-): { at: Instant; by: Opener['accountId']; year: string; receiptPattern: string } {
-  return { at, by, year: on.slice(0, 4), receiptPattern };
+  { parameters: { receiptPattern }, seal }: Pick<IntakeParts, 'parameters' | 'seal'>,
+): TakingIn {
+  return { at, by, year: on.slice(0, 4), receiptPattern, seal: (open) => seal.seal(open) };
 }
 
 /** A fresh id of a case. */

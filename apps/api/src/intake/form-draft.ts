@@ -13,7 +13,8 @@ import type { NewComplaint } from '@app/contracts';
 export function formDraft(form: NewComplaint, receivedBy: DepartmentCode): ComplaintDraft {
   const { reporter, respondent: entered, ...rest } = form;
   const respondent = respondentOf(entered);
-  const draft = { ...rest, receivedBy, respondent, reporter: reporterOf(reporter) };
+  const summary = blankAsNull(form.summary ?? null);
+  const draft = { ...rest, summary, receivedBy, respondent, reporter: reporterOf(reporter) };
   return { ...draft, marks: marksOf(form, respondent), sourceNote: null, duplicateKey: contentKey(draft) };
 }
 
@@ -44,7 +45,9 @@ function reporterOf(entered: NewComplaint['reporter']): Reporter | null {
 }
 
 function marksOf(form: NewComplaint, { creditCodeCheck }: Respondent): string[] {
-  const texts = [form.respondent.name, form.platformName, form.facts, form.requests].map((text) => text ?? '');
+  const texts = [form.respondent.name, form.platformName, form.facts, form.requests, form.summary].map(
+    (text) => text ?? '',
+  );
   const code = creditCodeCheck === null || creditCodeCheck === 'valid' ? [] : [`credit-code-${creditCodeCheck}`];
   return texts.some(isFormula) ? [...code, 'formula-defused'] : code;
 }

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { RECEIPT_NUMBER_PATTERN, type ImportProfile } from '@app/domain';
 import { ClueRepository, ComplaintRepository, DepartmentListRepository, ImportBatchRepository } from '@app/persistence';
-import { LegalClock } from '@app/platform';
+import { LegalClock, PersonSeal } from '@app/platform';
 import type { Environment } from '../config/environment.js';
 import { repository } from '../foundation/repositories.js';
 import { ENVIRONMENT, LOG } from '../foundation/tokens.js';
@@ -29,7 +29,7 @@ const PROFILES = Symbol('import profiles');
     {
       provide: ComplaintIntake,
       useFactory: intakeOf,
-      inject: [ComplaintRepository, ClueRepository, DepartmentListRepository, Relay, LegalClock],
+      inject: [ComplaintRepository, ClueRepository, DepartmentListRepository, Relay, LegalClock, PersonSeal],
     },
     {
       provide: FileImport,
@@ -42,6 +42,7 @@ const PROFILES = Symbol('import profiles');
         ComplaintIntake,
         Relay,
         LegalClock,
+        PersonSeal,
       ],
     },
   ],
@@ -54,10 +55,10 @@ async function profilesOf(environment: Environment, logger: Logger): Promise<rea
   return profiles;
 }
 
-type IntakeServices = [ComplaintRepository, ClueRepository, DepartmentListRepository, Relay, LegalClock];
+type IntakeServices = [ComplaintRepository, ClueRepository, DepartmentListRepository, Relay, LegalClock, PersonSeal];
 
-function intakeOf(...[complaints, clues, departments, relay, clock]: IntakeServices): ComplaintIntake {
-  return new ComplaintIntake({ complaints, clues, departments, relay, clock, parameters: PARAMETERS });
+function intakeOf(...[complaints, clues, departments, relay, clock, seal]: IntakeServices): ComplaintIntake {
+  return new ComplaintIntake({ complaints, clues, departments, relay, clock, seal, parameters: PARAMETERS });
 }
 
 type ImportServices = [
@@ -68,12 +69,13 @@ type ImportServices = [
   ComplaintIntake,
   Relay,
   LegalClock,
+  PersonSeal,
 ];
 
 function importOf(...services: ImportServices): FileImport {
-  const [profiles, complaints, batches, departments, intake, relay, clock] = services;
+  const [profiles, complaints, batches, departments, intake, relay, clock, seal] = services;
   return new FileImport({
-    ...{ profiles, complaints, batches, departments, intake, relay, clock },
+    ...{ profiles, complaints, batches, departments, intake, relay, clock, seal },
     parameters: PARAMETERS,
   });
 }

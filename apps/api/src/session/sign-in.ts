@@ -34,17 +34,21 @@ export class SignIn {
 
   /** Changes the password of the person; the other sessions of the account end. */
   async changePassword(person: SignedIn, current: string, next: string): Promise<SignedIn> {
-    const found = await this.credentials.credentialsOf(person.accountName);
-    this.refuseLocked(found);
-    if (!(await isPassword(current, found?.passwordHash ?? null))) {
-      await this.failed(person.accountId);
-      throw problem(422, 'session.password-wrong', { errors: [fieldError('/current', 'wrong')] });
-    }
+    await this.confirm(person, current, '/current');
     if (current === next) {
       throw problem(422, 'session.password-unchanged', { errors: [fieldError('/next', 'unchanged')] });
     }
     await this.credentials.changePassword(person.accountId, await hashPassword(next), person.tokenHash);
     return { ...person, mustChangePassword: false };
+  }
+
+  /** Asks for the own password again before something grave; a wrong one counts like at the sign-in. @throws ProblemError */
+  async confirm(person: SignedIn, password: string, pointer = '/password'): Promise<void> {
+    const found = await this.credentials.credentialsOf(person.accountName);
+    this.refuseLocked(found);
+    if (await isPassword(password, found?.passwordHash ?? null)) return;
+    await this.failed(person.accountId);
+    throw problem(422, 'session.password-wrong', { errors: [fieldError(pointer, 'wrong')] });
   }
 
   private async failed(accountId: string): Promise<ProblemError> {

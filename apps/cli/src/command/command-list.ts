@@ -16,6 +16,10 @@ import { showClock } from '../clock/show-clock.js';
 import { explainDeadline } from '../deadline/explain-deadline.js';
 import { doctor } from '../doctor/doctor.js';
 import { importFile } from '../import/import-file.js';
+import { createKeys } from '../keys/create-keys.js';
+import { retireKey } from '../keys/retire-key.js';
+import { rotateKeys } from '../keys/rotate-keys.js';
+import { showKeys } from '../keys/show-keys.js';
 import { migrate } from '../migrate/migrate.js';
 import { activateDraftCommand } from '../rule-draft/activate-draft.js';
 import { approveDraftCommand } from '../rule-draft/approve-draft.js';
@@ -44,6 +48,10 @@ export const COMMANDS: readonly Command[] = [
   disableAccount,
   enableAccount,
   listActs,
+  createKeys,
+  showKeys,
+  rotateKeys,
+  retireKey,
   checkRules,
   testRules,
   tryRules,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEPLOYMENT_MODES } from '@app/contracts';
-import { auditKeySetting } from '@app/platform';
+import { auditKeySetting, keySettingsShape } from '@app/platform';
 
 /** Settings of the command; the only place that reads its environment. */
 export const cliEnvironment = z.object({
@@ -11,6 +11,7 @@ export const cliEnvironment = z.object({
     .describe('PostgreSQL of Liandu, e.g. postgres://user:password@host:5432/liandu'),
   TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233').describe('Frontend of the Temporal server, host:port'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default').describe('Temporal namespace'),
+  ...keySettingsShape,
   DEPLOYMENT_ZONE: z.string().min(1).default('Asia/Shanghai').describe('Zone of the legal day, IANA name'),
   LIANDU_MODE: z
     .enum(DEPLOYMENT_MODES)

@@ -1,6 +1,7 @@
 import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
 import { inOneLine, text } from '../text/bilingual.js';
 import { examineDatabase } from './examine-database.js';
+import { examineKeys } from './examine-keys.js';
 import { examineMachine } from './examine-machine.js';
 import { examineTemporal } from './examine-temporal.js';
 import type { Finding } from './finding.js';
@@ -22,6 +23,7 @@ async function runDoctor({ options, environment, terminal }: Call): Promise<Exit
     examineMachine(environment),
     examineDatabase(environment),
     examineTemporal(environment),
+    examineKeys(environment),
   ]);
   const findings = examined.flat();
   const problems = findings.filter(({ verdict }) => verdict === 'problem').length;

@@ -2,6 +2,7 @@ import { bringSchemaUpToDate } from '@app/persistence';
 import type { Call, Command, ExitCode } from '../command/command.js';
 import { ensureRecordedMode } from '../database/ensure-recorded-mode.js';
 import { withDatabase } from '../database/with-database.js';
+import { sealPlainPersons } from '../keys/seal-plain-persons.js';
 import { ensureNamespace } from './ensure-namespace.js';
 
 /** Brings database and Temporal to the state that the programs of this version need. */
@@ -20,6 +21,7 @@ async function runMigrate({ options, environment, terminal }: Call): Promise<Exi
     await ensureRecordedMode(database, environment);
     return names;
   });
+  await sealPlainPersons(environment, terminal);
   for (const name of applied) terminal.say('migrate.applied', { name });
   if (applied.length === 0) terminal.say('migrate.nothing');
   if (options['database-only'] === true) return 0;

@@ -6,6 +6,7 @@ import { DecisionsSection } from './DecisionsSection';
 import { FlowSection } from './FlowSection';
 import { ForecastSection } from './ForecastSection';
 import { OtherActions } from './OtherActions';
+import { ReporterSection } from '../reporter/ReporterSection';
 import { DocumentsSection, MeasuresSection, SubjectSection } from './RecordSections';
 import { Timeline } from './Timeline';
 import { WorkSection } from './WorkSection';
@@ -18,7 +19,7 @@ interface CaseSectionsProps {
 }
 
 const MAIN = ['work', 'flow', 'timeline', 'decisions'] as const;
-const SIDE = ['deadlines', 'forecast', 'subject', 'documents', 'measures'] as const;
+const SIDE = ['deadlines', 'forecast', 'subject', 'reporter', 'documents', 'measures'] as const;
 type Section = (typeof MAIN)[number] | (typeof SIDE)[number];
 
 /** Sections of the case page: work on the left, what is known on the right; one below the other on a narrow screen. */
@@ -32,6 +33,7 @@ export function CaseSections({ page, session, taskId, onWhy }: CaseSectionsProps
     deadlines: <DeadlinesSection page={page} onWhy={onWhy} />,
     forecast: <ForecastSection caseFileId={page.caseFileId} />,
     subject: <SubjectSection page={page} />,
+    reporter: <ReporterSection page={page} />,
     documents: <DocumentsSection page={page} />,
     measures: <MeasuresSection page={page} />,
   };

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePage, DeadlineView, Session } from '@app/contracts';
+import { PointerWarning } from '../reporter/PointerWarning';
 import type { StepGround } from '../steps/form-definition';
 import { StepForm } from '../steps/StepForm';
 import { stepFormOf } from '../steps/step-forms';
@@ -59,7 +60,12 @@ interface ChosenStepProps {
 function ChosenStep({ ground, step, ...acts }: ChosenStepProps): ReactNode {
   const definition = stepFormOf(ground.proceeding.kind, step);
   if (definition === undefined) return null;
-  return <StepForm definition={definition} ground={ground} step={step} {...acts} />;
+  return (
+    <>
+      <PointerWarning pointers={ground.page.subject.pointers} />
+      <StepForm definition={definition} ground={ground} step={step} {...acts} />
+    </>
+  );
 }
 
 function WorkHead({ work, caseFileId }: { work: OpenWork; caseFileId: string }): ReactNode {

@@ -8,6 +8,7 @@ import { useWords } from '../components/use-words';
 import type { ComplaintPartProps } from './complaint-parts';
 import { enteredText } from './complaint-values';
 import { ComplaintField } from './ComplaintField';
+import { SummaryPart } from './SummaryPart';
 
 const FEN = 100;
 const COUNTS = ['workersAffected', 'monthsUnpaid', 'peopleGathered'] as const;
@@ -67,6 +68,7 @@ export function MatterPart(props: ComplaintPartProps): ReactNode {
           />
         )}
       </ComplaintField>
+      <SummaryPart {...props} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Alert, Button, Result } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintReceipt } from '@app/contracts';
+import { PointerWarning } from '../reporter/PointerWarning';
 
 interface ReceiptPageProps {
   readonly receipt: ComplaintReceipt;
@@ -32,6 +33,9 @@ export function ReceiptPage({ receipt, onNext }: ReceiptPageProps): ReactNode {
           </Button>,
         ]}
       />
+      <div className="receipt-duplicates">
+        <PointerWarning pointers={receipt.pointers} />
+      </div>
       {possibleDuplicates.length > 0 && <Duplicates receipt={receipt} />}
     </>
   );

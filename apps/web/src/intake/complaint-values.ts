@@ -34,6 +34,7 @@ export function blankComplaint(today: string): ComplaintValues {
     peopleGathered: null,
     facts: null,
     requests: null,
+    summary: null,
   };
 }
 

@@ -4,6 +4,7 @@ import {
   CalendarOutlined,
   DashboardOutlined,
   DisconnectOutlined,
+  EyeOutlined,
   FastForwardOutlined,
   FieldTimeOutlined,
   FileAddOutlined,
@@ -15,6 +16,7 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { AccountRole, DeploymentMode } from '@app/contracts';
+import { BREAK_GLASS_APPROVER, BREAK_GLASS_REVIEWER } from '@app/domain';
 
 /** One entry of the menu. */
 export interface MenuEntry {
@@ -30,6 +32,9 @@ export interface MenuEntry {
 const WORK: readonly AccountRole[] = ['officer', 'lead', 'supervisor'];
 const EVERYBODY: readonly AccountRole[] = [...WORK, 'rule-admin', 'system-admin', 'audit-admin'];
 
+/** Who lets exceptions from secrecy pass, and who reviews them. */
+const LOOKS = EVERYBODY.filter((role) => [BREAK_GLASS_APPROVER, BREAK_GLASS_REVIEWER].includes(role));
+
 const ENTRIES: readonly MenuEntry[] = [
   { path: '/workbench', icon: <InboxOutlined />, roles: WORK },
   { path: '/cases', icon: <FolderOpenOutlined />, roles: WORK },
@@ -38,6 +43,7 @@ const ENTRIES: readonly MenuEntry[] = [
   { path: '/imports', icon: <ImportOutlined />, roles: ['officer', 'lead'] },
   { path: '/oversight', icon: <DashboardOutlined />, roles: ['lead', 'supervisor'] },
   { path: '/measures', icon: <SafetyCertificateOutlined />, roles: WORK },
+  { path: '/looks', icon: <EyeOutlined />, roles: LOOKS },
   { path: '/parked-openings', icon: <DisconnectOutlined />, roles: ['system-admin'] },
   { path: '/rule-packs', also: '/rule-drafts', icon: <AuditOutlined />, roles: EVERYBODY },
   { path: '/calendar', icon: <CalendarOutlined />, roles: EVERYBODY },

@@ -39,6 +39,7 @@ const PAGES = [
     () => import('../recalculation/RecalculationPage'),
     'RecalculationPage',
   ),
+  page('/looks', () => import('../reporter/LooksPage'), 'LooksPage'),
   page('/training-clock', () => import('../training-clock/TrainingClockPage'), 'TrainingClockPage'),
   page('/api-docs', () => import('../api-docs/ApiDocsPage'), 'ApiDocsPage'),
 ];

@@ -1,19 +1,15 @@
 import { z } from 'zod';
 import {
   CASE_STAGES,
-  CHANNELS,
   COMPLAINT_KINDS,
-  PARALLEL_PROCEDURES,
   PERIOD_UNITS,
   PERSONAL_AMENDMENTS,
   PROCEEDING_KINDS,
-  RELATION_CLASSES,
   RUNGS,
   SERVICE_MODES,
-  SIGNALS,
   STANDSTILLS,
-  VIOLATION_CODES,
 } from '@app/domain';
+import { enterpriseViewSchema, subjectViewSchema } from './case-subject.schema.js';
 import {
   accountIdSchema,
   caseFileIdSchema,
@@ -169,43 +165,6 @@ export const documentViewSchema = z.object({
   servedOn: plainDateSchema.nullable(),
   serviceMode: z.enum(SERVICE_MODES).nullable(),
   number: z.string().nullable(),
-});
-
-/** The enterprise of a case. */
-export const enterpriseViewSchema = z.object({
-  enterpriseId: z.uuid(),
-  name: z.string(),
-  creditCode: z.string().nullable(),
-  creditCodeCheck: z.enum(['valid', 'wrong-check-digit', 'malformed']).nullable(),
-  address: z.string().nullable(),
-  region: z.string().nullable(),
-  openCases: z.int(),
-});
-
-/** What the case is about. */
-export const subjectViewSchema = z.object({
-  complaintId: z.uuid().nullable(),
-  receiptNumber: z.string().nullable(),
-  kind: z.enum(COMPLAINT_KINDS),
-  channel: z.enum(CHANNELS),
-  confidential: z.boolean(),
-  urgent: z.boolean(),
-  receivedOn: plainDateSchema,
-  violationCodes: z.array(z.enum(VIOLATION_CODES)),
-  relationClass: z.enum(RELATION_CLASSES),
-  workersAffected: z.int().nullable(),
-  amountClaimedFen: z.int().nullable(),
-  monthsUnpaid: z.int().nullable(),
-  violationOn: plainDateSchema.nullable(),
-  ongoing: z.boolean().nullable(),
-  parallelProcedure: z.enum(PARALLEL_PROCEDURES),
-  signals: z.array(z.enum(SIGNALS)),
-  peopleGathered: z.int().nullable(),
-  /** Facts as the complainant told them; without the complainant. */
-  facts: z.string().nullable(),
-  requests: z.string().nullable(),
-  sourceNote: z.string().nullable(),
-  isDemo: z.boolean(),
 });
 
 /** A measure in the ledger. */

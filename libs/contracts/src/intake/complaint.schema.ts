@@ -3,6 +3,7 @@ import {
   CHANNELS,
   COMPLAINT_KINDS,
   PARALLEL_PROCEDURES,
+  POINTERS,
   RELATION_CLASSES,
   SIGNALS,
   VIOLATION_CODES,
@@ -56,6 +57,8 @@ export const newComplaintSchema = z.strictObject({
   peopleGathered: z.int().min(0).max(1_000_000).nullable(),
   facts: optionalText,
   requests: optionalText,
+  /** The matter in words that name nobody; travels in place of the words of an informant, which are sealed. */
+  summary: optionalText.optional(),
   isDemo: z.boolean().optional(),
 });
 /** A complaint, report or clue as it is taken in. */
@@ -66,6 +69,8 @@ export const complaintReceiptSchema = z.object({
   complaintId: z.uuid(),
   receiptNumber: z.string(),
   caseFileId: caseFileIdSchema,
+  /** What of the remainder may still point to one person. */
+  pointers: z.array(z.enum(POINTERS)),
   /** Earlier complaints that look like the same matter. */
   possibleDuplicates: z.array(
     z.object({ complaintId: z.uuid(), receiptNumber: z.string(), caseFileId: caseFileIdSchema.nullable() }),

@@ -29,6 +29,7 @@ export function draftOfRow(profile: ImportProfile, around: RowSurroundings, row:
     platformName: textOf(reading, 'platform-name'),
     facts: factsOf(reading),
     requests: textOf(reading, 'requests'),
+    summary: textOf(reading, 'summary'),
     marks: [...profile.marks, ...reading.marks],
     sourceNote: around.sourceNote,
   };

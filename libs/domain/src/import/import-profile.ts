@@ -39,6 +39,7 @@ export const IMPORT_FIELDS = {
   'people-gathered': 'count',
   facts: 'passage',
   requests: 'passage',
+  summary: 'passage',
   note: 'passage',
 } as const satisfies Record<string, string>;
 /** A field of a complaint that a column may fill. */

@@ -56,8 +56,11 @@ export interface ComplaintDraft {
   readonly parallelProcedure: ParallelProcedure;
   readonly signals: readonly Signal[];
   readonly peopleGathered: number | null;
+  /** The words of the person; sealed where they are secret. */
   readonly facts: string | null;
   readonly requests: string | null;
+  /** The matter in words that name nobody, written by the officer; travels in place of what is sealed. */
+  readonly summary: string | null;
   readonly marks: readonly string[];
   readonly sourceNote: string | null;
   /** Equal keys are the same complaint. */

@@ -23,6 +23,7 @@ import { AddMergedInto1764000100000 } from './1764000100000-add-merged-into.js';
 import { CreateRuleDraft1764000120000 } from './1764000120000-create-rule-draft.js';
 import { CreateRuleImpact1764000130000 } from './1764000130000-create-rule-impact.js';
 import { AddDecisionOrder1764000150000 } from './1764000150000-add-decision-order.js';
+import { CreateSealedPerson1764000160000 } from './1764000160000-create-sealed-person.js';
 import { CreateAuditTrail1764000170000 } from './1764000170000-create-audit-trail.js';
 import { CreateAuditCheckpoint1764000171000 } from './1764000171000-create-audit-checkpoint.js';
 
@@ -52,6 +53,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateRuleDraft1764000120000,
   CreateRuleImpact1764000130000,
   AddDecisionOrder1764000150000,
+  CreateSealedPerson1764000160000,
   CreateAuditTrail1764000170000,
   CreateAuditCheckpoint1764000171000,
 ];

@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { EnterpriseRow } from './enterprise.table.js';
 import { ImportBatchRow } from './import-batch.table.js';
+import { SealedPersonRow } from './sealed-person.table.js';
 
 /** A complaint, report or clue as taken in, without the person who brought it. */
 @Index('complaint_receipt_number_key', ['receiptNumber'], { unique: true })
@@ -10,6 +11,8 @@ import { ImportBatchRow } from './import-batch.table.js';
 @Index('complaint_enterprise_id_idx', ['enterpriseId'])
 @Index('complaint_status_received_on_idx', ['status', 'receivedOn', 'id'])
 @ForeignKey(() => EnterpriseRow, ['enterpriseId'], ['id'], { name: 'complaint_enterprise_fkey' })
+@Index('complaint_person_id_key', ['personId'], { unique: true })
+@ForeignKey(() => SealedPersonRow, ['personId'], ['id'], { name: 'complaint_person_fkey' })
 @ForeignKey(() => ImportBatchRow, ['batchId'], ['id'], { name: 'complaint_batch_fkey' })
 @Entity({ name: 'complaint' })
 export class ComplaintRow {
@@ -105,6 +108,10 @@ export class ComplaintRow {
 
   @Column({ name: 'case_file_id', type: 'uuid', nullable: true })
   caseFileId!: string | null;
+
+  /** The person in the compartment; `null` when nothing is known of anybody. */
+  @Column({ name: 'person_id', type: 'uuid', nullable: true })
+  personId!: string | null;
 
   @Column({ name: 'is_demo', type: 'boolean', default: false })
   isDemo!: boolean;

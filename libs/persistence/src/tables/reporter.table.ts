@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { ComplaintRow } from './complaint.table.js';
 
-/** The person behind a complaint, kept apart from everything that travels. */
+/** Persons of earlier versions as plain text: `liandu migrate` seals and empties it, nothing is written any more. */
 @ForeignKey(() => ComplaintRow, ['complaintId'], ['id'], { name: 'reporter_complaint_fkey' })
 @Entity({ name: 'reporter' })
 export class ReporterRow {

@@ -34,7 +34,8 @@ export async function standsAsDeclared(manager: EntityManager): Promise<boolean>
 /** Takes the policies away, so that migrations may change what they name. Row-level security stays on: nobody sees more. */
 export async function takeDownWall(manager: EntityManager): Promise<void> {
   const policies: { name: string; on: string }[] = await manager.query(
-    `SELECT policyname AS name, tablename AS on FROM pg_policies WHERE schemaname = 'public'`,
+    `SELECT policyname AS name, format('%I.%I', schemaname, tablename) AS on FROM pg_policies
+     WHERE schemaname IN ('public', 'sealed')`,
   );
   const views = Object.keys(FIGURE_VIEWS).map((name) => `DROP VIEW IF EXISTS ${name}`);
   const drops = [...policies.map(({ name, on }) => `DROP POLICY ${name} ON ${on}`), ...views];
@@ -48,8 +49,10 @@ function sign(): string {
 /** The statements that raise the wall where there is none. */
 export function wallSql(): readonly string[] {
   return [
-    `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, ${ROLES.join(', ')}`,
+    `REVOKE ALL ON ALL TABLES IN SCHEMA public, sealed FROM PUBLIC, ${ROLES.join(', ')}`,
     `GRANT USAGE ON SCHEMA public TO ${ROLES.join(', ')}`,
+    `REVOKE ALL ON SCHEMA sealed FROM PUBLIC, ${ROLES.join(', ')}`,
+    `GRANT USAGE ON SCHEMA sealed TO ${API_ROLE}, ${OVERVIEW_ROLE}`,
     `GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${ROLES.join(', ')}`,
     ...Object.entries(TABLE_WALLS).flatMap(([table, wall]) => [...grantsOf(table, wall), ...policiesOf(table, wall)]),
     ...Object.entries(FIGURE_VIEWS).flatMap(([name, text]) => [
@@ -71,20 +74,22 @@ function grantsOf(table: string, { api, worker, workerColumns }: TableWall): rea
 
 function policiesOf(table: string, { seen, overview = 'true', added = 'false' }: TableWall): readonly string[] {
   if (seen === undefined) return [];
+  const name = table.replace('sealed.', '');
   return [
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
-    `CREATE POLICY ${table}_read ON ${table} FOR SELECT TO ${API_ROLE} USING (${seen})`,
-    `CREATE POLICY ${table}_change ON ${table} FOR UPDATE TO ${API_ROLE} USING (${seen})`,
-    `CREATE POLICY ${table}_remove ON ${table} FOR DELETE TO ${API_ROLE} USING (${seen})`,
-    `CREATE POLICY ${table}_add ON ${table} FOR INSERT TO ${API_ROLE} WITH CHECK (${added})`,
-    `CREATE POLICY ${table}_overview ON ${table} TO ${OVERVIEW_ROLE} USING (${overview}) WITH CHECK (true)`,
-    `CREATE POLICY ${table}_worker ON ${table} TO ${WORKER_ROLE} USING (true) WITH CHECK (true)`,
+    `CREATE POLICY ${name}_read ON ${table} FOR SELECT TO ${API_ROLE} USING (${seen})`,
+    `CREATE POLICY ${name}_change ON ${table} FOR UPDATE TO ${API_ROLE} USING (${seen})`,
+    `CREATE POLICY ${name}_remove ON ${table} FOR DELETE TO ${API_ROLE} USING (${seen})`,
+    `CREATE POLICY ${name}_add ON ${table} FOR INSERT TO ${API_ROLE} WITH CHECK (${added})`,
+    `CREATE POLICY ${name}_overview ON ${table} TO ${OVERVIEW_ROLE} USING (${overview}) WITH CHECK (true)`,
+    `CREATE POLICY ${name}_worker ON ${table} TO ${WORKER_ROLE} USING (true) WITH CHECK (true)`,
   ];
 }
 
 async function refuseUnwalled(manager: EntityManager): Promise<void> {
   const rows: { name: string }[] = await manager.query(
-    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+    `SELECT replace(schemaname || '.' || tablename, 'public.', '') AS name FROM pg_tables
+     WHERE schemaname IN ('public', 'sealed') ORDER BY 1`,
   );
   const unwalled = rows.map(({ name }) => name).filter((name) => !(name in TABLE_WALLS));
   if (unwalled.length > 0) throw new UnwalledTableError(unwalled);

@@ -32,6 +32,16 @@ function ofCase(table: string): string {
   return `EXISTS (SELECT FROM case_file c WHERE c.id = ${table}.case_file_id)`;
 }
 
+/** SQL: a row about the person behind a complaint that is seen; the policy of `complaint` itself applies inside. */
+function ofPerson(column: string): string {
+  return `EXISTS (SELECT FROM complaint k WHERE k.person_id = ${column})`;
+}
+
+/** SQL: a row that says what the viewer has done. */
+function isMine(column: string): string {
+  return `${column}::text = current_setting('liandu.account', true)`;
+}
+
 /** SQL: a row of the own department, or of a case that is seen; the cheap question first. */
 function ofDepartmentOrCase(table: string): string {
   return `department_code = ${MY_DEPARTMENT} OR ${ofCase(table)}`;
@@ -93,7 +103,7 @@ export const TABLE_WALLS: Readonly<Record<string, TableWall>> = {
   proceeding: { api: READ, worker: KEEP, seen: ofDepartmentOrCase('proceeding') },
   recalculated_deadline: { api: KEEP, worker: ALL, seen: NOBODY },
   recalculation: { api: KEEP, worker: KEEP },
-  reporter: { api: ADD, worker: NOTHING, seen: NOBODY, overview: NOBODY, added: IS_AT_WORK },
+  reporter: { api: READ, worker: NOTHING, seen: NOBODY, overview: NOBODY },
   rule_activation: { api: ADD, worker: READ },
   rule_activation_revocation: { api: ADD, worker: READ },
   rule_approval: { api: ADD, worker: NOTHING },
@@ -103,6 +113,10 @@ export const TABLE_WALLS: Readonly<Record<string, TableWall>> = {
   rule_impact_flip: { api: ALL, worker: NOTHING, seen: NOBODY },
   rule_pack: { api: ADD, worker: READ },
   schema_migration: { api: READ, worker: READ },
+  'sealed.break_glass': { api: KEEP, worker: NOTHING, seen: isMine('requested_by'), added: isMine('requested_by') },
+  'sealed.field': { api: ADD, worker: NOTHING, seen: ofPerson('field.person_id'), added: IS_AT_WORK },
+  'sealed.person': { api: KEEP, worker: NOTHING, seen: ofPerson('person.id'), added: IS_AT_WORK },
+  'sealed.reveal': { api: ADD, worker: NOTHING, seen: isMine('account_id'), added: isMine('account_id') },
   session: { api: ALL, worker: NOTHING },
   task: { api: KEEP, worker: KEEP, seen: ofDepartmentOrCase('task') },
 };

@@ -26,7 +26,8 @@ export type MachinePurpose =
   | 'open-a-calendar-feed'
   | 'replay-decisions'
   | 'move-deadlines'
-  | 'put-openings-right';
+  | 'put-openings-right'
+  | 'watch-secrecy';
 
 /** One request: who looks becomes known when the session has been read. */
 interface Looking {

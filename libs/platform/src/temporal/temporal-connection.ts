@@ -1,6 +1,7 @@
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { endOnClosedLine } from './closed-line.js';
+import type { SealingKeys } from '../sealing/key-settings.js';
 import { EncryptingCodec } from './payload-codec.js';
 
 /** A person waits for the answer: rather say soon that Temporal is away. */
@@ -14,13 +15,13 @@ export interface TemporalSettings {
   /** `host:port` of the frontend. */
   readonly address: string;
   readonly namespace: string;
-  /** 32 bytes in base64; payloads stay readable in Temporal when absent. */
-  readonly payloadKey: string | undefined;
+  /** Encrypts payloads; they stay readable in Temporal when `null`. */
+  readonly codec: SealingKeys | null;
 }
 
 /** The data converter of clients and workers. */
-export function dataConverterOf({ payloadKey }: TemporalSettings): DataConverter {
-  return payloadKey === undefined ? {} : { payloadCodecs: [new EncryptingCodec(Buffer.from(payloadKey, 'base64'))] };
+export function dataConverterOf({ codec }: Pick<TemporalSettings, 'codec'>): DataConverter {
+  return codec === null ? {} : { payloadCodecs: [new EncryptingCodec(codec)] };
 }
 
 /** A client that connects when it is first used, so that a process starts and reads while Temporal is away. */

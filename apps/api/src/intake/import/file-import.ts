@@ -16,7 +16,7 @@ import type {
   Opening,
   SignedIn,
 } from '@app/persistence';
-import { problem, type LegalClock } from '@app/platform';
+import { problem, type LegalClock, type PersonSeal } from '@app/platform';
 import type { Relay } from '../../relay/relay.js';
 import {
   commandIdOf,
@@ -42,6 +42,7 @@ export interface FileImportParts {
   readonly intake: ComplaintIntake;
   readonly relay: Relay;
   readonly clock: LegalClock;
+  readonly seal: PersonSeal;
   readonly parameters: IntakeParameters;
 }
 
@@ -81,7 +82,7 @@ export class FileImport {
         departmentCode: me.departmentCode,
         recordOf: (complaint) => recordOf(profile, complaint, { batchId, opener }),
       },
-      takingIn(opener, this.parts.parameters),
+      takingIn(opener, this.parts),
     );
     if (!outcome.ok) {
       const { code, ...data } = outcome.refusal;

@@ -2,12 +2,15 @@ import type { EntityManager } from 'typeorm';
 import {
   receiptNumber,
   receiptScope,
+  splitComplaint,
   type AccountId,
   type CaseFileId,
   type ComplaintDraft,
   type DepartmentCode,
   type Instant,
+  type SplitComplaint,
 } from '@app/domain';
+import { newPersonId, storePersons, type SealPerson } from '../person/sealed-person.js';
 import { enterprisesOf } from './enterprise.repository.js';
 import { addInboundCommands, type InboundCommand } from './inbound-command.repository.js';
 import { insertRows, type RowTarget } from './insert-rows.js';
@@ -38,6 +41,8 @@ export interface TakingIn {
   /** Year of the receipt numbers, four digits, in the deployment's zone. */
   readonly year: string;
   readonly receiptPattern: string;
+  /** Seals what is known of the persons. */
+  readonly seal: SealPerson;
 }
 
 /** A complaint as recorded. */
@@ -52,7 +57,7 @@ export async function lockIntake(manager: EntityManager): Promise<void> {
   await manager.query(`SELECT pg_advisory_xact_lock(hashtext('liandu.intake'))`);
 }
 
-/** Records complaints with their enterprises, reporters, receipts and opening commands. The caller holds the intake lock. */
+/** Records complaints with their enterprises, persons, receipts and opening commands. The caller holds the intake lock. */
 export async function takeInComplaints(
   manager: EntityManager,
   records: readonly NewComplaintRecord[],
@@ -71,17 +76,19 @@ export async function takeInComplaints(
   }));
   const pairs = records.flatMap((record, index) => {
     const ids = taken[index];
-    return ids === undefined ? [] : [{ record, ids }];
+    return ids === undefined ? [] : [{ record, ids, ...personOf(record) }];
   });
-  await insertRows(
+  await storePersons(
     manager,
-    COMPLAINT,
-    pairs.map(({ record, ids }) => complaintRow(record, ids, taking)),
+    pairs.flatMap(({ personId, split }) =>
+      personId === null ? [] : [{ personId, kind: split.kind, fields: split.sealed }],
+    ),
+    taking.seal,
   );
   await insertRows(
     manager,
-    REPORTER,
-    pairs.flatMap(({ record, ids }) => reporterRow(record, ids)),
+    COMPLAINT,
+    pairs.map((pair) => complaintRow(pair, taking)),
   );
   await addInboundCommands(
     manager,
@@ -124,23 +131,22 @@ function openingCommand({ opening }: NewComplaintRecord, ids: TakenIn): InboundC
   return [{ id: opening.commandId, caseFileId: opening.caseFileId, body: opening.envelope(ids) }];
 }
 
-function reporterRow({ draft }: NewComplaintRecord, { complaintId }: TakenIn): object[] {
-  const { reporter } = draft;
-  if (reporter === null) return [];
-  return [
-    {
-      complaint_id: complaintId,
-      name: reporter.name,
-      phone: reporter.phone,
-      id_number: reporter.idNumber,
-      address: reporter.address,
-      occupation: reporter.occupation,
-      platform_account: reporter.platformAccount,
-    },
-  ];
+interface Pair {
+  readonly record: NewComplaintRecord;
+  readonly ids: TakenIn;
+  readonly split: SplitComplaint;
+  /** `null` when there is nothing to seal. */
+  readonly personId: string | null;
 }
 
-function complaintRow({ draft, opening, ...record }: NewComplaintRecord, ids: TakenIn, taking: TakingIn): object {
+/** What of a complaint goes into the compartment, and under which id. */
+function personOf({ draft }: NewComplaintRecord): Pick<Pair, 'split' | 'personId'> {
+  const split = splitComplaint(draft);
+  return { split, personId: Object.keys(split.sealed).length === 0 ? null : newPersonId() };
+}
+
+function complaintRow({ record, ids, split, personId }: Pair, taking: TakingIn): object {
+  const { draft, opening } = record;
   return {
     id: ids.complaintId,
     receipt_number: ids.receiptNumber,
@@ -164,16 +170,17 @@ function complaintRow({ draft, opening, ...record }: NewComplaintRecord, ids: Ta
     parallel_procedure: draft.parallelProcedure,
     signals: draft.signals,
     people_gathered: draft.peopleGathered,
-    facts: draft.facts,
-    requests: draft.requests,
-    marks: draft.marks,
-    source_note: draft.sourceNote,
+    facts: split.travels.facts,
+    requests: split.travels.requests,
+    marks: split.travels.marks,
+    source_note: split.travels.sourceNote,
     duplicate_key: draft.duplicateKey,
     batch_id: record.batchId,
     batch_line: record.batchLine,
     status: opening === null ? 'received' : 'opening',
     case_file_id: opening === null ? null : opening.caseFileId,
     is_demo: record.isDemo,
+    person_id: personId,
   };
 }
 
@@ -212,18 +219,6 @@ const COMPLAINT: RowTarget = {
     status: 'text',
     case_file_id: 'uuid',
     is_demo: 'boolean',
-  },
-};
-
-const REPORTER: RowTarget = {
-  table: 'reporter',
-  columns: {
-    complaint_id: 'uuid',
-    name: 'text',
-    phone: 'text',
-    id_number: 'text',
-    address: 'text',
-    occupation: 'text',
-    platform_account: 'text',
+    person_id: 'uuid',
   },
 };
