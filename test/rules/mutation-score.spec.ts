@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { mutationReport, type RulePack } from '@app/rules';
+import { exampleGate, mutationReport, type RulePack } from '@app/rules';
 import { loadedPack, PACKS } from './pack-files.js';
 
 const FLOOR = 0.95;
@@ -21,6 +21,15 @@ function untold(pack: RulePack, rule: string): RulePack {
   return { ...pack, decisions };
 }
 
+/** The pack as it was before a rule was added. */
+function without(pack: RulePack, rule: string): RulePack {
+  const decisions = pack.decisions.map((decision) => ({
+    ...decision,
+    rules: decision.rules.filter(({ id }) => id !== rule),
+  }));
+  return { ...pack, decisions };
+}
+
 describe.each(PACKS)('small mistakes in %s', (name) => {
   const pack = loadedPack(name);
   const { score, survivors } = mutationReport(pack);
@@ -31,6 +40,15 @@ describe.each(PACKS)('small mistakes in %s', (name) => {
 
   it('are explained where no example notices them', () => {
     expect(survivors.map(({ id }) => id).sort()).toEqual([...explained(name)].sort());
+  });
+
+  it('are noticed in each rule by itself as often as the pack asks of a change', () => {
+    for (const { id: decision, rules } of pack.decisions)
+      for (const { id } of rules) {
+        const { lacking, scores, floor } = exampleGate(without(pack, id), pack);
+        const low = scores.filter(({ percent }) => percent < (floor ?? 100));
+        expect([decision, id, lacking, low]).toEqual([decision, id, [], []]);
+      }
   });
 
   it('would go unnoticed without the examples of a rule', () => {

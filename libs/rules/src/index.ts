@@ -27,14 +27,9 @@ export type { Finding, Witness } from './analysis/finding.js';
 export type { FindingCode, FindingLevel } from './analysis/finding-texts.js';
 export { packDiff } from './diff/pack-diff.js';
 export type { Changed, ChangeKind, PackChange } from './diff/pack-change.js';
-export {
-  mergePacks,
-  type MergeConflict,
-  type PackMerge,
-  type SideConflict,
-  type ThreePacks,
-} from './merge/merge-packs.js';
-export type { SideAct } from './merge/merge-units.js';
+export { mergePacks, type MergeConflict, type PackMerge, type ThreePacks } from './merge/merge-packs.js';
+export type { ConflictRow, SideConflict } from './merge/conflict-rows.js';
+export type { Choices, Side, SideAct } from './merge/merge-units.js';
 export { conditionWords, type Vocabulary } from './words/condition-words.js';
 export { outcomeWords } from './words/outcome-words.js';
 export { amountWords } from './words/amount-words.js';
@@ -106,3 +101,9 @@ export { changedSlots } from './impact/changed-slots.js';
 export { unitWords } from './words/amount-words.js';
 export { allowedValues, fieldName } from './pack/fact-field.js';
 export { leavesOf } from './pack/condition.js';
+export { changedRules, type ChangedRule } from './gate/changed-rules.js';
+export { exampleGate, type ChangedScore, type ExampleGate, type LackingExample } from './gate/example-gate.js';
+export { proposeExamples, type ProposalQuestion, type ProposedExample } from './gate/propose-examples.js';
+export { proposedCodes } from './gate/proposed-codes.js';
+export { touchedLimits, type TouchedLimit } from './gate/touched-limits.js';
+export { proposalView } from './gate/proposal-view.js';

@@ -32,7 +32,7 @@ export function changeOf(about: Changed, { field, name }: Pick<Aspect, 'field' |
   const was = sides.before ?? NONE;
   const is = sides.after ?? NONE;
   const words = inBoth((one) => `${head[one]}${COLON[one]}${name[one]} ${was[one]} → ${is[one]}`);
-  return { ...about, change: 'changed', field, ...sides, during: null, words };
+  return { ...about, change: 'changed', field, part: name, ...sides, during: null, words };
 }
 
 /** What is different between two states of a thing; either may be missing. */
@@ -69,7 +69,7 @@ function wholeChange(change: 'added' | 'removed', { about, aspects }: Described)
     return `${WHOLE[change][language]}${headOf(about)[language]}${tail}`;
   });
   const sides = change === 'added' ? { before: null, after: summary } : { before: summary, after: null };
-  return { ...about, change, field: null, ...sides, during: null, words };
+  return { ...about, change, field: null, part: null, ...sides, during: null, words };
 }
 
 function headOf({ kind, id, title }: Changed): Bilingual {
@@ -127,6 +127,8 @@ export const ASPECT_NAMES = {
   expect: texts('预期结果', 'expected'),
   because: texts('应命中', 'must fire'),
   not: texts('不应命中', 'must stay silent'),
+  mutationFloor: texts('示例应发现的一步之差（%）', 'one-step mistakes that examples have to notice (%)'),
+  flipLimit: texts('结果变化限度', 'limit of flips'),
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 type Name = keyof typeof ASPECT_NAMES;

@@ -32,6 +32,8 @@ export interface PackChange extends Changed {
   readonly change: 'added' | 'removed' | 'changed';
   /** Which part of it differs, such as `when`, `then.lead` or `values`; `null` when the whole came or went. */
   readonly field: string | null;
+  /** What people call that part; `null` when the whole came or went. */
+  readonly part: Bilingual | null;
   readonly before: Bilingual | null;
   readonly after: Bilingual | null;
   /** First and last day of the difference, for a figure; `to` null means without end. */

@@ -30,10 +30,16 @@ export function packDiff(before: RulePack, after: RulePack): readonly PackChange
   return found.length > 0 ? found : fileChanges(before, after);
 }
 
-function describedPack({ id, title, version, note }: RulePack): Described {
+function describedPack({ id, title, version, mutationFloor, note }: RulePack): Described {
   return {
     about: { kind: 'pack', id, decision: null, title },
-    aspects: [valueAspect('id', id), textAspect('title', title), valueAspect('version', version), ...noteAspects(note)],
+    aspects: [
+      valueAspect('id', id),
+      textAspect('title', title),
+      valueAspect('version', version),
+      ...(mutationFloor === null ? [] : [valueAspect('mutationFloor', mutationFloor)]),
+      ...noteAspects(note),
+    ],
   };
 }
 
@@ -46,5 +52,5 @@ function fileChanges(before: RulePack, after: RulePack): readonly PackChange[] {
 function fileChange(file: string): PackChange {
   const words = { zh: `文件 ${file}：写法不同，内容不变`, en: `File ${file}: written otherwise, says the same` };
   const about = { kind: 'file', id: file, decision: null, title: { zh: file, en: file } } as const;
-  return { ...about, change: 'changed', field: null, before: null, after: null, during: null, words };
+  return { ...about, change: 'changed', field: null, part: null, before: null, after: null, during: null, words };
 }

@@ -28,7 +28,7 @@ function statedBy(pack: RulePack, { rules, slots, otherwise, constraints }: Pack
   const read = new Set(rules.flatMap(({ when }) => leavesOf(when)).map(({ fact, path }) => `${fact}${path}`));
   const figures = new Set(rules.flatMap(({ parameters }) => parameters));
   return {
-    rules: rules.map(ruleOf),
+    rules: rules.map(statedRule),
     slots: slots.map(({ name, hit, type, values }) => ({ name, hit, type, values })),
     otherwise: otherwise.then,
     constraints: constraints.map(({ slot, field, keep, drop }) => ({ slot, field, keep, drop })),
@@ -39,7 +39,8 @@ function statedBy(pack: RulePack, { rules, slots, otherwise, constraints }: Pack
   };
 }
 
-function ruleOf({ id, isOn, from, to, when, then }: PackRule): JsonValue {
+/** What a rule asks and proposes, whether it is on and when it holds: everything of it that decides. */
+export function statedRule({ id, isOn, from, to, when, then }: PackRule): JsonValue {
   return { id, isOn, from, to, when: conditionOf(when), then };
 }
 

@@ -76,14 +76,17 @@ function isMadeOf(there: readonly Unit[], wanted: readonly Unit[]): boolean {
 function listText(own: readonly Unit[], form: ListForm, sides: readonly Written[]): string | null {
   const head = own.find(({ kind }) => kind === 'file');
   if (head === undefined) return null;
-  const members = inOrder(
-    own.filter((unit) => unit !== head),
-    sides,
-  ).map(({ value }) => value);
+  const rest = own.filter((unit) => unit !== head);
+  const ordered = form.isSorted === true ? rest.toSorted(byId) : inOrder(rest, sides);
+  const members = ordered.map(({ value }) => value);
   if (form.list === null) return textOf(members);
   const around = head.value;
   if (around === null || typeof around !== 'object' || isList(around)) return textOf(around);
   return textOf({ ...around, [form.list]: members });
+}
+
+function byId({ id: one }: Unit, { id: other }: Unit): number {
+  return one < other ? -1 : 1;
 }
 
 /** The order of the first side; what only the other has follows the member before it there. */
@@ -102,6 +105,7 @@ function orderIn({ units }: Written): readonly string[] {
   return units.filter(({ kind }) => kind !== 'file').map(({ id }) => id);
 }
 
-function textOf(value: JsonValue | undefined): string {
+/** The text of a value, as files are laid out. */
+export function textOf(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : `${JSON.stringify(value, null, 2)}\n`;
 }

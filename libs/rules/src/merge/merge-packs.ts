@@ -4,9 +4,10 @@ import type { RulePack } from '../pack/rule-pack.js';
 import { packDiff } from '../diff/pack-diff.js';
 import { KIND_WORDS, type ChangeKind, type PackChange } from '../diff/pack-change.js';
 import { inBoth } from '../words/value-words.js';
-import { assemble, type Layout } from './assemble.js';
-import { mergeUnits, type Clash, type SideAct } from './merge-units.js';
-import { unitsOf, type PackTexts, type Unit } from './unit.js';
+import { assemble, textOf, type Assembly, type Layout } from './assemble.js';
+import { conflictRows, isAbout, type ConflictRow, type SideConflict } from './conflict-rows.js';
+import { mergeUnits, type Choices, type Clash, type Side, type SideAct, type ThreeUnits } from './merge-units.js';
+import { headKeyOf, unitsOf, type PackTexts, type Unit, type Units } from './unit.js';
 
 /** Two drafts and the pack from which both began: text of every file by path. */
 export interface ThreePacks {
@@ -17,6 +18,8 @@ export interface ThreePacks {
 
 /** Two changes that cannot both stand, for a person to decide. */
 export interface MergeConflict {
+  /** By which the person says whose change stays. */
+  readonly key: string;
   readonly kind: ChangeKind;
   /** Id of the rule, row, figure, act or scenario; name of an example; path of a file. */
   readonly id: string;
@@ -25,13 +28,10 @@ export interface MergeConflict {
   readonly mine: SideConflict;
   readonly theirs: SideConflict;
   readonly words: Bilingual;
-}
-
-/** What one side did. */
-export interface SideConflict {
-  readonly act: SideAct;
-  /** Its changes there in words; empty when the side does not load, or changed only layout around it. */
-  readonly changes: readonly PackChange[];
+  /** Part by part what the base says, and what each side would have; empty where there are no words for it. */
+  readonly rows: readonly ConflictRow[];
+  /** The thing as it is written; `null` where a side does not have it. */
+  readonly texts: Readonly<Record<Side, string | null>>;
 }
 
 /** What merging answers: the files of the merged pack, or everything that contradicts. */
@@ -40,22 +40,41 @@ export type PackMerge =
   | { readonly ok: false; readonly conflicts: readonly MergeConflict[] };
 
 /**
- * Merges two drafts of one base by rule, row, figure, fact and example; other files as a whole. What only one side
- * touched is taken from it; the merged pack still has to pass the checks of a pack.
+ * Merges two drafts of one base by rule, row, dated figure, fact and example; other files as a whole. What only one
+ * side touched is taken from it, and where both did what a person has chosen; the merged pack still has to pass the
+ * checks of a pack.
  */
-export function mergePacks({ base, mine, theirs }: ThreePacks): PackMerge {
+export function mergePacks({ base, mine, theirs }: ThreePacks, choices: Choices = {}): PackMerge {
   const layouts = { base: layoutOf(base), mine: layoutOf(mine), theirs: layoutOf(theirs) };
-  const { units, clashes } = mergeUnits({
-    base: layouts.base.units,
-    mine: layouts.mine.units,
-    theirs: layouts.theirs.units,
-  });
-  const { files, orphans } = assemble(units, layouts);
+  const three = { base: layouts.base.units, mine: layouts.mine.units, theirs: layouts.theirs.units };
+  const { units, clashes } = mergeUnits(three, choices);
+  const first = assemble(units, layouts);
+  const { files, orphans } =
+    first.orphans.length === 0 ? first : assemble(housed(units, first, { three, choices }), layouts);
   if (clashes.length === 0 && orphans.length === 0) return { ok: true, files };
   const changes = sideChanges({ base, mine, theirs });
   const lost = orphans.filter((unit) => !clashes.some((clash) => clash.unit === unit));
-  const all = [...clashes, ...lost.map((unit) => orphanClash(unit, mine))];
-  return { ok: false, conflicts: all.map((clash) => conflictOf(clash, changes)) };
+  const all = [...clashes, ...lost.map((unit) => orphanClash(unit, { units, mine }))];
+  return { ok: false, conflicts: all.map((clash) => conflictOf(clash, { changes, three })) };
+}
+
+interface Choosing {
+  readonly three: ThreeUnits;
+  readonly choices: Choices;
+}
+
+/** Chosen members of a file that the other side removed bring back what stood around them, or go with it. */
+function housed(units: Units, { orphans }: Assembly, { three, choices }: Choosing): Units {
+  const kept = new Map(units);
+  for (const [key, unit] of units) {
+    const side = choices[key];
+    if (side === undefined || !orphans.includes(unit)) continue;
+    const headKey = headKeyOf(unit.path);
+    const head = three[side].get(headKey);
+    if (head === undefined || !three[side].has(key)) kept.delete(key);
+    else kept.set(headKey, head);
+  }
+  return kept;
 }
 
 function layoutOf(texts: PackTexts): Layout {
@@ -81,21 +100,29 @@ function loaded(files: PackTexts): RulePack | null {
 }
 
 /** A member of a list that one side changed while the other removed the whole file. */
-function orphanClash(unit: Unit, mine: PackTexts): Clash {
+function orphanClash(unit: Unit, { units, mine }: { readonly units: Units; readonly mine: PackTexts }): Clash {
   const isMine = mine.has(unit.path);
-  return { key: unit.id, unit, mine: isMine ? 'changed' : 'removed', theirs: isMine ? 'removed' : 'changed' };
+  const key = [...units].find(([, one]) => one === unit)?.[0] ?? unit.id;
+  return { key, unit, mine: isMine ? 'changed' : 'removed', theirs: isMine ? 'removed' : 'changed' };
 }
 
-function conflictOf({ unit, mine, theirs }: Clash, changes: SideChanges): MergeConflict {
+interface Sides {
+  readonly changes: SideChanges;
+  readonly three: ThreeUnits;
+}
+
+function conflictOf({ key, unit, mine, theirs }: Clash, { changes, three }: Sides): MergeConflict {
   const { kind, id, decision, path: file } = unit;
   const own = { act: mine, changes: changes.mine.filter((change) => isAbout(change, unit)) };
   const other = { act: theirs, changes: changes.theirs.filter((change) => isAbout(change, unit)) };
-  return { kind, id, decision, file, mine: own, theirs: other, words: conflictWords(unit, own, other) };
+  const words = conflictWords(unit, own, other);
+  const texts = { base: textIn(three.base, key), mine: textIn(three.mine, key), theirs: textIn(three.theirs, key) };
+  return { key, kind, id, decision, file, mine: own, theirs: other, words, rows: conflictRows(own, other), texts };
 }
 
-function isAbout({ kind, id, decision }: PackChange, unit: Unit): boolean {
-  const name = unit.kind === 'fact' ? unit.id.replace(' $', '') : unit.id;
-  return kind === unit.kind && id === name && decision === unit.decision;
+function textIn(units: Units, key: string): string | null {
+  const unit = units.get(key);
+  return unit === undefined ? null : textOf(unit.value);
 }
 
 function conflictWords({ kind, id }: Unit, mine: SideConflict, theirs: SideConflict): Bilingual {

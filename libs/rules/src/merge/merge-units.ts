@@ -24,16 +24,23 @@ export interface UnitMerge {
   readonly clashes: readonly Clash[];
 }
 
+/** Whose state of a thing stays where both changed it; `base`: neither change. */
+export type Side = 'base' | 'mine' | 'theirs';
+
+/** What a person has chosen, by the key of the thing. */
+export type Choices = Readonly<Record<string, Side>>;
+
 /** Takes from each side what it changed: a unit that only one side touched is as that side wants it. */
-export function mergeUnits({ base, mine, theirs }: ThreeUnits): UnitMerge {
+export function mergeUnits({ base, mine, theirs }: ThreeUnits, choices: Choices = {}): UnitMerge {
   const keys = [...new Set([...mine.keys(), ...theirs.keys(), ...base.keys()])];
   const units = new Map<string, Unit>();
   const clashes: Clash[] = [];
   for (const key of keys) {
     const three = { base: base.get(key), mine: mine.get(key), theirs: theirs.get(key) };
-    const merged = chosen(three);
-    if (merged === CLASH) clashes.push(...clashOf(key, three));
-    const unit = merged === CLASH ? three.mine : merged;
+    const merged = taken(three);
+    const side = choices[key];
+    if (merged === CLASH && side === undefined) clashes.push(...clashOf(key, three));
+    const unit = merged === CLASH ? three[side ?? 'mine'] : merged;
     if (unit !== undefined) units.set(key, unit);
   }
   return { units, clashes };
@@ -47,7 +54,7 @@ interface Three {
 
 const CLASH = Symbol('clash');
 
-function chosen({ base, mine, theirs }: Three): Unit | undefined | typeof CLASH {
+function taken({ base, mine, theirs }: Three): Unit | undefined | typeof CLASH {
   if (isSame(mine, theirs) || isSame(base, theirs)) return mine;
   return isSame(base, mine) ? theirs : CLASH;
 }

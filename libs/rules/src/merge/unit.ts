@@ -30,11 +30,20 @@ export interface ListForm {
   /** Field that holds the list; `null` when the file is the list. */
   readonly list: string | null;
   readonly idOf: (member: JsonValue) => JsonValue;
+  /** Whether the members stand in the order of their ids, such as figures in the order of their days. */
+  readonly isSorted?: true;
 }
 
 /** Files whose members are merged one by one. */
 export const LIST_FORMS: readonly ListForm[] = [
   { kind: 'rule', path: /^decisions\/([^/]+)\/tables\/[^/]+\.json$/, list: 'rows', idOf: (row) => member(row, 'id') },
+  {
+    kind: 'parameter',
+    path: /^parameters\/(?:[^/]+\/)?([^/]+)\.json$/,
+    list: 'values',
+    idOf: (value) => member(value, 'from'),
+    isSorted: true,
+  },
   { kind: 'fact', path: /^facts\/([^/]+)\.json$/, list: 'fields', idOf: (field) => member(field, 'path') },
   {
     kind: 'example',
@@ -46,7 +55,6 @@ export const LIST_FORMS: readonly ListForm[] = [
 
 const WHOLE_FILES: readonly (readonly [ChangeKind, RegExp])[] = [
   ['rule', /^decisions\/([^/]+)\/rules\/[^/]+\.json$/],
-  ['parameter', /^parameters\/(?:[^/]+\/)?[^/]+\.json$/],
   ['act', /^citations\/[^/]+\.json$/],
   ['scenario', /^scenarios\/[^/]+\.json$/],
   ['decision', /^decisions\/([^/]+)\/decision\.json$/],
@@ -111,15 +119,21 @@ function memberUnit(value: JsonValue, path: string, { kind, path: pattern, idOf 
   const folder = pattern.exec(path)?.[1] ?? '';
   const id = idOf(value);
   const name = typeof id === 'string' ? id : canonicalJson(value);
-  const isFact = kind === 'fact';
+  // A field belongs to its fact and a dated figure to its parameter, everything else to the decision of its folder.
+  const isPart = kind === 'fact' || kind === 'parameter';
   return {
     kind,
-    id: isFact ? `${folder} ${name}` : name,
-    decision: isFact ? null : folder,
+    id: isPart ? `${folder} ${name}` : name,
+    decision: isPart ? null : folder,
     path,
     canonical: canonicalJson(value),
     value,
   };
+}
+
+/** Key of what stands around the members of a file. */
+export function headKeyOf(path: string): string {
+  return JSON.stringify(['file', null, path]);
 }
 
 function keyOf({ kind, decision, id, path }: Unit): string {

@@ -13,7 +13,8 @@ export function mutantsOf({ decisions, parameters }: RulePack): readonly Mutant[
   ];
 }
 
-function ruleMutants({ id: decision, slots }: PackDecision, rule: PackRule): readonly Mutant[] {
+/** Every mutant of one rule of a decision. */
+export function ruleMutants({ id: decision, slots }: PackDecision, rule: PackRule): readonly Mutant[] {
   const idOf = (place: string, change: string): string => `${decision} ${rule.id} ${place}: ${change}`;
   const conditions = conditionMutants(rule.when).map(({ place, at, change, when }) => {
     return { id: idOf(place, change), line: at.line, changed: { decision, rule: { ...rule, when } } };

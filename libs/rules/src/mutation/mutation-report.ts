@@ -22,12 +22,18 @@ export type Survivor = Omit<Mutant, 'changed'>;
 
 /** Mutates every rule and figure of a pack by one step and asks its examples, by the compiled evaluator. */
 export function mutationReport(pack: RulePack): MutationReport {
-  const trials = pack.decisions.flatMap((decision) => decision.examples.map((one) => trialOf(pack, decision, one)));
   const mutants = mutantsOf(pack);
-  const survivors = mutants.filter((mutant) => !isNoticed(mutant, trials, pack));
+  const survivors = survivorsOf(pack, mutants);
   const killed = mutants.length - survivors.length;
   const score = mutants.length === 0 ? 1 : killed / mutants.length;
-  return { mutants: mutants.length, killed, score, survivors: survivors.map(({ changed: _changed, ...rest }) => rest) };
+  return { mutants: mutants.length, killed, score, survivors };
+}
+
+/** The mutants of a pack that none of its examples notices. */
+export function survivorsOf(pack: RulePack, mutants: readonly Mutant[]): readonly Survivor[] {
+  const trials = pack.decisions.flatMap((decision) => decision.examples.map((one) => trialOf(pack, decision, one)));
+  const survivors = mutants.filter((mutant) => !isNoticed(mutant, trials, pack));
+  return survivors.map(({ changed: _changed, ...rest }) => rest);
 }
 
 /** An example with what the unchanged pack makes of it. */

@@ -36,6 +36,7 @@ export const packFile = objectOf({
   format: integerOf(1, 1),
   title: bilingualShape,
   decisions: listOf(idShape, { min: 1, max: 20 }),
+  mutationFloor: optional(nullable(integerOf(0, 100)), null),
   note,
 });
 
@@ -111,6 +112,10 @@ export const decisionFile = objectOf({
   question: bilingualShape,
   asOf: bilingualShape,
   inFlight: oneOf(['pin', 'next-stage', 'next-decision']),
+  flipLimit: optional(
+    nullable(objectOf({ percent: integerOf(0, 100), confirm: optional(booleanShape, false), note })),
+    null,
+  ),
   slots: byId(recordOf(slotShape)),
   otherwise: objectOf({ reason: bilingualShape, then: recordOf(anyShape) }),
   constraints: optional(

@@ -33,6 +33,7 @@ function linkDecision(located: DecisionFile, source: PackSource, index: PackInde
     note: value.note,
     place: { file: located.file, ...value.at },
     inFlight: value.inFlight,
+    flipLimit: flipLimitOf(located),
     slots,
     otherwise: {
       reason: value.otherwise.reason,
@@ -43,6 +44,12 @@ function linkDecision(located: DecisionFile, source: PackSource, index: PackInde
     tables: tablesOf(value.id, source),
     examples: linkExamples({ id: value.id, slots, rules }, source, index),
   };
+}
+
+function flipLimitOf({ value: { flipLimit } }: DecisionFile): PackDecision['flipLimit'] {
+  if (flipLimit === null) return null;
+  const { percent, confirm, note } = flipLimit;
+  return { percent, confirm, note };
 }
 
 function tablesOf(decision: string, { tables }: PackSource): readonly PackTable[] {

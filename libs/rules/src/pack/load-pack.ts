@@ -47,6 +47,7 @@ export function loadPack(files: ReadonlyMap<string, string>, { sha256 }: Loading
     version: head.version,
     title: head.title,
     note: head.note,
+    mutationFloor: head.mutationFloor,
     hash: sha256([...canonicalTexts].map(([path, text]) => `${JSON.stringify(path)}:${text}`).join('\n')),
     hashByFile: Object.fromEntries([...canonicalTexts].map(([path, text]) => [path, sha256(text)])),
     fields: index.fields,

@@ -119,6 +119,8 @@ export interface PackDecision {
   readonly note: string | null;
   readonly place: Place;
   readonly inFlight: 'pin' | 'next-stage' | 'next-decision';
+  /** How much a change of the decision may flip before a further approver is needed; `null` when it does not say. */
+  readonly flipLimit: FlipLimit | null;
   readonly slots: readonly Slot[];
   readonly otherwise: { readonly reason: Bilingual; readonly then: Readonly<Record<string, JsonValue>> };
   readonly constraints: readonly PackConstraint[];
@@ -126,6 +128,14 @@ export interface PackDecision {
   readonly rules: readonly PackRule[];
   readonly tables: readonly PackTable[];
   readonly examples: readonly PackExample[];
+}
+
+/** The share of recorded decisions that a change may flip with one approval. */
+export interface FlipLimit {
+  readonly percent: number;
+  /** Whether the deployment still has to confirm the figure. */
+  readonly confirm: boolean;
+  readonly note: string | null;
 }
 
 /** A table of rules, as people read it; its rows are among the rules. */
@@ -186,6 +196,8 @@ export interface RulePack {
   readonly version: string;
   readonly title: Bilingual;
   readonly note: string | null;
+  /** Percent of small mistakes in a changed rule that examples have to notice; `null` when the pack asks for none. */
+  readonly mutationFloor: number | null;
   /** SHA-256 over the canonical form of its JSON files: layout and line ends do not change it. */
   readonly hash: string;
   readonly fields: readonly FactField[];

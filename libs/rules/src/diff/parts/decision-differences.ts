@@ -30,7 +30,7 @@ export function decisionDifferences(before: Placed | undefined, after: Placed | 
 
 function describedDecision(placed: Placed | undefined): Described | undefined {
   if (placed === undefined) return undefined;
-  const { id, title, question, asOf, inFlight, otherwise, note } = placed.decision;
+  const { id, title, question, asOf, inFlight, flipLimit, otherwise, note } = placed.decision;
   return {
     about: { kind: 'decision', id, decision: id, title },
     aspects: [
@@ -38,10 +38,20 @@ function describedDecision(placed: Placed | undefined): Described | undefined {
       told(textAspect('question', question)),
       textAspect('asOf', asOf),
       valueAspect('inFlight', inFlight, IN_FLIGHT[inFlight]),
+      ...limitAspects(flipLimit),
       { ...textAspect('reason', otherwise.reason), field: 'otherwise.reason' },
       ...noteAspects(note),
     ],
   };
+}
+
+function limitAspects(limit: PackDecision['flipLimit']): readonly Aspect[] {
+  if (limit === null) return [];
+  const { percent, confirm, note } = limit;
+  const words = confirm
+    ? { zh: `${percent}%（待确认）`, en: `${percent}% (to be confirmed)` }
+    : { zh: `${percent}%`, en: `${percent}%` };
+  return [valueAspect('flipLimit', [percent, confirm, note], words)];
 }
 
 const IN_FLIGHT: Readonly<Record<PackDecision['inFlight'], Described['about']['title']>> = {

@@ -21,7 +21,9 @@ export function parameterDifferences(before: RulePack, after: RulePack): readonl
 function figureChanges(before: Parameter, after: Parameter): readonly PackChange[] {
   const about = { kind: 'parameter', id: after.id, decision: null, title: after.title } as const;
   return figureDifferences(before, after).map((difference) => {
-    return { ...about, change: 'changed' as const, field: 'values', ...difference };
+    const { zh, en } = periodWords(difference.during);
+    const part = { zh: `数值，${zh}`, en: `figure, ${en}` };
+    return { ...about, change: 'changed' as const, field: 'values', part, ...difference };
   });
 }
 
