@@ -11,7 +11,7 @@ interface MarksProps {
   readonly marks: readonly FileMark[];
 }
 
-/** What the checks say about a place, where it stands: the text, the remedy, and the way to the finding. */
+/** What the checks say about a place, where it stands: the text, the remedy, the way to the finding, and the case that shows it. */
 export function Marks({ marks }: MarksProps): ReactNode {
   const { t } = useTranslation(['rule-editor', 'rule-draft']);
   const { inLanguage } = useWords();
@@ -20,11 +20,16 @@ export function Marks({ marks }: MarksProps): ReactNode {
     <ul className="plain-list rule-marks" aria-label={t('marks')}>
       {marks.map((mark) => (
         <li key={`${mark.code}:${mark.line}:${mark.column}:${mark.message.zh}`} className={`rule-mark-${mark.level}`}>
-          <Tag color={COLORS[mark.level]}>{t(`rule-draft:findingLevel.${mark.level}`)}</Tag>
+          <Tag color={COLORS[mark.level]}>{t(`markLevel.${mark.level}`)}</Tag>
           <strong>{inLanguage(mark.message)}</strong> → {inLanguage(mark.remedy)}{' '}
           <Link to="." search={{ tab: 'checks' }}>
             {t('toChecks')}
-          </Link>
+          </Link>{' '}
+          {mark.witness !== null && (
+            <Link to="." search={{ tab: 'try', ...mark.witness }}>
+              {t('rule-draft:tryIt')}
+            </Link>
+          )}
         </li>
       ))}
     </ul>

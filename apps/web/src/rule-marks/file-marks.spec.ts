@@ -28,6 +28,12 @@ describe('the marks of a file', () => {
     expect(marks[1]).toMatchObject({ level: 'warning', place: ['rows', '1', 'then', 'lead'] });
   });
 
+  it('stand at the part of a row that a problem of the whole row is about', () => {
+    const whole = { ...problem, code: 'reason.unknown-placeholder', line: 5, column: 5 };
+    const [mark] = fileMarks({ problems: [whole], findings: [] }, FILE, TEXT);
+    expect(mark?.place).toEqual(['rows', '1', 'reason']);
+  });
+
   it('are found by the place and everything inside it', () => {
     expect(marksAt(marks, 'rows', '0')).toHaveLength(1);
     expect(otherMarks(marks, ['rows'])).toEqual([]);

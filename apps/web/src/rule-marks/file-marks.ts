@@ -35,16 +35,28 @@ export function fileMarks({ problems, findings }: Checked, path: string, text: s
         witness,
         line: at.line,
         column: at.column,
-        place: placed(text, at, slot),
+        place: placed(text, at, { code, slot }),
       })),
   );
 }
 
-/** Where it stands; a finding about a slot of a rule is meant for what the rule says there. */
-function placed(text: string, at: { line: number; column: number }, slot: string | null): readonly string[] {
+/** Members that a problem of a whole rule or row is about, by what its code begins with. */
+const MEANT: Readonly<Record<string, string>> = { reason: 'reason', citation: 'cites', slot: 'then' };
+
+interface Said {
+  readonly code: string;
+  readonly slot: string | null;
+}
+
+/** Where it stands; what is said of a rule or row as a whole is meant for the part that it is about. */
+function placed(text: string, at: { line: number; column: number }, { code, slot }: Said): readonly string[] {
   const place = placeInJson(text, at);
   const isWhole = place.length === 0 || (place.length === 2 && place[0] === 'rows');
-  return slot !== null && isWhole ? [...place, 'then', slot] : place;
+  if (!isWhole) return place;
+  const [subject = ''] = code.split('.');
+  const part = MEANT[subject];
+  if (slot !== null) return [...place, 'then', slot];
+  return part === undefined ? place : [...place, part];
 }
 
 /** The marks of a place and of everything inside it. */

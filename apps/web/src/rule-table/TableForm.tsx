@@ -20,8 +20,14 @@ import { useGridLanguage } from './use-grid-language';
 export function TableForm({ item, items, marks, mayEdit, isPending, onSave }: FileFormProps): ReactNode {
   const { t } = useTranslation('rule-editor');
   const content = item.content ?? {};
-  const columns = gridColumns(content, items, useGridLanguage(items));
-  const { value: rows, change, undo } = useEdits(() => gridRows(content, columns));
+  const reader = useGridLanguage(items);
+  const columns = gridColumns(content, items, reader);
+  const { language } = reader;
+  const { value: held, change: hold, undo } = useEdits(() => ({ language, columns, rows: gridRows(content, columns) }));
+  const rows = held.language === language ? held.rows : inOtherWords(held, columns);
+  const change = (next: readonly GridRow[]): void => {
+    hold({ language, columns, rows: next });
+  };
   const grow = (grown: readonly GridRow[]): void => {
     change(withIds(grown, columns, (taken) => newId(items, item.id, taken)));
   };
@@ -62,7 +68,7 @@ export function TableForm({ item, items, marks, mayEdit, isPending, onSave }: Fi
       </div>
       {row !== undefined && (
         <section className="rule-row" aria-label={t('row', { number: place.row + 1 })}>
-          <h3>{t('rowOf', { number: place.row + 1, name: row.texts[1] ?? '' })}</h3>
+          <h3>{t('rowOf', { number: place.row + 1, name: row.texts[language === 'zh' ? 1 : 2] ?? '' })}</h3>
           {mayEdit && <RowActs number={place.row + 1} count={rows.length} onAct={act} />}
           <Marks marks={rowMarks(marks, row, savedIds)} />
           <RowPanel
@@ -101,6 +107,11 @@ interface Rows {
   readonly rows: readonly GridRow[];
   readonly columns: readonly GridColumn[];
   readonly at: number;
+}
+
+/** Rows that were written in the words of one language, in those of the other. */
+function inOtherWords(held: Pick<Rows, 'rows' | 'columns'>, columns: readonly GridColumn[]): readonly GridRow[] {
+  return held.rows.map((row) => gridRow(rowOf(row, held.columns), columns));
 }
 
 /** The rows after an act, and which of them is chosen then. */
