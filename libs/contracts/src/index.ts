@@ -87,10 +87,20 @@ export {
   type RebaseDraft,
 } from './rule-pack/draft-words.schema.js';
 export {
+  draftGatesSchema,
+  exampleProposalsSchema,
+  HEARINGS,
+  type DraftGates,
+  type DraftTests,
+  type ExampleProposals,
+  type LackingExampleView,
+} from './rule-pack/draft-gates.schema.js';
+export {
   draftChecksSchema,
   draftFilesSchema,
   ruleDraftDetailSchema,
   ruleDraftsSchema,
+  type ApproveDraft,
   type DraftActName,
   type DraftActView,
   type DraftChecksView,

@@ -265,6 +265,14 @@ export {
 } from './rule-activation/rule-activation.js';
 export { changesTo, draftedFiles } from './rule-draft/drafted-files.js';
 export {
+  isApprovedByAll,
+  unheardDepartments,
+  wantsReason,
+  type ApprovalNeeds,
+  type DraftApproval,
+  type DraftChecks,
+} from './rule-draft/draft-gates.js';
+export {
   activateDraft,
   approveDraft,
   DRAFT_STAGES,
@@ -277,8 +285,8 @@ export {
   submitDraft,
   withdrawDraft,
   type ChangedFiles,
+  type ApprovalAct,
   type DraftAccess,
-  type DraftChecks,
   type DraftOutcome,
   type DraftRefusal,
   type DraftStage,

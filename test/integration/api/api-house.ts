@@ -18,6 +18,8 @@ export const PEOPLE = {
   supervisor: { departmentCode: 'JOINT', role: 'supervisor' },
   rules: { departmentCode: 'JOINT', role: 'rule-admin' },
   deputy: { departmentCode: 'JOINT', role: 'rule-admin' },
+  further: { departmentCode: 'JOINT', role: 'rule-admin' },
+  samrRules: { departmentCode: 'SAMR', role: 'rule-admin' },
   admin: { departmentCode: 'JOINT', role: 'system-admin' },
   newcomer: { departmentCode: 'HRSS-LI', role: 'officer' },
   clumsy: { departmentCode: 'HRSS-LI', role: 'officer' },

@@ -7,6 +7,7 @@ import {
   problemSchema,
   ruleActivationsSchema,
   ruleDraftDetailSchema,
+  ruleImpactSchema,
   type RuleActivationView,
   type RuleDraftDetail,
 } from '@app/contracts';
@@ -57,9 +58,18 @@ const save = async (
   draft: RuleDraftDetail,
   { who = 'rules', path = PARAMETER, text }: { who?: PersonName; path?: string; text: string | null },
 ): Promise<RuleDraftDetail> => taken(await step(who, draft, 'files', { path, text }));
+/** Replays the record against a draft as it is, which the limits of its decisions want, and waits for the end. */
+const measured = async (draft: RuleDraftDetail): Promise<RuleDraftDetail> => {
+  const begun = ruleImpactSchema.parse(
+    (await post('rules', `/api/rule-drafts/${draft.draftId}/impacts`, { day: 'first' })).body,
+  );
+  for (let { state } = begun; state === 'running';)
+    ({ state } = ruleImpactSchema.parse((await house.ask('rules', `/api/rule-impacts/${begun.impactId}`)).body));
+  return draft;
+};
 const approved = async (value: number): Promise<RuleDraftDetail> => {
   const submitted = taken(await step('rules', await save(await open(), { text: raised(value) }), 'submission'));
-  return taken(await step('deputy', submitted, 'approval', { hash: submitted.pinnedHash }));
+  return taken(await step('deputy', await measured(submitted), 'approval', { hash: submitted.pinnedHash }));
 };
 
 beforeAll(async () => {
@@ -103,7 +113,11 @@ describe('a change of the rules', () => {
     expect(checks).toMatchObject({ problems: [], examples: { failed: [] } });
     const submitted = taken(await step('rules', saved, 'submission'));
     expect(submitted).toMatchObject({ state: 'submitted', pinnedHash: checks.hash });
-    const given = taken(await step('deputy', submitted, 'approval', { hash: checks.hash }));
+    expect(await step('deputy', submitted, 'approval', { hash: checks.hash })).toMatchObject({
+      status: 409,
+      body: { code: 'rule-pack.impact-missing', data: { decisions: ['routing'] } },
+    });
+    const given = taken(await step('deputy', await measured(submitted), 'approval', { hash: checks.hash }));
     expect(given).toMatchObject({
       state: 'approved',
       approvals: [{ hash: checks.hash, by: { displayName: '示例 deputy' } }],
@@ -256,7 +270,7 @@ describe('a change of the rules', () => {
     const first = await approved(34);
     const other = await save(await open('deputy'), { who: 'deputy', path: HEARING, text: hearing(4) });
     const submitted = taken(await step('deputy', other, 'submission'));
-    const given = taken(await step('rules', submitted, 'approval', { hash: submitted.pinnedHash }));
+    const given = taken(await step('rules', await measured(submitted), 'approval', { hash: submitted.pinnedHash }));
     taken(await step('rules', given, 'activation', { on: null }));
     const merged = taken(await step('rules', await read(first), 'rebase'));
     expect(merged).toMatchObject({
@@ -278,8 +292,17 @@ describe('a change of the rules', () => {
     const refused = await step('rules', await read(first), 'rebase');
     expect(refused).toMatchObject({ status: 409, body: { code: 'rule-pack.merge-conflicts' } });
     const { data } = problemSchema.parse(refused.body);
-    expect(data?.['conflicts']).toMatchObject([{ file: PARAMETER, words: { zh: expect.stringContaining('36') } }]);
-    const mine = taken(await step('rules', await read(first), 'rebase', { keep: { [PARAMETER]: 'mine' } }));
+    expect(data?.['conflicts']).toMatchObject([
+      {
+        kind: 'parameter',
+        id: `groupWorkers ${today}`,
+        file: PARAMETER,
+        words: { zh: expect.stringContaining('36') },
+        rows: [{ mine: { zh: '35 人' }, theirs: { zh: '36 人' } }],
+      },
+    ]);
+    const [conflict] = data?.['conflicts'] as [{ key: string }];
+    const mine = taken(await step('rules', await read(first), 'rebase', { keep: { [conflict.key]: 'mine' } }));
     expect(mine.changed).toEqual([PARAMETER]);
     const { changes } = draftWordsSchema.parse(
       (await house.ask('rules', `/api/rule-drafts/${first.draftId}/words`)).body,

@@ -116,6 +116,14 @@ describe('liandu rules, from a folder to the rules in force and back', () => {
       code: 1,
       err: expect.stringContaining('role.not-allowed'),
     });
+    expect(await as('rules2', `${approve} ${draft.pinnedHash}`)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('rule-pack.impact-missing'),
+    });
+    expect(await answer('rules', `rules measure ${draft.draftId}`)).toMatchObject({
+      hash: draft.pinnedHash,
+      limits: [{ decision: 'routing', percent: 5, isAbove: false }],
+    });
     expect(await answer('rules2', `${approve} ${draft.pinnedHash}`)).toMatchObject({ state: 'approved' });
   });
 

@@ -84,6 +84,8 @@ export const ROLE_MATRIX = {
   listDraftFiles: RULE_ADMINS,
   saveDraftFile: RULE_ADMINS,
   checkRuleDraft: RULE_ADMINS,
+  proposeDraftExamples: RULE_ADMINS,
+  readDraftGates: RULE_ADMINS,
   compareRuleDraft: RULE_ADMINS,
   listDraftRules: RULE_ADMINS,
   rebaseRuleDraft: RULE_ADMINS,

@@ -100,6 +100,8 @@ export const AUDITED: Readonly<Record<RouteName, AuditRule | null>> = {
   listDraftFiles: null,
   saveDraftFile: { action: 'rule-draft.changed', moment: 'act', object: DRAFT },
   checkRuleDraft: null,
+  proposeDraftExamples: null,
+  readDraftGates: null,
   compareRuleDraft: null,
   listDraftRules: null,
   rebaseRuleDraft: { action: 'rule-draft.changed', moment: 'act', object: DRAFT },

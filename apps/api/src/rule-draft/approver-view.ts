@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { DraftChecks, RuleDraft } from '@app/domain';
-import { RuleImpactRepository, type SeenByApprover } from '@app/persistence';
+import type { ApprovalNeeds, DraftChecks, RuleDraft } from '@app/domain';
+import type { SeenByApprover } from '@app/persistence';
 import { sha256 } from '@app/platform';
 import { canonicalJson } from '@app/rules';
 import { DraftContent, draftChecksOf } from './draft-content.js';
 import { DraftWording } from './draft-wording.js';
+import { DraftGates, needsOf } from '../rule-gate/draft-gates.js';
+
+/** What an approver is shown, and what his approval needs. */
+export interface ShownToApprover {
+  readonly checks: DraftChecks;
+  readonly needs: ApprovalNeeds;
+  readonly seen: SeenByApprover;
+}
 
 /** What an approver is shown of a draft, kept with the approval. */
 @Injectable()
@@ -12,26 +20,19 @@ export class ApproverView {
   constructor(
     private readonly content: DraftContent,
     private readonly wording: DraftWording,
-    private readonly impacts: RuleImpactRepository,
+    private readonly gates: DraftGates,
   ) {}
 
   /** The pack, what the checks say, and the changes in words; `null` while the files make no pack. */
-  async of(draft: RuleDraft): Promise<{ readonly checks: DraftChecks; readonly seen: SeenByApprover } | null> {
+  async of(draft: RuleDraft): Promise<ShownToApprover | null> {
     const checked = await this.content.check(draft);
     const words = await this.wording.changes(draft);
     if (checked.pack === null || words === null) return null;
     const { hash, id: name, title, ruleCount } = checked.pack;
     const pack = { hash, name, title, ruleCount, files: await this.content.files(draft) };
-    const impactHash = await this.impactHash(hash);
-    const seen = { pack, words, wordsHash: sha256(canonicalJson(words)), impactHash };
-    return { checks: draftChecksOf(checked), seen };
-  }
-
-  /** SHA-256 over question and counts of the last impact run over the pack; `null` when none came to its end. */
-  private async impactHash(hash: string): Promise<string | null> {
-    const run = await this.impacts.lastDone(hash);
-    if (run === null) return null;
-    const { decision, since, sample, notBefore, total, counts } = run;
-    return sha256(canonicalJson({ hash, decision, since, sample, notBefore, total, counts }));
+    const impactHash = await this.gates.impactHash(hash);
+    const gates = await this.gates.of(draft);
+    const seen = { pack, words, wordsHash: sha256(canonicalJson(words)), impactHash, gates };
+    return { checks: draftChecksOf(checked), needs: needsOf(gates), seen };
   }
 }

@@ -15,7 +15,7 @@ export class DraftApprovalController {
     @Person() person: SignedIn,
     @Input() { params, body }: InputOf<'approveRuleDraft'>,
   ): Promise<RuleDraftDetail> {
-    return this.approvals.approve({ ...params, person, revision: body.revision }, body.hash);
+    return this.approvals.approve({ ...params, person, revision: body.revision }, body);
   }
 
   @Operation('activateRuleDraft')

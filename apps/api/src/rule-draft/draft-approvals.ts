@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { RuleDraftDetail } from '@app/contracts';
-import { approveDraft, type PlainDate } from '@app/domain';
-import { DraftStepRepository } from '@app/persistence';
+import type { ApproveDraft, RuleDraftDetail } from '@app/contracts';
+import { approveDraft, type DraftOutcome, type PlainDate, type RuleDraft } from '@app/domain';
+import { DraftStepRepository, type SignedIn } from '@app/persistence';
 import { problem } from '@app/platform';
 import { ApproverView } from './approver-view.js';
 import { refuseUnlessTaken } from './draft-problem.js';
 import { DraftRegister } from './draft-register.js';
 import { accessOf, type DraftAsking } from './rule-drafts.js';
+
+/** Who asks to approve, for which department, and which draft as he saw it. */
+interface ApproverAsking extends DraftAsking {
+  readonly person: Pick<SignedIn, 'accountId' | 'departmentCode'>;
+}
 
 /** The desk of the second person: approval of exactly what was seen, and the day from which it holds. */
 @Injectable()
@@ -18,18 +23,18 @@ export class DraftApprovals {
   ) {}
 
   /** Approves the pack that was seen. @throws ProblemError */
-  async approve(asking: DraftAsking, hash: string): Promise<RuleDraftDetail> {
+  async approve(asking: ApproverAsking, body: ApproveDraft): Promise<RuleDraftDetail> {
     const { draftId, person } = asking;
+    const { hash, reason = null } = body;
+    const { departmentCode } = person;
     const view = await this.view.of(await this.register.take(draftId));
     if (view === null) throw problem(422, 'rule-pack.unreadable');
-    const { checks, seen } = view;
-    const move = { draftId, accountId: person.accountId, at: this.register.moment().now, act: 'approved' } as const;
-    refuseUnlessTaken(
-      await this.steps.approve(
-        { ...move, decide: (draft) => approveDraft(draft, { hash, checks }, accessOf(asking)) },
-        seen,
-      ),
-    );
+    const { checks, needs, seen } = view;
+    const actor = { draftId, accountId: person.accountId, at: this.register.moment().now };
+    const act = { hash, checks, needs, departmentCode, reason };
+    const decide = (draft: RuleDraft): DraftOutcome => approveDraft(draft, act, accessOf(asking));
+    const move = { ...actor, act: 'approved', ...(reason === null ? {} : { reason }), decide } as const;
+    refuseUnlessTaken(await this.steps.approve(move, seen));
     return this.register.find(draftId);
   }
 

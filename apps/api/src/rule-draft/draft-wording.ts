@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { PackChangeView, RebaseDraft, RuleDraftDetail, RuleView } from '@app/contracts';
+import type { MergeConflictView, PackChangeView, RebaseDraft, RuleDraftDetail, RuleView } from '@app/contracts';
 import { changesTo, rebaseDraft, type RuleDraft } from '@app/domain';
 import { DraftStepRepository } from '@app/persistence';
 import { problem } from '@app/platform';
-import { mergePacks, packDiff, type PackChange } from '@app/rules';
+import { mergePacks, packDiff, type MergeConflict, type PackChange } from '@app/rules';
 import { readableRules } from '../rule-pack/readable-rules.js';
 import { DraftContent } from './draft-content.js';
 import { refuseUnlessTaken } from './draft-problem.js';
@@ -59,28 +59,15 @@ export class DraftWording {
   ): Promise<Texts> {
     const base = await this.content.baseFiles(draft);
     const mine = await this.content.files(draft);
-    const chosen = (side: 'mine' | 'theirs'): readonly string[] =>
-      Object.keys(keep).filter((path) => keep[path] === side);
-    const merge = mergePacks({
-      base,
-      mine: asInBase(mine, base, chosen('theirs')),
-      theirs: asInBase(theirs, base, chosen('mine')),
-    });
+    const merge = mergePacks({ base, mine, theirs }, keep);
     if (merge.ok) return merge.files;
-    const conflicts = merge.conflicts.map(({ file, words }) => ({ file, words }));
+    const conflicts = merge.conflicts.map(conflictView);
     throw problem(409, 'rule-pack.merge-conflicts', { data: { conflicts } });
   }
 }
 
-/** The side that gives way in a file is as if it had never touched it. */
-function asInBase(side: Texts, base: Texts, paths: readonly string[]): Texts {
-  const files = new Map(side);
-  for (const path of paths) {
-    const text = base.get(path);
-    if (text === undefined) files.delete(path);
-    else files.set(path, text);
-  }
-  return files;
+function conflictView({ mine: _mine, theirs: _theirs, rows, texts, ...conflict }: MergeConflict): MergeConflictView {
+  return { ...conflict, rows: rows.map((row) => ({ ...row })), texts: { ...texts } };
 }
 
 function viewOf({ during, ...change }: PackChange): PackChangeView {

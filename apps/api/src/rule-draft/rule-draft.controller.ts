@@ -4,12 +4,13 @@ import type {
   DraftFile,
   DraftFinding,
   DraftFiles,
+  DraftTests,
   RuleDraftDetail,
   RuleDraftView,
 } from '@app/contracts';
 import type { SignedIn } from '@app/persistence';
 import { Input, Operation, type InputOf } from '@app/platform';
-import type { Finding } from '@app/rules';
+import type { ExampleGate, Finding } from '@app/rules';
 import { Person } from '../access/signed-in-request.js';
 import { findingId } from '../rule-try/finding-id.js';
 import { DraftContent } from './draft-content.js';
@@ -64,7 +65,7 @@ export class RuleDraftController {
   @Operation('checkRuleDraft')
   async check(@Input() { params }: InputOf<'checkRuleDraft'>): Promise<DraftChecksView> {
     const draft = await this.register.take(params.draftId);
-    const { pack, problems, findings, exampleCount, failedExamples } = await this.content.check(draft);
+    const { pack, problems, findings, exampleCount, failedExamples, tests } = await this.content.check(draft);
     const failed = failedExamples.map(({ decision, file, name, differences }) => {
       return { decision, file, name, differences: differences.map((one) => ({ ...one })) };
     });
@@ -74,6 +75,7 @@ export class RuleDraftController {
       hash: pack?.hash ?? null,
       problems: [...problems],
       findings: findings.map(findingView),
+      tests: tests === null ? null : testsView(tests),
       examples,
     };
   }
@@ -105,6 +107,15 @@ export class RuleDraftController {
 
 function byPath({ path: one }: DraftFile, { path: other }: DraftFile): number {
   return one < other ? -1 : 1;
+}
+
+function testsView({ changed, lacking, scores, floor }: ExampleGate): DraftTests {
+  return {
+    changed: [...changed],
+    lacking: lacking.map(({ place: { file, line }, ...one }) => ({ ...one, file, line })),
+    scores: scores.map(({ survivors, ...score }) => ({ ...score, survivors: [...survivors] })),
+    floor,
+  };
 }
 
 function findingView(finding: Finding): DraftFinding {

@@ -8,11 +8,23 @@ import { DraftWordingController } from './draft-wording.controller.js';
 import { DraftWording } from './draft-wording.js';
 import { RuleDraftController } from './rule-draft.controller.js';
 import { RuleDrafts } from './rule-drafts.js';
+import { DraftGates } from '../rule-gate/draft-gates.js';
+import { ExampleProposer } from '../rule-gate/example-proposer.js';
+import { RuleGateController } from '../rule-gate/rule-gate.controller.js';
 
 /** Changes of the rules. */
 @Module({
-  controllers: [RuleDraftController, DraftWordingController, DraftApprovalController],
-  providers: [DraftRegister, RuleDrafts, DraftApprovals, DraftContent, DraftWording, ApproverView],
+  controllers: [RuleDraftController, DraftWordingController, DraftApprovalController, RuleGateController],
+  providers: [
+    DraftRegister,
+    RuleDrafts,
+    DraftApprovals,
+    DraftContent,
+    DraftWording,
+    ApproverView,
+    DraftGates,
+    ExampleProposer,
+  ],
   exports: [DraftRegister, DraftContent, RuleDrafts],
 })
 export class RuleDraftModule {}

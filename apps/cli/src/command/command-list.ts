@@ -26,6 +26,7 @@ import { approveDraftCommand } from '../rule-draft/approve-draft.js';
 import { exportPack } from '../rule-draft/export-pack.js';
 import { importDraft } from '../rule-draft/import-draft.js';
 import { listDrafts } from '../rule-draft/list-drafts.js';
+import { measureDraft } from '../rule-draft/measure-draft.js';
 import { rollBackRules } from '../rule-draft/roll-back-rules.js';
 import { verifyRelease } from '../rule-draft/verify-release.js';
 import { analyseRules } from '../rule-analysis/analyse-rules.js';
@@ -64,6 +65,7 @@ export const COMMANDS: readonly Command[] = [
   exportPack,
   verifyRelease,
   importDraft,
+  measureDraft,
   approveDraftCommand,
   activateDraftCommand,
   rollBackRules,

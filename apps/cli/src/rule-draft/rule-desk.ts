@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import {
+  draftGatesSchema,
   ruleActivationSchema,
   ruleActivationsSchema,
   ruleDraftDetailSchema,
   ruleDraftsSchema,
+  ruleImpactSchema,
   rulePackFilesSchema,
   ruleReleaseSchema,
   ROUTES,
+  type DraftGates,
   type OpenRuleDraft,
   type RuleActivationView,
   type RuleDraftDetail,
   type RuleDraftView,
+  type RuleImpact,
   type RulePackFiles,
   type RuleRelease,
 } from '@app/contracts';
@@ -81,6 +85,22 @@ export class RuleDesk {
     return this.session.ask({ ...request, route: routeTo(step, draftId), answer: ruleDraftDetailSchema });
   }
 
+  /** Begins to replay the whole record against a draft, as though its changes held already. */
+  async measure(draftId: string): Promise<RuleImpact> {
+    const request = sent({ day: 'first' }, { 'idempotency-key': randomUUID() });
+    return this.session.ask({ ...request, route: routeTo('startRuleImpact', draftId), answer: ruleImpactSchema });
+  }
+
+  /** A replay as far as it has come. */
+  async impact(impactId: string): Promise<RuleImpact> {
+    return this.session.ask({ route: routeTo('readRuleImpact', impactId), answer: ruleImpactSchema });
+  }
+
+  /** What the approval of a draft needs. */
+  async gates(draftId: string): Promise<DraftGates> {
+    return this.session.ask({ route: routeTo('readDraftGates', draftId), answer: draftGatesSchema });
+  }
+
   /** Puts an earlier pack back into force. */
   async rollBack(hash: string, reason: string): Promise<RuleActivationView> {
     return this.session.ask({
@@ -99,7 +119,15 @@ export async function packNamed(hash: Call['options'][string], desk: RuleDesk): 
 }
 
 function routeTo(
-  name: Step | 'readRulePackFiles' | 'readRulePackRelease' | 'readRuleDraft' | 'rollBackRules',
+  name:
+    | Step
+    | 'readRulePackFiles'
+    | 'readRulePackRelease'
+    | 'readRuleDraft'
+    | 'rollBackRules'
+    | 'startRuleImpact'
+    | 'readRuleImpact'
+    | 'readDraftGates',
   id: string,
 ): { readonly method: string; readonly path: string } {
   const { method, path } = ROUTES[name];

@@ -79,6 +79,8 @@ export const OPERATIONS: Table = {
   listDraftFiles: ['GET', '/api/rule-drafts/{draftId}/files'],
   saveDraftFile: ['POST', '/api/rule-drafts/{draftId}/files'],
   checkRuleDraft: ['GET', '/api/rule-drafts/{draftId}/checks'],
+  proposeDraftExamples: ['GET', '/api/rule-drafts/{draftId}/example-proposals'],
+  readDraftGates: ['GET', '/api/rule-drafts/{draftId}/gates'],
   compareRuleDraft: ['GET', '/api/rule-drafts/{draftId}/words'],
   listDraftRules: ['GET', '/api/rule-drafts/{draftId}/rules'],
   rebaseRuleDraft: ['POST', '/api/rule-drafts/{draftId}/rebase'],

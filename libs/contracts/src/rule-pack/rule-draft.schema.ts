@@ -6,8 +6,10 @@ import {
   jsonSchema,
   lineSchema,
   passageSchema,
+  personSchema,
   plainDateSchema,
 } from '../shared/shared.schema.js';
+import { draftTestsSchema } from './draft-gates.schema.js';
 
 /** The largest file that is taken: one more character than a pack may hold, so that the check can say so. */
 const FILE_TEXT_LIMIT = 262_145;
@@ -20,7 +22,6 @@ const filePathSchema = z
 const fileTextSchema = z.string().max(FILE_TEXT_LIMIT);
 /** More files than a pack may have. */
 const FILE_COUNT_LIMIT = 2_001;
-const personSchema = z.object({ accountId: z.uuid(), displayName: z.string() });
 
 /** What people have done with a draft. */
 export const DRAFT_ACTS = [
@@ -92,6 +93,8 @@ export const ruleApprovalSchema = z.object({
   wordsHash: z.string(),
   /** SHA-256 of the summary of the impact that was shown; `null` when none was. */
   impactHash: z.string().nullable(),
+  /** Why a further person approved a change above its limit; `null` when no reason was needed. */
+  reason: z.string().nullable(),
 });
 /** An approval. */
 export type RuleApproval = z.infer<typeof ruleApprovalSchema>;
@@ -152,7 +155,14 @@ export const saveDraftFileSchema = z.strictObject({
 export type SaveDraftFile = z.infer<typeof saveDraftFileSchema>;
 
 /** Approves the pack that was seen. */
-export const approveDraftSchema = z.strictObject({ revision: revisionSchema, hash: z.string().length(64) });
+export const approveDraftSchema = z.strictObject({
+  revision: revisionSchema,
+  hash: z.string().length(64),
+  /** Needed from the further person where the change flips more than its limit. */
+  reason: passageSchema.optional(),
+});
+/** Approves the pack that was seen. */
+export type ApproveDraft = z.infer<typeof approveDraftSchema>;
 
 /** Puts an approved draft into force: on a day, or at once (`null`). */
 export const activateDraftSchema = z.strictObject({ revision: revisionSchema, on: plainDateSchema.nullable() });
@@ -189,6 +199,8 @@ export const draftChecksSchema = z.object({
   hash: z.string().nullable(),
   problems: z.array(draftProblemSchema),
   findings: z.array(draftFindingSchema),
+  /** `null` while the files make no pack, or nothing is changed. */
+  tests: draftTestsSchema.nullable(),
   examples: z.object({
     count: z.int(),
     failed: z.array(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Route } from '../route.js';
+import { draftGatesSchema, exampleProposalQuerySchema, exampleProposalsSchema } from './draft-gates.schema.js';
 import { draftRulesSchema, draftWordsSchema, rebaseDraftSchema } from './draft-words.schema.js';
 import { rollBackRulesSchema, ruleActivationSchema, ruleActivationsSchema } from './rule-activation.schema.js';
 import {
@@ -105,6 +106,19 @@ export const RULE_PACK_ROUTES = {
     path: '/api/rule-drafts/{draftId}/checks',
     summary: 'What is wrong with the files of a draft, and which examples it does not decide as they say',
     answer: draftChecksSchema,
+  },
+  proposeDraftExamples: {
+    method: 'GET',
+    path: '/api/rule-drafts/{draftId}/example-proposals',
+    summary: 'Examples made from a rule of a draft, with what it answers, for a person to confirm',
+    query: exampleProposalQuerySchema,
+    answer: exampleProposalsSchema,
+  },
+  readDraftGates: {
+    method: 'GET',
+    path: '/api/rule-drafts/{draftId}/gates',
+    summary: 'What the approval of a draft needs: limits of flips, departments concerned, and who has approved',
+    answer: draftGatesSchema,
   },
   compareRuleDraft: {
     method: 'GET',

@@ -85,3 +85,6 @@ export const pageQuerySchema = z.object({
   after: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
 });
+
+/** A person who did something. */
+export const personSchema = z.object({ accountId: z.uuid(), displayName: z.string() });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { day, moment } from '@app/testing';
+import type { DraftChecks } from './draft-gates.js';
 import { changesTo, draftedFiles } from './drafted-files.js';
 import {
   activateDraft,
@@ -26,12 +27,22 @@ const DRAFT: RuleDraft = {
   state: 'draft',
   pinnedHash: null,
   authors: ['writer'],
+  approvals: [],
   changedBy: '何清',
   changedAt: moment('2026-11-27T00:00:00.000Z'),
 };
 const writer = { revision: 3, accountId: 'writer' };
 const other = { revision: 3, accountId: 'other' };
-const good = { hash: 'new', problems: 0, failedExamples: 0, findings: 0 };
+const good: DraftChecks = {
+  hash: 'new',
+  problems: 0,
+  failedExamples: 0,
+  findings: 0,
+  untested: [],
+  belowFloor: null,
+};
+const NO_NEEDS = { unmeasured: [], aboveLimit: [], departments: [] };
+const seen = { hash: 'new', checks: good, needs: NO_NEEDS, departmentCode: 'JOINT', reason: null };
 const start = { on: null, today: day('2026-11-27'), inForce: 'base' };
 const edit = { path: 'b.json', text: '2', baseText: null };
 const inState = (state: DraftState): RuleDraft => ({ ...DRAFT, state, pinnedHash: 'new' });
@@ -40,7 +51,7 @@ const codeOf = (outcome: DraftOutcome): string => (outcome.ok ? outcome.value.st
 const TAKE: Readonly<Record<DraftStep, (draft: RuleDraft) => DraftOutcome>> = {
   edit: (draft) => editDraft(draft, edit, writer),
   submit: (draft) => submitDraft(draft, good, writer),
-  approve: (draft) => approveDraft(draft, { hash: 'new', checks: good }, other),
+  approve: (draft) => approveDraft(draft, seen, other),
   return: (draft) => returnDraft(draft, other),
   activate: (draft) => activateDraft(draft, start, other),
   withdraw: (draft) => withdrawDraft(draft, writer),
@@ -85,6 +96,8 @@ describe('submitDraft', () => {
     [{ ...good, failedExamples: 1 }, 'rule-pack.checks-failed'],
     [{ ...good, findings: 1 }, 'rule-pack.checks-failed'],
     [{ ...good, hash: null }, 'rule-pack.checks-failed'],
+    [{ ...good, untested: ['R1'] }, 'rule-pack.examples-missing'],
+    [{ ...good, belowFloor: { decision: 'routing', percent: 60, floor: 75 } }, 'rule-pack.score-below-floor'],
     [{ ...good, hash: 'base' }, 'rule-pack.nothing-changed'],
     [good, 'submitted'],
   ])('answers %j with %s', (checks, code) => {
@@ -95,12 +108,55 @@ describe('submitDraft', () => {
 describe('approveDraft', () => {
   it('wants another person, the pinned pack and checks that still pass', () => {
     const submitted = inState('submitted');
-    const seen = { hash: 'new', checks: good };
     expect(codeOf(approveDraft(submitted, seen, writer))).toBe('rule-pack.own-draft');
     expect(codeOf(approveDraft(submitted, { ...seen, hash: 'else' }, other))).toBe('rule-pack.other-content');
     const failing = { ...seen, checks: { ...good, failedExamples: 2 } };
     expect(codeOf(approveDraft(submitted, failing, other))).toBe('rule-pack.checks-failed');
     expect(codeOf(approveDraft(submitted, seen, other))).toBe('approved');
+  });
+});
+
+describe('an approval of a change above the limit of its decision', () => {
+  const needs = { ...NO_NEEDS, aboveLimit: ['routing'] };
+  const third = { revision: 4, accountId: 'third' };
+  const first = approveDraft(inState('submitted'), { ...seen, needs }, other);
+  const afterFirst = first.ok ? first.value : DRAFT;
+
+  it('leaves the draft submitted until a further person approves', () => {
+    expect(afterFirst).toMatchObject({ state: 'submitted', approvals: [{ accountId: 'other' }] });
+    const again = approveDraft(afterFirst, { ...seen, needs }, { ...third, accountId: 'other' });
+    expect(codeOf(again)).toBe('rule-pack.approved-already');
+    const own = approveDraft(afterFirst, { ...seen, needs }, { ...third, accountId: 'writer' });
+    expect(codeOf(own)).toBe('rule-pack.own-draft');
+  });
+
+  it('wants the reason of the further person', () => {
+    expect(codeOf(approveDraft(afterFirst, { ...seen, needs }, third))).toBe('rule-pack.reason-missing');
+    const reasoned = approveDraft(afterFirst, { ...seen, needs, reason: '已逐件核对' }, third);
+    expect(codeOf(reasoned)).toBe('approved');
+  });
+
+  it('is refused while nobody has measured the very pack', () => {
+    const unmeasured = { ...seen, needs: { ...NO_NEEDS, unmeasured: ['routing'] } };
+    expect(codeOf(approveDraft(inState('submitted'), unmeasured, other))).toBe('rule-pack.impact-missing');
+  });
+
+  it.each([
+    ['an edit', (draft: RuleDraft) => editDraft(draft, edit, third)],
+    ['a return', (draft: RuleDraft) => returnDraft(draft, third)],
+  ])('is lost by %s', (_what, take) => {
+    expect(take(afterFirst)).toMatchObject({ value: { state: 'draft', approvals: [] } });
+  });
+});
+
+describe('an approval of a change that concerns departments', () => {
+  it('is complete once each department with approvers of its own has approved', () => {
+    const needs = { ...NO_NEEDS, departments: ['JOINT', 'SAMR'] };
+    const first = approveDraft(inState('submitted'), { ...seen, needs }, other);
+    expect(codeOf(first)).toBe('submitted');
+    const draft = first.ok ? first.value : DRAFT;
+    const theirs = { ...seen, needs, departmentCode: 'SAMR' };
+    expect(codeOf(approveDraft(draft, theirs, { revision: 4, accountId: 'samr' }))).toBe('approved');
   });
 });
 

@@ -1,6 +1,15 @@
 import { accepted, refused, type Outcome } from '../shared/outcome.js';
 import type { Instant, PlainDate } from '../shared/plain-date.js';
 import type { ActivationState } from '../rule-activation/rule-activation.js';
+import {
+  checksRefusal,
+  isApprovedByAll,
+  wantsReason,
+  type ApprovalNeeds,
+  type DraftApproval,
+  type DraftChecks,
+  type GateRefusal,
+} from './draft-gates.js';
 
 /** What is stored of how far a draft is; whether an activated one is in force yet depends on the day. */
 export const DRAFT_STAGES = ['draft', 'submitted', 'approved', 'activated', 'suspended', 'withdrawn'] as const;
@@ -51,6 +60,8 @@ export interface RuleDraft {
   readonly pinnedHash: string | null;
   /** Accounts of all who have written in it. */
   readonly authors: readonly string[];
+  /** Who has approved it since it was submitted. */
+  readonly approvals: readonly DraftApproval[];
   /** Name of who changed it last. */
   readonly changedBy: string;
   readonly changedAt: Instant;
@@ -66,13 +77,11 @@ export type DraftRefusal =
     }
   | { readonly code: 'rule-pack.draft-closed'; readonly draftState: DraftState; readonly draftStep: DraftStep }
   | { readonly code: 'rule-pack.nothing-changed' }
-  | {
-      readonly code: 'rule-pack.checks-failed';
-      readonly problems: number;
-      readonly examples: number;
-      readonly findings: number;
-    }
+  | GateRefusal
   | { readonly code: 'rule-pack.own-draft' }
+  | { readonly code: 'rule-pack.approved-already' }
+  | { readonly code: 'rule-pack.impact-missing'; readonly decisions: readonly string[] }
+  | { readonly code: 'rule-pack.reason-missing'; readonly decisions: readonly string[] }
   | { readonly code: 'rule-pack.other-content'; readonly hash: string | null }
   | { readonly code: 'rule-pack.base-moved'; readonly inForce: string | null }
   | { readonly code: 'rule-pack.day-past'; readonly on: PlainDate; readonly today: PlainDate };
@@ -117,42 +126,37 @@ export function rebaseDraft(
   return accepted(written({ ...draft, baseHash, files }, access));
 }
 
-/** What checking the files of a draft has shown. */
-export interface DraftChecks {
-  /** Hash of the pack that they make; `null` when they make none. */
-  readonly hash: string | null;
-  readonly problems: number;
-  readonly failedExamples: number;
-  /** Contradictions and dead rules that the analysis has found, and nobody has accepted. */
-  readonly findings: number;
-}
-
 /** Hands a draft to the approver; from now on it is exactly this pack. */
 export function submitDraft(draft: RuleDraft, checks: DraftChecks, access: DraftAccess): DraftOutcome {
   const refusal = refusalOf(draft, 'submit', access) ?? contentRefusal(draft, checks);
   if (refusal !== null) return refused(refusal);
-  return accepted(moved({ ...draft, state: 'submitted', pinnedHash: checks.hash }));
+  return accepted(moved({ ...draft, state: 'submitted', pinnedHash: checks.hash, approvals: [] }));
 }
 
-/** Approves what was submitted, by somebody who has not written in it and has seen this very pack. */
-export function approveDraft(
-  draft: RuleDraft,
-  { hash, checks }: { readonly hash: string; readonly checks: DraftChecks },
-  access: DraftAccess,
-): DraftOutcome {
-  const refusal = refusalOf(draft, 'approve', access);
+/** What an approver has seen, and what his approval needs besides. */
+export interface ApprovalAct {
+  readonly hash: string;
+  readonly checks: DraftChecks;
+  readonly needs: ApprovalNeeds;
+  readonly departmentCode: string;
+  readonly reason: string | null;
+}
+
+/** Approves what was submitted, by somebody who has not written in it; it stays submitted until all have who must. */
+export function approveDraft(draft: RuleDraft, act: ApprovalAct, access: DraftAccess): DraftOutcome {
+  const refusal = refusalOf(draft, 'approve', access) ?? approverRefusal(draft, access) ?? seenRefusal(draft, act);
   if (refusal !== null) return refused(refusal);
-  if (draft.authors.includes(access.accountId)) return refused({ code: 'rule-pack.own-draft' });
-  if (draft.pinnedHash !== hash || checks.hash !== hash)
-    return refused({ code: 'rule-pack.other-content', hash: draft.pinnedHash });
-  const failing = checksRefusal(checks);
-  return failing === null ? accepted(moved({ ...draft, state: 'approved' })) : refused(failing);
+  const { accountId } = access;
+  const approvals = [...draft.approvals, { accountId, departmentCode: act.departmentCode }];
+  const state = isApprovedByAll(approvals, act.needs) ? 'approved' : 'submitted';
+  return accepted(moved({ ...draft, approvals, state }));
 }
 
 /** Gives a draft back to those who write it. */
 export function returnDraft(draft: RuleDraft, access: DraftAccess): DraftOutcome {
   const refusal = refusalOf(draft, 'return', access);
-  return refusal === null ? accepted(moved({ ...draft, state: 'draft', pinnedHash: null })) : refused(refusal);
+  if (refusal !== null) return refused(refusal);
+  return accepted(moved({ ...draft, state: 'draft', pinnedHash: null, approvals: [] }));
 }
 
 /** Gives a draft up; it stays on record. */
@@ -194,15 +198,26 @@ function contentRefusal({ files, baseHash }: RuleDraft, checks: DraftChecks): Dr
   return isSame ? { code: 'rule-pack.nothing-changed' } : null;
 }
 
-function checksRefusal({ hash, problems, failedExamples: examples, findings }: DraftChecks): DraftRefusal | null {
-  if (hash !== null && problems + examples + findings === 0) return null;
-  return { code: 'rule-pack.checks-failed', problems, examples, findings };
+function approverRefusal({ authors, approvals }: RuleDraft, { accountId }: DraftAccess): DraftRefusal | null {
+  if (authors.includes(accountId)) return { code: 'rule-pack.own-draft' };
+  const hasApproved = approvals.some((one) => one.accountId === accountId);
+  return hasApproved ? { code: 'rule-pack.approved-already' } : null;
+}
+
+function seenRefusal(draft: RuleDraft, { hash, checks, needs, reason }: ApprovalAct): DraftRefusal | null {
+  const { pinnedHash, approvals } = draft;
+  if (pinnedHash !== hash || checks.hash !== hash) return { code: 'rule-pack.other-content', hash: pinnedHash };
+  const failing = checksRefusal(checks);
+  if (failing !== null) return failing;
+  if (needs.unmeasured.length > 0) return { code: 'rule-pack.impact-missing', decisions: needs.unmeasured };
+  if (!wantsReason(approvals, needs) || reason !== null) return null;
+  return { code: 'rule-pack.reason-missing', decisions: needs.aboveLimit };
 }
 
 /** What is written anew is nobody's approval any more. */
 function written(draft: RuleDraft, { accountId }: DraftAccess): RuleDraft {
   const authors = draft.authors.includes(accountId) ? draft.authors : [...draft.authors, accountId];
-  return moved({ ...draft, authors, state: 'draft', pinnedHash: null });
+  return moved({ ...draft, authors, state: 'draft', pinnedHash: null, approvals: [] });
 }
 
 function moved(draft: RuleDraft): RuleDraft {

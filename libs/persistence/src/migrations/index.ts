@@ -26,6 +26,7 @@ import { AddDecisionOrder1764000150000 } from './1764000150000-add-decision-orde
 import { CreateSealedPerson1764000160000 } from './1764000160000-create-sealed-person.js';
 import { CreateAuditTrail1764000170000 } from './1764000170000-create-audit-trail.js';
 import { CreateAuditCheckpoint1764000171000 } from './1764000171000-create-audit-checkpoint.js';
+import { AddApprovalGates1764000180000 } from './1764000180000-add-approval-gates.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -56,4 +57,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateSealedPerson1764000160000,
   CreateAuditTrail1764000170000,
   CreateAuditCheckpoint1764000171000,
+  AddApprovalGates1764000180000,
 ];

@@ -25,6 +25,13 @@ export class RuleApprovalRow {
   @Column({ name: 'impact_hash', type: 'text', nullable: true })
   impactHash!: string | null;
 
+  /** What the gates said; `null` in approvals of before there were gates. */
+  @Column({ name: 'gates', type: 'jsonb', nullable: true })
+  gates!: unknown;
+
+  @Column({ name: 'reason', type: 'text', nullable: true })
+  reason!: string | null;
+
   @Column({ name: 'at', type: 'timestamptz' })
   at!: Date;
 }

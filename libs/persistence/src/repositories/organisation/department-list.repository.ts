@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Department, Official } from '@app/contracts';
-import type { DepartmentCode, Power, PowersByDepartment } from '@app/domain';
+import type { DepartmentCode, DraftApproval, Power, PowersByDepartment } from '@app/domain';
 import { WITHOUT_DESK_SQL } from './desk.js';
 
 interface DepartmentColumns {
@@ -9,6 +9,11 @@ interface DepartmentColumns {
   readonly name_en: string;
   readonly powers: Power[];
   readonly external: boolean;
+}
+
+/** A rule administrator. */
+export interface RuleAdmin extends DraftApproval {
+  readonly displayName: string;
 }
 
 /** Departments of the deployment and their people. */
@@ -35,6 +40,14 @@ export class DepartmentListRepository {
       `SELECT ${WITHOUT_DESK_SQL} AS codes`,
     );
     return rows[0].codes;
+  }
+
+  /** Rule administrators whose accounts are in use, with their departments. */
+  async ruleAdmins(): Promise<readonly RuleAdmin[]> {
+    return this.database.query(
+      `SELECT id AS "accountId", display_name AS "displayName", department_code AS "departmentCode" FROM account
+       WHERE role = 'rule-admin' AND disabled_at IS NULL`,
+    );
   }
 
   /** Officers and leads of a department whose accounts are in use, by name. */

@@ -71,13 +71,13 @@ export class RuleImpactRepository {
     return rows.map(impactOf);
   }
 
-  /** The last run over a pack that came to its end; `null` when there is none. */
-  async lastDone(hash: string): Promise<StoredImpact | null> {
-    const [row]: ImpactRow[] = await this.database.query(
-      `${IMPACTS} WHERE i.hash = $1 AND i.state = 'done' ORDER BY i.started_at DESC LIMIT 1`,
+  /** The runs over a pack that came to their end, the last first. */
+  async done(hash: string): Promise<readonly StoredImpact[]> {
+    const rows: ImpactRow[] = await this.database.query(
+      `${IMPACTS} WHERE i.hash = $1 AND i.state = 'done' ORDER BY i.started_at DESC`,
       [hash],
     );
-    return row === undefined ? null : impactOf(row);
+    return rows.map(impactOf);
   }
 
   /** Runs that are to go on, the oldest first. */

@@ -9,6 +9,7 @@ import {
   type DraftState,
   type Instant,
   type PlainDate,
+  type DraftApproval,
   type RuleDraft,
 } from '@app/domain';
 import { instantOf, instantOrNull } from '../shared/values.js';
@@ -29,6 +30,8 @@ export interface DraftRow {
   readonly changed_at: Date;
   readonly changed_by: string;
   readonly authors: RuleDraftView['authors'] | null;
+  /** Who has approved since it was submitted. */
+  readonly approvals: readonly DraftApproval[] | null;
   readonly first_day: PlainDate | null;
   readonly in_force_from: Date | null;
 }
@@ -39,7 +42,11 @@ const DRAFTS = `SELECT d.id, d.base_hash, d.title, d.intent, d.files, d.revision
     d.opened_at, d.changed_at, changer.display_name AS changed_by, v.first_day::text, v.in_force_from,
     (SELECT jsonb_agg(jsonb_build_object('accountId', w.id, 'displayName', w.display_name) ORDER BY w.display_name)
       FROM account w WHERE w.id IN (SELECT t.account_id FROM rule_draft_act t
-        WHERE t.draft_id = d.id AND t.act IN ${WRITING})) AS authors
+        WHERE t.draft_id = d.id AND t.act IN ${WRITING})) AS authors,
+    (SELECT jsonb_agg(jsonb_build_object('accountId', w.id, 'departmentCode', w.department_code) ORDER BY t.id)
+      FROM rule_draft_act t JOIN account w ON w.id = t.account_id
+      WHERE d.pinned_hash IS NOT NULL AND t.draft_id = d.id AND t.act = 'approved' AND t.id > (SELECT max(s.id)
+        FROM rule_draft_act s WHERE s.draft_id = d.id AND s.act = 'submitted')) AS approvals
   FROM rule_draft d JOIN account changer ON changer.id = d.changed_by
     LEFT JOIN rule_activation v ON v.id = d.activation_id`;
 
@@ -71,6 +78,7 @@ export function draftOf(row: DraftRow, moment: DraftMoment): RuleDraft {
     state: stateOf(row, moment),
     pinnedHash: row.pinned_hash,
     authors: (row.authors ?? []).map(({ accountId }) => accountId),
+    approvals: row.approvals ?? [],
     changedBy: row.changed_by,
     changedAt: instantOf(row.changed_at),
   };

@@ -44,6 +44,8 @@ export interface SeenByApprover {
   readonly words: unknown;
   readonly wordsHash: string;
   readonly impactHash: string | null;
+  /** What the gates said: limits of flips, and departments that are concerned. */
+  readonly gates: unknown;
 }
 
 /** When an approved draft is to hold. */
@@ -87,9 +89,9 @@ export class DraftStepRepository {
       const { accountId, at, draftId } = move;
       await storePack(manager, seen.pack, { at, by: draft.changedBy });
       await manager.query(
-        `INSERT INTO rule_approval (draft_id, hash, account_id, words, words_hash, impact_hash, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [draftId, seen.pack.hash, accountId, JSON.stringify(seen.words), seen.wordsHash, seen.impactHash, at],
+        `INSERT INTO rule_approval (draft_id, hash, account_id, words, words_hash, impact_hash, gates, reason, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [draftId, seen.pack.hash, accountId, ...seenValues(seen), move.reason ?? null, at],
       );
       await writeMove(manager, { before: draft, after: outcome.value }, move);
       return outcome;
@@ -136,8 +138,12 @@ async function writeMove(manager: EntityManager, change: Change, move: DraftMove
   await recordAct(manager, { draftId, act, accountId, hash: after.pinnedHash, path, reason, at });
 }
 
+function seenValues({ words, wordsHash, impactHash, gates }: SeenByApprover): readonly unknown[] {
+  return [JSON.stringify(words), wordsHash, impactHash, JSON.stringify(gates)];
+}
+
 function hasLostApproval({ before, after }: Change): boolean {
-  return (before.state === 'approved' || before.state === 'scheduled') && after.state === 'draft';
+  return before.state !== 'suspended' && before.approvals.length > 0 && after.state === 'draft';
 }
 
 async function takeBack(manager: EntityManager, { draftId, act, accountId, at }: DraftMove): Promise<void> {

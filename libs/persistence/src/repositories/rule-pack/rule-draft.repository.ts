@@ -34,12 +34,13 @@ interface ApprovalRow {
   readonly at: Date;
   readonly words_hash: string;
   readonly impact_hash: string | null;
+  readonly reason: string | null;
 }
 
 const ACTS = `SELECT t.act, t.at, a.display_name AS by, t.hash, t.path, t.first_day::text, t.reason
   FROM rule_draft_act t LEFT JOIN account a ON a.id = t.account_id WHERE t.draft_id = $1 ORDER BY t.id DESC`;
 
-const APPROVALS = `SELECT p.hash, p.account_id, a.display_name, p.at, p.words_hash, p.impact_hash
+const APPROVALS = `SELECT p.hash, p.account_id, a.display_name, p.at, p.words_hash, p.impact_hash, p.reason
   FROM rule_approval p JOIN account a ON a.id = p.account_id`;
 
 /** Changes of the rules as people read and open them. */
@@ -107,5 +108,6 @@ function approvalOf(row: ApprovalRow): RuleApproval {
     at: instantOf(row.at),
     wordsHash: row.words_hash,
     impactHash: row.impact_hash,
+    reason: row.reason,
   };
 }
