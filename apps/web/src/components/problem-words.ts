@@ -9,10 +9,11 @@ const SUMS: readonly string[] = ['noticedFen', 'decidedFen', 'highestFen'];
 
 /** Puts a refusal into words: its code selects the text, its data fills it. */
 export function useProblemWords(): (problem: Pick<Problem, 'code' | 'data' | 'title' | 'detail'>) => string {
-  const { t } = useTranslation(['domain', 'steps']);
+  const { t } = useTranslation(['domain', 'steps', 'case']);
   const { cited, department, day, money, time, word } = useWords();
   const spoken: Readonly<Record<string, (text: string) => string>> = {
     ...Object.fromEntries(DEPARTMENTS.map((name) => [name, department])),
+    decision: (code) => t(`case:decisions.names.${code}`, { defaultValue: code }),
     field: (name) => t(`steps:fields.${name}.label`, { defaultValue: '' }),
     at: time,
     base: cited,
@@ -22,6 +23,7 @@ export function useProblemWords(): (problem: Pick<Problem, 'code' | 'data' | 'ti
   const dayOrText = (text: string): string => (plainDate(text) === null ? text : day(text));
   const each: Readonly<Record<string, (text: string) => string>> = {
     departments: department,
+    decisions: (code) => t(`case:decisions.names.${code}`, { defaultValue: code }),
     violations: (code) => word('violation', code),
   };
   const listed = (name: string, values: readonly string[]): string =>

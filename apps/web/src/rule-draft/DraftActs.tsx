@@ -13,10 +13,11 @@ export function DraftActs({ draft: { acts, approvals } }: { readonly draft: Rule
         <section className="panel">
           <h2>{t('approvals')}</h2>
           <ul className="plain-list">
-            {approvals.map(({ hash, by, at }) => (
+            {approvals.map(({ hash, by, at, reason }) => (
               <li key={`${hash}/${at}`}>
                 {t('approvedBy', { name: by.displayName, time: time(at) })}{' '}
                 <code title={hash}>{hash.slice(0, 12)}</code>
+                {reason !== null && <p className="long-text">{t('approvedSo', { reason })}</p>}
               </li>
             ))}
           </ul>

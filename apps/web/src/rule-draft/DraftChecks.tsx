@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftChecksView, DraftFinding, DraftProblem, RuleDraftDetail } from '@app/contracts';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
+import { RuleTests } from '../rule-gate/RuleTests';
 import { useDraftChecks } from './draft-queries';
 
 /** What the checks say: every problem with its place and its remedy, every example that is decided otherwise. */
@@ -17,6 +18,7 @@ export function DraftChecks({ draft }: { readonly draft: RuleDraftDetail }): Rea
       <Verdict checks={data} />
       <ProblemList problems={data.problems} draftId={draft.draftId} />
       <FailedExamples checks={data} draftId={draft.draftId} />
+      {data.tests !== null && <RuleTests draft={draft} tests={data.tests} />}
       <FindingList findings={data.findings} draftId={draft.draftId} />
     </section>
   );
@@ -28,9 +30,21 @@ export function Verdict({ checks }: { readonly checks: DraftChecksView }): React
   const { problems, examples } = checks;
   const findings = checks.findings.filter(({ level }) => level === 'error').length;
   const wrong = problems.length + examples.failed.length + findings;
+  const wanting = wantingTests(checks);
+  if (wrong === 0 && wanting.lacking + wanting.low > 0)
+    return <Alert type="error" showIcon title={t('testsWanting', wanting)} />;
   if (wrong === 0) return <Alert type="success" showIcon title={t('checksFine', { count: examples.count })} />;
   const values = { problems: problems.length, examples: examples.failed.length, findings };
   return <Alert type="error" showIcon title={t('checksWrong', values)} />;
+}
+
+/** How many examples changed rules lack, and how many decisions are below the floor. */
+function wantingTests({ tests }: DraftChecksView): { readonly lacking: number; readonly low: number } {
+  const floor = tests?.floor ?? 0;
+  return {
+    lacking: tests?.lacking.length ?? 0,
+    low: tests?.scores.filter(({ percent }) => percent < floor).length ?? 0,
+  };
 }
 
 interface ProblemListProps {

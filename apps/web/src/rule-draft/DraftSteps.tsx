@@ -1,13 +1,13 @@
-import { App, Button, Popconfirm } from 'antd';
+import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleDraftDetail } from '@app/contracts';
 import { NEXT_DRAFT_STEPS, type DraftStep } from '@app/domain';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { ReasonButton } from '../components/ReasonButton';
-import { useSession } from '../session/session-queries';
+import { RebaseButton } from '../rule-merge/RebaseButton';
 import { ActivateButton } from './ActivateButton';
-import { RebaseButton } from './RebaseButton';
+import { ApproveButton } from './ApproveButton';
 import { useDraftStep, useReload } from './draft-queries';
 import type { StepProps } from './step-props';
 
@@ -75,27 +75,5 @@ function SubmitButton({ draft: { revision, changed }, isPending, onTake }: StepP
     >
       {t('step.submit')}
     </Button>
-  );
-}
-
-/** Whoever has written in the draft waits for another. */
-function ApproveButton({ draft: { revision, pinnedHash, authors }, isPending, onTake }: StepProps): ReactNode {
-  const { t } = useTranslation('rule-draft');
-  const own = useSession()?.accountId;
-  if (authors.some(({ accountId }) => accountId === own))
-    return <span className="quiet draft-wait">{t('waitsForOther')}</span>;
-  return (
-    <Popconfirm
-      title={t('note.approve')}
-      okText={t('step.approve')}
-      cancelText={t('cancel')}
-      onConfirm={() => {
-        onTake({ step: 'approve', revision, hash: pinnedHash ?? '' });
-      }}
-    >
-      <Button type="primary" loading={isPending}>
-        {t('step.approve')}
-      </Button>
-    </Popconfirm>
   );
 }

@@ -8,6 +8,7 @@ import { PageHeader } from '../components/PageHeader';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
 import { DraftWorkbench } from '../rule-editor/DraftWorkbench';
+import { DraftGatesPanel } from '../rule-gate/DraftGatesPanel';
 import { RuleImpactSection } from '../rule-impact/RuleImpactSection';
 import { RuleTryPanel } from '../rule-try/RuleTryPanel';
 import { DraftActs } from './DraftActs';
@@ -41,6 +42,7 @@ function Draft({ draft }: Shown): ReactNode {
         <DraftSteps draft={draft} />
       </PageHeader>
       <Standing draft={draft} />
+      <DraftGatesPanel draft={draft} />
       <DraftTabs draft={draft} />
     </>
   );

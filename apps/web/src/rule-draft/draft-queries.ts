@@ -64,7 +64,7 @@ export type DraftStepCall =
   | { readonly step: 'save'; readonly body: SaveDraftFile }
   | { readonly step: 'rebase'; readonly revision: number; readonly keep?: RebaseDraft['keep'] }
   | { readonly step: 'submit'; readonly revision: number }
-  | { readonly step: 'approve'; readonly revision: number; readonly hash: string }
+  | { readonly step: 'approve'; readonly revision: number; readonly hash: string; readonly reason?: string }
   | { readonly step: 'return'; readonly revision: number; readonly reason: string }
   | { readonly step: 'withdraw'; readonly revision: number; readonly reason: string }
   | { readonly step: 'activate'; readonly revision: number; readonly on: PlainDate | null };
@@ -102,7 +102,10 @@ async function send(draftId: string, asked: DraftStepCall): Promise<RuleDraftDet
     case 'submit':
       return call('submitRuleDraft', { path, body: { revision: asked.revision } });
     case 'approve':
-      return call('approveRuleDraft', { path, body: { revision: asked.revision, hash: asked.hash } });
+      return call('approveRuleDraft', {
+        path,
+        body: { revision: asked.revision, hash: asked.hash, reason: asked.reason },
+      });
     case 'return':
       return call('returnRuleDraft', { path, body: { revision: asked.revision, reason: asked.reason } });
     case 'withdraw':
