@@ -33,6 +33,7 @@ describe('a change of the rules, by two people and without a programmer', () => 
   let admin: ApiSession;
   let writer: RuleScreen;
   let approver: RuleScreen;
+  let further: RuleScreen;
   let firstDay = '';
   let oldCase = '';
 
@@ -62,6 +63,7 @@ describe('a change of the rules, by two people and without a programmer', () => 
     oldCase = await openCase();
     writer = new RuleScreen(await people.enter('rules'));
     approver = new RuleScreen(await people.enter('rules2'));
+    further = new RuleScreen(await people.enter('rules3'));
   }, 180_000);
 
   afterAll(async () => {
@@ -104,9 +106,24 @@ describe('a change of the rules, by two people and without a programmer', () => 
     await approver.draft(TITLE);
     await approver.page.getByText('15').first().waitFor();
     await approver.checked(/检查通过/);
+    await approver.page.getByText('须先分析').first().waitFor();
+    await approver.press('批准');
+    await approver.page.locator('.ant-popover').getByRole('button', { name: '批准' }).click();
+    await approver.page.getByText('须先对这一稿做完整的影响分析').waitFor();
+    await approver.measure();
+    await approver.page.getByText('超过限度').first().waitFor();
+    await approver.page.getByRole('tab', { name: '改动' }).click();
     await picture(approver.page, 'approver');
     expect(await seriousFaults(approver.page)).toEqual([]);
-    await approver.approve();
+    await approver.approve('待审批');
+    await picture(approver.page, 'approved-once');
+  });
+
+  it('flips more than its limit, so a further person approves with a reason', async () => {
+    await further.draft(TITLE);
+    await further.page.getByText('已批准 1 人，至少须 2 人').waitFor();
+    await further.approveAbove('已逐件核对受影响的决定');
+    await approver.draft(TITLE);
     await approver.schedule(firstDay);
     await approver.packs();
     await approver.page.getByText('待施行').first().waitFor();
@@ -230,6 +247,31 @@ describe('a change of the rules, by two people and without a programmer', () => 
     await writer.press('提交审批');
     await writer.page.getByText('检查未通过：', { exact: false }).first().waitFor();
     await writer.state('起草中');
+  });
+
+  it('is not handed in while a changed rule lacks examples, which are proposed and confirmed', async () => {
+    await writer.packs();
+    await writer.begin('集中投诉三倍', '试行');
+    await writer.find('规则', '同一规则集中投诉，并案');
+    await writer.page.getByRole('button', { name: '以此新建' }).click();
+    const dialog = writer.page.getByRole('dialog', { name: '以此新建' });
+    await dialog.getByLabel('编号').fill('R40-cluster-more');
+    await dialog.getByRole('button', { name: '新建', exact: true }).click();
+    await writer.page.getByText('decisions/routing/rules/R40-cluster-more.json').first().waitFor();
+    await writer.page.getByText('已改动').first().waitFor();
+    await writer.page.getByRole('tab', { name: '检查' }).click();
+    await writer.page.getByText('缺命中示例').waitFor();
+    await picture(writer.page, 'examples-missing');
+    await writer.press('提交审批');
+    await writer.page.getByText('规则 R40-cluster-more 有改动', { exact: false }).waitFor();
+    await writer.page.getByRole('button', { name: '生成示例 R40-cluster-more' }).click();
+    await writer.page.getByRole('list', { name: '可用的示例' }).getByRole('listitem').first().waitFor();
+    await picture(writer.page, 'examples-proposed');
+    expect(await seriousFaults(writer.page)).toEqual([]);
+    await writer.keepExamples(2);
+    await writer.checked(/检查通过/);
+    await writer.press('提交审批');
+    await writer.state('待审批');
   });
 
   it('fits a narrow screen, and its address opens the same place', async () => {

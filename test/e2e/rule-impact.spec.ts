@@ -105,7 +105,8 @@ describe('the impact of a change of the rules, before it is approved', () => {
     await flips(approver.page).getByRole('listitem').first().waitFor();
     expect(await flips(approver.page).locator('.impact-flip').count()).toBe(2);
     await picture(approver.page, 'approver');
-    await approver.approve();
+    await approver.page.getByText('超过限度').first().waitFor();
+    await approver.approve('待审批');
   });
 
   it('fits a narrow screen', async () => {

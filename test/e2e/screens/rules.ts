@@ -76,11 +76,46 @@ export class RuleScreen {
     return this;
   }
 
-  /** Approves what is shown. */
-  async approve(): Promise<this> {
+  /** Replays the whole record against the draft as it is. */
+  async measure(): Promise<this> {
+    await this.page.getByRole('tab', { name: '影响' }).click();
+    await this.page.getByRole('button', { name: '开始分析' }).click();
+    await this.page.getByText('已完成').waitFor();
+    return this;
+  }
+
+  /** Approves what is shown; of a change above its limit the draft still waits for a further person. */
+  async approve(state = '已批准'): Promise<this> {
     await this.press('批准');
     await this.page.locator('.ant-popover').getByRole('button', { name: '批准' }).click();
+    await this.page
+      .getByText('您已批准')
+      .or(this.page.getByText('已批准', { exact: true }))
+      .first()
+      .waitFor();
+    return this.state(state);
+  }
+
+  /** Approves a change above its limit as the further person, with a reason. */
+  async approveAbove(reason: string): Promise<this> {
+    await this.press('批准');
+    const dialog = this.page.getByRole('dialog', { name: '批准' });
+    await dialog.getByLabel('理由').fill(reason);
+    await dialog.getByRole('button', { name: '批准' }).click();
     return this.state('已批准');
+  }
+
+  /** Keeps as many of the proposed examples as are said, each as the rules answer it. */
+  async keepExamples(count: number): Promise<this> {
+    const cards = this.page.getByRole('list', { name: '可用的示例' }).getByRole('listitem');
+    for (let left = count; left > 0; left -= 1) {
+      const given = cards.filter({ has: this.page.getByRole('button', { name: '答复正确，存为示例' }) });
+      const before = await given.count();
+      await given.first().getByRole('button', { name: '答复正确，存为示例' }).click();
+      await given.nth(before - 1).waitFor({ state: 'detached' });
+    }
+    await this.page.getByRole('dialog').getByText('关闭', { exact: true }).click();
+    return this;
   }
 
   /** Puts it into force from a day on. */
@@ -91,6 +126,15 @@ export class RuleScreen {
     await this.page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: '按日施行' }).click();
     return this.state('待施行');
+  }
+
+  /** Puts it into force at once. */
+  async activateNow(): Promise<this> {
+    await this.press('确定施行');
+    const dialog = this.page.getByRole('dialog', { name: '确定施行' });
+    await dialog.getByText('立即', { exact: true }).click();
+    await dialog.getByRole('button', { name: '立即施行' }).click();
+    return this.state('施行中');
   }
 
   /** Puts the latest earlier pack back. */
