@@ -61,12 +61,18 @@ describe('two changes of the rules on one base', () => {
     await house.stop();
   }, 60_000);
 
-  it('suspend the one that waits for its day when the other comes into force before it', async () => {
+  it('are drafted, measured and handed in by two people', async () => {
     await draft(writer, EARLIER, '15');
     await draft(approver, LATER, '20');
+  });
+
+  it('wait for the day that each has, as far as nothing comes between', async () => {
     await approver.draft(EARLIER);
     await approver.approve();
     await approver.schedule(firstDay);
+  });
+
+  it('suspend the one that waits for its day when the other comes into force before it', async () => {
     await writer.draft(LATER);
     await writer.approve();
     await writer.activateNow();

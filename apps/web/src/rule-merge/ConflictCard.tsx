@@ -19,8 +19,10 @@ interface ConflictCardProps {
 /** One thing that both changed: base, draft and pack in force side by side, and whose state stays. */
 export function ConflictCard({ conflict, kept, onKeep }: ConflictCardProps): ReactNode {
   const { t } = useTranslation(['rule-merge', 'rule-draft']);
-  const { kind, id, file, rows } = conflict;
-  const name = `${t(`rule-draft:changeKind.${kind}`, { defaultValue: kind })} ${id}`;
+  const { inLanguage } = useWords();
+  const { kind, id, title, file, rows } = conflict;
+  const called = title === null ? '' : `${inLanguage(title)} `;
+  const name = `${t(`rule-draft:changeKind.${kind}`, { defaultValue: kind })} ${called}${id}`;
   return (
     <li>
       <fieldset className="merge-conflict">
@@ -64,8 +66,10 @@ function Rows({ conflict: { rows } }: Shown): ReactNode {
           {rows.map(({ part, base, mine, theirs }) => (
             <tr key={`${part?.zh ?? ''}/${base?.zh ?? ''}/${mine?.zh ?? ''}`}>
               <th scope="row">{part === null ? t('whole') : inLanguage(part)}</th>
-              {[base, mine, theirs].map((side, place) => (
-                <td key={place}>{side === null ? <span className="quiet">{t('nothing')}</span> : inLanguage(side)}</td>
+              {Object.entries({ base, mine, theirs }).map(([side, words]) => (
+                <td key={side} data-side={t(`side.${side}`)}>
+                  {words === null ? <span className="quiet">{t('nothing')}</span> : inLanguage(words)}
+                </td>
               ))}
             </tr>
           ))}

@@ -59,6 +59,7 @@ export const mergeConflictSchema = z.object({
   kind: z.string(),
   id: z.string(),
   decision: z.string().nullable(),
+  title: bilingualSchema.nullable(),
   file: z.string(),
   words: bilingualSchema,
   /** Part by part what the base says, and what each side would have; `null` for nothing. */

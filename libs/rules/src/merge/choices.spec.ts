@@ -123,6 +123,7 @@ describe('the sides of a conflict', () => {
       theirs: figured(dated('2020-01-01', 10), dated('2027-01-01', 16)),
     });
     expect(figure?.rows[0]).toMatchObject({ mine: { zh: '15 人' }, theirs: { zh: '16 人' } });
+    expect(figure?.title).toEqual(text);
   });
 
   it('are shown as they are written where there are no words', () => {

@@ -24,6 +24,8 @@ export interface MergeConflict {
   /** Id of the rule, row, figure, act or scenario; name of an example; path of a file. */
   readonly id: string;
   readonly decision: string | null;
+  /** What people call it; `null` where no side says. */
+  readonly title: Bilingual | null;
   readonly file: string;
   readonly mine: SideConflict;
   readonly theirs: SideConflict;
@@ -117,7 +119,20 @@ function conflictOf({ key, unit, mine, theirs }: Clash, { changes, three }: Side
   const other = { act: theirs, changes: changes.theirs.filter((change) => isAbout(change, unit)) };
   const words = conflictWords(unit, own, other);
   const texts = { base: textIn(three.base, key), mine: textIn(three.mine, key), theirs: textIn(three.theirs, key) };
-  return { key, kind, id, decision, file, mine: own, theirs: other, words, rows: conflictRows(own, other), texts };
+  const title = [...own.changes, ...other.changes][0]?.title ?? null;
+  return {
+    key,
+    kind,
+    id,
+    decision,
+    title,
+    file,
+    mine: own,
+    theirs: other,
+    words,
+    rows: conflictRows(own, other),
+    texts,
+  };
 }
 
 function textIn(units: Units, key: string): string | null {
