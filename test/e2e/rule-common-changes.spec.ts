@@ -124,7 +124,7 @@ describe('common changes of the rules, by somebody who does not program', () => 
     await screen.choose(form, '牵头部门', '联席会议办公室');
     expect(await seriousFaults(page)).toEqual([]);
     await picture('new-condition');
-    await screen.save(form, /检查通过/);
+    await screen.save(form, /检查未通过：改动的规则还缺/);
     await form
       .getByText('现在的条件：', { exact: false })
       .getByText(/是否头部平台/)
