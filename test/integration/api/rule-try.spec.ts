@@ -227,6 +227,19 @@ describe('what a trial begins with', () => {
     expect((await post('rules', onPack('trials'), { ...question(), facts: input.facts })).status).toBe(200);
   });
 
+  it('says in words which figures an example assumes', async () => {
+    const all = pack.decisions.flatMap(({ id, examples }) => examples.map((example) => ({ decision: id, ...example })));
+    const [example] = all
+      .filter(({ figures }) => 'crimeSumOneWorkerFen' in figures)
+      .map(({ decision, file, name }) => {
+        return { decision, example: `${file}#${name.zh}` };
+      });
+    const query = new URLSearchParams(example).toString();
+    const { figures, assumed } = inputOf(await house.ask('rules', onPack(`trial-input?${query}`)));
+    expect(Object.keys(figures)).toContain('crimeSumOneWorkerFen');
+    expect(assumed.find(({ figure: name }) => name === 'crimeSumOneWorkerFen')?.words.zh).toMatch(/元$/);
+  });
+
   it('is the witness of a finding, which shows what the finding says', async () => {
     const draft = await draftWith(15);
     const rule = 'decisions/routing/rules/R40-cluster.json';

@@ -8,7 +8,15 @@ import {
   type SignedIn,
 } from '@app/persistence';
 import { problem, type ProblemError } from '@app/platform';
-import { fieldName, fittedFacts, maskedFacts, type FactSet, type PackExample, type RulePack } from '@app/rules';
+import {
+  amountWords,
+  fieldName,
+  fittedFacts,
+  maskedFacts,
+  type FactSet,
+  type PackExample,
+  type RulePack,
+} from '@app/rules';
 import { findingId } from './finding-id.js';
 import { exampleId } from './trial-ground.js';
 import type { TrialPack } from './trial-packs.js';
@@ -62,6 +70,7 @@ function recordInput(
     asOf,
     facts: objectsOf(shown.facts),
     figures: {},
+    assumed: [],
     title: null,
     record: view,
     lacking: problems.map(({ path }) => named(path, pack)),
@@ -73,18 +82,23 @@ function exampleInput(pack: RulePack, { decision: id, example }: TrialInputQuery
   const decision = pack.decisions.find((one) => one.id === id);
   const found = decision?.examples.find((one) => exampleId(one) === example);
   if (found === undefined) throw unknownInput();
-  return { ...caseOf(found, id), title: found.name };
+  return { ...caseOf(found, { decision: id, pack }), title: found.name };
 }
 
-function findingInput({ findings }: TrialPack, { finding: wanted }: TrialInputQuery): TrialInput {
+function findingInput({ findings, pack }: TrialPack, { finding: wanted }: TrialInputQuery): TrialInput {
   const found = findings.find((finding) => findingId(finding) === wanted);
   if (found?.witness == null) throw unknownInput();
-  return { ...caseOf(found.witness, found.witness.decision), title: found.message };
+  return { ...caseOf(found.witness, { decision: found.witness.decision, pack }), title: found.message };
+}
+
+interface Asked {
+  readonly decision: string;
+  readonly pack: RulePack;
 }
 
 type Stated = Pick<PackExample, 'asOf' | 'facts' | 'figures'>;
 
-function caseOf({ asOf, facts, figures }: Stated, decision: string): Omit<TrialInput, 'title'> {
+function caseOf({ asOf, facts, figures }: Stated, { decision, pack }: Asked): Omit<TrialInput, 'title'> {
   const day = plainDate(asOf);
   if (day === null) throw unknownInput(); // packs hold days only
   return {
@@ -92,10 +106,19 @@ function caseOf({ asOf, facts, figures }: Stated, decision: string): Omit<TrialI
     asOf: day,
     facts: objectsOf(facts),
     figures: { ...figures },
+    assumed: assumedOf(pack, figures),
     record: null,
     lacking: [],
     masked: [],
   };
+}
+
+function assumedOf({ parameters }: RulePack, figures: Stated['figures']): TrialInput['assumed'] {
+  return Object.entries(figures).map(([figure, value]) => {
+    const known = parameters.find(({ id }) => id === figure);
+    const title = known?.title ?? { zh: figure, en: figure };
+    return { figure, title, words: amountWords(value, known?.unit ?? null) };
+  });
 }
 
 function objectsOf(facts: FactSet): TrialInput['facts'] {

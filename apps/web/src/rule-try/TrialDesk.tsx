@@ -114,9 +114,8 @@ function Answered({ on, decision, trial, question, isCurrent, input, edits, onEd
 function Standing({ input, decision }: Pick<InputProps, 'input' | 'decision'>): ReactNode {
   const { t } = useTranslation('rule-try');
   const { inLanguage } = useWords();
-  const { lacking, masked, figures } = input;
+  const { lacking, masked, assumed } = input;
   const named = (facts: TrialInput['masked']): string => facts.map(({ label }) => inLanguage(label)).join('、');
-  const assumed = Object.entries(figures);
   return (
     <>
       <h2>{t('factsOf', { decision: inLanguage(decision.title) })}</h2>
@@ -125,9 +124,9 @@ function Standing({ input, decision }: Pick<InputProps, 'input' | 'decision'>): 
       {assumed.length > 0 && (
         <p>
           {t('assumed')}{' '}
-          {assumed.map(([figure, value]) => (
+          {assumed.map(({ figure, title, words }) => (
             <Tag key={figure}>
-              {figure} = {value}
+              {inLanguage(title)} = {inLanguage(words)}
             </Tag>
           ))}
         </p>

@@ -65,6 +65,8 @@ export const trialInputSchema = z.object({
   facts: trialFactsSchema,
   /** Figures that are assumed in place of those of the pack. */
   figures: z.record(z.string(), z.int()),
+  /** The same in words. */
+  assumed: z.array(z.object({ figure: z.string(), title: bilingualSchema, words: bilingualSchema })),
   /** The example or the finding in words; `null` for a record. */
   title: bilingualSchema.nullable(),
   record: recordedDecisionSchema.nullable(),
