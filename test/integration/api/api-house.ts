@@ -21,6 +21,7 @@ export const PEOPLE = {
   further: { departmentCode: 'JOINT', role: 'rule-admin' },
   samrRules: { departmentCode: 'SAMR', role: 'rule-admin' },
   admin: { departmentCode: 'JOINT', role: 'system-admin' },
+  security: { departmentCode: 'JOINT', role: 'security-admin' },
   newcomer: { departmentCode: 'HRSS-LI', role: 'officer' },
   clumsy: { departmentCode: 'HRSS-LI', role: 'officer' },
 } as const;
