@@ -29,13 +29,14 @@ describe('a case that is tried on the rules', () => {
   const picture = async (page: Page, name: string): Promise<void> => {
     await page.screenshot({ path: `${PICTURES}/try-${name}.png`, fullPage: true });
   };
+  /** How many examples the checks of the draft count, whatever else they say of it. */
   const examples = async (): Promise<number> => {
-    await writer.page.getByRole('tab', { name: '检查' }).click();
-    const verdict = await writer.page
-      .getByText(/检查通过/)
-      .first()
-      .textContent();
-    return Number(/(\d+) 个示例/.exec(verdict ?? '')?.[1]);
+    const { page } = writer;
+    await page.getByRole('tab', { name: '检查' }).click();
+    await page.waitForURL(/tab=checks/);
+    const draftId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const checks = `fetch('/api/rule-drafts/${draftId}/checks').then((answer) => answer.json())`;
+    return Number(await page.evaluate(`${checks}.then(({ examples }) => examples.count)`));
   };
 
   beforeAll(async () => {
