@@ -1,4 +1,5 @@
 import './short-stacks.js';
+import './failure-converter.js'; // the worker names it by its path, so that nothing else brings it into the build
 export { auditCheckpoint } from './audit-checkpoint/audit-checkpoint.workflow.js';
 export { caseFile } from './case-file/case-file.workflow.js';
 export { measure } from './measure/measure.workflow.js';
