@@ -79,7 +79,7 @@ describe('docker-compose.yml', () => {
     const secrets = settings.filter(
       ([name]) => /PASSWORD|PWD|SECRET|TOKEN|KEY|DATABASE_URL/.test(name) && !name.endsWith('_FILE'),
     );
-    assert.equal(secrets.length, 19);
+    assert.equal(secrets.length, 21);
     // A secret is demanded, or what it is for stays off while it is empty.
     assert.deepEqual(namesOf(secrets.filter(([, value]) => !/\$\{[A-Z_]+:(?:\?[^}]+|-)\}/.test(value))), []);
   });

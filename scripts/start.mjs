@@ -1,6 +1,7 @@
 // npm start: sets up what is missing and runs everything. npm run dev (--watch): the same, compiling on change.
 import path from 'node:path';
 import { ensureAuditKey } from './setup/audit-key.mjs';
+import { addressFor, passwordSettings, rolePasswords } from './setup/postgres/role-passwords.mjs';
 import { chooseHttpPort, ensureKeys, keepApp, migrate, seed, untilReady } from './setup/running/apps.mjs';
 import { ensureBuild } from './setup/installing/build.mjs';
 import { Stopped, openHouse } from './setup/running/house.mjs';
@@ -60,9 +61,11 @@ async function runAll(programs) {
   const port = await chooseHttpPort(settings.httpPort, state.get('httpPort'));
   const keyFile = await ensureKeys(settings);
   const env = { ...process.env, ...environment(url, temporal.address, port), LIANDU_KEY_FILE: keyFile };
-  await migrate(settings.checkout, env);
+  const passwords = rolePasswords(settings.home);
+  await migrate(settings.checkout, { ...env, ...passwordSettings(passwords) });
   for (const name of ['worker', 'api']) {
-    await house.add({ name, ...keepApp({ name, checkout: settings.checkout, env, logs, on }) });
+    const own = { ...env, DATABASE_URL: addressFor(name, url, passwords) };
+    await house.add({ name, ...keepApp({ name, checkout: settings.checkout, env: own, logs, on }) });
   }
   const ready = untilReady({ port, logs, crashes, isStopping: house.isStopping });
   const [{ accounts }] = await Promise.all([seed(settings.checkout, env), ready]);

@@ -3,6 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import type { GeneratedFile } from './generated-file.js';
 import { editorSettings, packSchemaFiles } from './pack-schema-files.js';
 import { refusalPage } from './refusal-page.js';
+import { rightsPage } from './rights-page.js';
 import { rulePackPage } from './rule-pack-page.js';
 import { settingPage } from './setting-page.js';
 
@@ -11,6 +12,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const pages = [
     { path: 'docs/refusals.md', text: refusalPage() },
     { path: 'docs/guides/settings.md', text: settingPage() },
+    { path: 'docs/rights.md', text: rightsPage() },
     { path: 'docs/rule-pack-format.md', text: rulePackPage() },
     editorSettings(),
   ];

@@ -22,6 +22,7 @@ export const PEOPLE = {
   samrRules: { departmentCode: 'SAMR', role: 'rule-admin' },
   admin: { departmentCode: 'JOINT', role: 'system-admin' },
   security: { departmentCode: 'JOINT', role: 'security-admin' },
+  auditor: { departmentCode: 'JOINT', role: 'audit-admin' },
   newcomer: { departmentCode: 'HRSS-LI', role: 'officer' },
   clumsy: { departmentCode: 'HRSS-LI', role: 'officer' },
 } as const;

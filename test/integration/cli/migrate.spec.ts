@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import { openCliHouse, type CliHouse } from './cli-house.js';
 
 let house: CliHouse;
@@ -52,5 +53,18 @@ describe('liandu seed', () => {
     const { code, err } = await house.liandu('seed');
     expect(code).toBe(1);
     expect(err).toContain('liandu migrate');
+  });
+
+  it('lets the roles of the programs sign in with the passwords that it is given, and with no more than their rights', async () => {
+    const password = 'a password of this spec only';
+    await house.liandu('migrate --database-only', { LIANDU_API_DATABASE_PASSWORD: password });
+    const url = Object.assign(new URL(house.url), { username: 'liandu_api', password: encodeURIComponent(password) });
+    const client = new Client({ connectionString: url.href });
+    await client.connect();
+    await expect(client.query('DROP TABLE case_event')).rejects.toThrow(/must be owner/);
+    expect((await client.query('SELECT id FROM case_file')).rows).toEqual([]);
+    await client.query(`SELECT set_config('role', 'liandu_overview', false)`);
+    await expect(client.query('SET ROLE liandu_worker')).rejects.toThrow(/permission denied/);
+    await client.end();
   });
 });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { DEPLOYMENT_MODES } from '@app/contracts';
 import { auditKeySetting, keySettingsShape } from '@app/platform';
 
+const rolePassword = z.string().min(16).optional();
+
 /** Settings of the command; the only place that reads its environment. */
 export const cliEnvironment = z.object({
   DATABASE_URL: z
@@ -9,6 +11,10 @@ export const cliEnvironment = z.object({
     .min(1)
     .optional()
     .describe('PostgreSQL of Liandu, e.g. postgres://user:password@host:5432/liandu'),
+  LIANDU_API_DATABASE_PASSWORD: rolePassword.describe(
+    'Password with which the role liandu_api may sign in to the database; set by migrate, which leaves it as it is when absent',
+  ),
+  LIANDU_WORKER_DATABASE_PASSWORD: rolePassword.describe('The same for the role liandu_worker'),
   TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233').describe('Frontend of the Temporal server, host:port'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default').describe('Temporal namespace'),
   ...keySettingsShape,

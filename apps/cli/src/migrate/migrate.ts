@@ -1,4 +1,13 @@
-import { bringSchemaUpToDate } from '@app/persistence';
+import {
+  API_ROLE,
+  bringSchemaUpToDate,
+  letSignIn,
+  RolesMissingError,
+  WORKER_ROLE,
+  type Database,
+} from '@app/persistence';
+import type { CliEnvironment } from '../config/environment.js';
+import { CommandError } from '../command/command-error.js';
 import type { Call, Command, ExitCode } from '../command/command.js';
 import { ensureRecordedMode } from '../database/ensure-recorded-mode.js';
 import { withDatabase } from '../database/with-database.js';
@@ -17,7 +26,8 @@ export const migrate: Command = {
 
 async function runMigrate({ options, environment, terminal }: Call): Promise<ExitCode> {
   const applied = await withDatabase(environment, async (database) => {
-    const names = await bringSchemaUpToDate(database);
+    const names = await bringSchemaUpToDate(database).catch(explainRoles);
+    await letProgramsSignIn(database, environment);
     await ensureRecordedMode(database, environment);
     return names;
   });
@@ -29,4 +39,15 @@ async function runMigrate({ options, environment, terminal }: Call): Promise<Exi
   const namespace = environment.TEMPORAL_NAMESPACE;
   terminal.say(isNew ? 'migrate.namespace-registered' : 'migrate.namespace-there', { namespace });
   return 0;
+}
+
+async function letProgramsSignIn(database: Database, environment: CliEnvironment): Promise<void> {
+  const { LIANDU_API_DATABASE_PASSWORD: api, LIANDU_WORKER_DATABASE_PASSWORD: worker } = environment;
+  if (api !== undefined) await letSignIn(database.manager, API_ROLE, api);
+  if (worker !== undefined) await letSignIn(database.manager, WORKER_ROLE, worker);
+}
+
+function explainRoles(fault: unknown): never {
+  if (!(fault instanceof RolesMissingError)) throw fault;
+  throw new CommandError('migrate.roles-missing', { remedy: fault.remedy }, { cause: fault });
 }

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { ROUTES, type Route, type RouteName } from '@app/contracts';
+import { BREAK_GLASS_REASONS, REPORTER_FIELDS, REVEAL_REASONS } from '@app/domain';
+import { PASSWORD, type Answer, type ApiHouse, type PersonName } from '../api/api-house.js';
+import type { Belongings } from './foreign-world.js';
+
+/** Bodies without which a request would be turned away before anybody looks at the object. */
+const BODIES: Partial<Record<RouteName, (at: Belongings, house: ApiHouse) => unknown>> = {
+  openCases: ({ ids }) => ({ complaintIds: [ids['clueId']] }),
+  commandCase: ({ ids }) => ({
+    type: 'step',
+    proceedingId: ids['proceedingId'],
+    taskId: ids['taskId'],
+    step: 'assess',
+    input: {},
+  }),
+  claimTask: () => ({ revision: 0 }),
+  releaseTask: () => ({ revision: 0 }),
+  assignTask: (_, { accountIds }) => ({ revision: 0, accountId: accountIds.colleague }),
+  revealReporter: () => ({ field: REPORTER_FIELDS[0], reason: REVEAL_REASONS[0], note: '抓取' }),
+  nameHandler: (_, { accountIds }) => ({ accountId: accountIds.colleague }),
+  writeSummary: () => ({ summary: '抓取' }),
+  requestBreakGlass: () => ({ reason: BREAK_GLASS_REASONS[0], note: '抓取', password: PASSWORD }),
+  giveUpParkedOpening: () => ({ reason: 'crawl' }),
+};
+
+/** Questions without which a list would be refused. */
+const QUERIES: Partial<Record<RouteName, string>> = {
+  listTasks: '?list=todo',
+  listRecordedDecisions: '?decision=routing',
+};
+
+/** Parameters that name nothing of a department. */
+const COMMON: Readonly<Record<string, string>> = { year: '2026', hash: 'a'.repeat(64), token: 'x'.repeat(43) };
+
+/** Asks an operation about what a department has. */
+export async function probe(
+  house: ApiHouse,
+  who: PersonName | null,
+  { name, at }: { readonly name: RouteName; readonly at: Belongings },
+): Promise<Answer> {
+  const { method, path }: Route = ROUTES[name];
+  const where = path.replaceAll(/\{(\w+)\}/g, (_, param: string) => COMMON[param] ?? at.ids[param] ?? randomUUID());
+  const body = BODIES[name]?.(at, house) ?? (method === 'POST' ? {} : undefined);
+  const headers = { 'idempotency-key': randomUUID() };
+  return house.ask(who, `${where}${QUERIES[name] ?? ''}`, { method, headers, ...(body === undefined ? {} : { body }) });
+}
+
+/** The signs of what somebody has that an answer bears. */
+export function signsIn({ body, headers }: Answer, { signs }: Belongings): readonly string[] {
+  const text = JSON.stringify([body, headers]);
+  return signs.filter((sign) => text.includes(sign));
+}
