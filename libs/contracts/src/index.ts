@@ -148,6 +148,14 @@ export {
   type TryRules,
 } from './rule-try/rule-trial.schema.js';
 export {
+  BROWSER_NAMES,
+  SYSTEM_NAMES,
+  type BrowserName,
+  type OwnSession,
+  type OwnSessions,
+  type SystemName,
+} from './session/own-session.schema.js';
+export {
   ACCOUNT_ROLES,
   sessionSchema,
   type AccountRole,

@@ -174,11 +174,16 @@ export {
 } from './repositories/organisation/account-register.repository.js';
 export {
   CredentialsRepository,
+  type ChosenPassword,
   type Credentials,
-  type LockPolicy,
 } from './repositories/organisation/credentials.repository.js';
 export { DepartmentListRepository } from './repositories/organisation/department-list.repository.js';
+export { OwnSessionRepository } from './repositories/organisation/own-sessions.repository.js';
 export { SessionRepository, type NewSession } from './repositories/organisation/session.repository.js';
+export {
+  SignInThrottleRepository,
+  type SignInAttempt,
+} from './repositories/organisation/sign-in-throttle.repository.js';
 export type { SessionQuestion, SignedIn } from './repositories/organisation/signed-in.js';
 export { BoardTaskRepository } from './repositories/oversight/board-task.repository.js';
 export { BoardRepository, type BoardQuestion } from './repositories/oversight/board.repository.js';

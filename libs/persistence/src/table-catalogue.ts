@@ -27,6 +27,7 @@ import { NoticeRow } from './tables/notice.table.js';
 import { NumberSequenceRow } from './tables/number-sequence.table.js';
 import { OutboxRow } from './tables/outbox.table.js';
 import { ParkedOpeningActRow } from './tables/parked-opening-act.table.js';
+import { PasswordHistoryRow } from './tables/password-history.table.js';
 import { ProceedingRow } from './tables/proceeding.table.js';
 import { RecalculatedDeadlineRow } from './tables/recalculated-deadline.table.js';
 import { RecalculationRow } from './tables/recalculation.table.js';
@@ -43,6 +44,7 @@ import { RulePackRow } from './tables/rule-pack.table.js';
 import { SealedFieldRow } from './tables/sealed-field.table.js';
 import { SealedPersonRow } from './tables/sealed-person.table.js';
 import { SessionRow } from './tables/session.table.js';
+import { SignInThrottleRow } from './tables/sign-in-throttle.table.js';
 import { TaskRow } from './tables/task.table.js';
 
 /** Every table of the database, in alphabetical order. */
@@ -76,6 +78,7 @@ export const TABLES = [
   NumberSequenceRow,
   OutboxRow,
   ParkedOpeningActRow,
+  PasswordHistoryRow,
   ProceedingRow,
   RecalculatedDeadlineRow,
   RecalculationRow,
@@ -92,5 +95,6 @@ export const TABLES = [
   SealedFieldRow,
   SealedPersonRow,
   SessionRow,
+  SignInThrottleRow,
   TaskRow,
 ];

@@ -1,4 +1,4 @@
-/** Every page of the menu that an officer opens, by its path. */
+/** Every page that an officer opens from menu and header, by its path. */
 export const EVERY_PAGE: readonly string[] = [
   'workbench',
   'cases',
@@ -11,4 +11,5 @@ export const EVERY_PAGE: readonly string[] = [
   'calendar',
   'rule-packs',
   'api-docs',
+  'account',
 ];

@@ -24,9 +24,37 @@ describe('sign-in', () => {
     expect(wrong.status).toBe(401);
   });
 
-  it('locks an account after five failures, even for the right password', async () => {
-    for (let attempt = 0; attempt < 5; attempt += 1) await signIn('clumsy', 'wrong');
-    expect(await signIn('clumsy', PASSWORD)).toMatchObject({ status: 429, body: { code: 'session.locked' } });
+  it('holds back after five failures, even for the right password, and says the same of an account that does not exist', async () => {
+    for (const name of ['clumsy', 'nobody-at-all'])
+      for (let attempt = 0; attempt < 5; attempt += 1) await signIn(name, 'wrong');
+    const [known, unknown] = [await signIn('clumsy', PASSWORD), await signIn('nobody-at-all', PASSWORD)];
+    expect(known).toMatchObject({ status: 429, body: { code: 'session.locked', data: { minutes: 15 } } });
+    const plain = ({ status, body }: Answer): unknown => ({ status, body: { ...(body as object), retryAfter: 0 } });
+    expect(plain(unknown)).toEqual(plain(known));
+  });
+
+  it('holds back twice as long when it fails again after that', async () => {
+    const past = `UPDATE sign_in_throttle SET blocked_until = now() - interval '1 second' WHERE blocked_until IS NOT NULL`;
+    await house.sql.query(past);
+    expect(await signIn('clumsy', 'wrong')).toMatchObject({ status: 401 });
+    expect(await signIn('clumsy', PASSWORD)).toMatchObject({ status: 429, body: { data: { minutes: 30 } } });
+    await house.sql.query(past);
+    expect(await signIn('clumsy', PASSWORD)).toMatchObject({ status: 200 });
+    const { rows } = await house.sql.query(`SELECT FROM sign_in_throttle WHERE account_key <> '' AND address <> ''
+      AND attempts = 6`); // prettier-ignore
+    expect(rows).toEqual([]);
+  });
+
+  it('looks at one attempt after the other, however many come at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, async () => signIn('deputy', 'wrong')));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
+  });
+
+  it('keeps no name that was typed, only its hash', async () => {
+    const { rows } = await house.sql.query<{ account_key: string }>('SELECT account_key FROM sign_in_throttle');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every((row) => /^([0-9a-f]{64})?$/.test(row.account_key))).toBe(true);
   });
 
   it('keeps only the hash of a token', async () => {

@@ -94,16 +94,22 @@ describe('liandu account add', () => {
 });
 
 describe('liandu account reset', () => {
-  it('prints a password that opens the account once, and ends the sessions and the lock of the person', async () => {
+  it('prints a password that opens the account once, and ends the sessions, the lock and the sleep of the person', async () => {
     const id = await accountId('wang.li');
     await signedIn(id);
-    await house.sql.query(`UPDATE account SET must_change_password = false, locked_until = now() + interval '1 hour'
+    await house.sql.query(`UPDATE account SET must_change_password = false, last_active_at = now() - interval '1 year'
       WHERE id = '${id}'`);
+    await house.sql.query(`INSERT INTO sign_in_throttle (account_key, address, attempts, last_at, blocked_until)
+      SELECT encode(sha256(convert_to(E'account\\nwang.li', 'UTF8')), 'hex'), address, 9, now(), now() + interval '1 hour'
+      FROM unnest('{"",192.0.2.1}'::text[]) AS address`);
     const { code, out, err } = await house.liandu('account reset wang.li --reason 忘记口令');
     expect([code, out.trim()]).toEqual([0, expect.stringMatching(PASSWORD)]);
     expect(err).toContain('已重置账号 wang.li 的口令');
     const wang = (await accounts()).find(({ account_name }) => account_name === 'wang.li');
-    expect(wang).toMatchObject({ must_change_password: true, locked_until: null });
+    expect(wang).toMatchObject({ must_change_password: true });
+    const { rows } = await house.sql.query(`SELECT last_active_at > now() - interval '1 hour' AS awake,
+      (SELECT count(*)::int FROM sign_in_throttle) AS held FROM account WHERE id = '${id}'`);
+    expect(rows).toEqual([{ awake: true, held: 0 }]);
     expect(await isPassword(out.trim(), wang?.password_hash ?? null)).toBe(true);
     expect(await sessionsOf(id)).toBe(0);
     expect(await actsOf(id)).toEqual([{ act: 'password-reset', reason: '忘记口令', done_by: userInfo().username }]);

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { PASSWORD_RULES, type PasswordRules } from '@app/domain';
 import type { SessionQuestion } from '@app/persistence';
 import { MachineClock } from '@app/platform';
 import type { Environment } from '../config/environment.js';
@@ -7,6 +8,7 @@ import { ENVIRONMENT } from '../foundation/tokens.js';
 import { tokenHashOf } from './session-cookie.js';
 
 const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1_440;
 
 /** How long sessions last, and how a request names its own. */
 @Injectable()
@@ -29,6 +31,23 @@ export class SessionTerms {
   /** The instant some minutes from now; negative for the past. */
   later(minutes: number): Date {
     return new Date(this.now().getTime() + minutes * MINUTE_MS);
+  }
+
+  /** An account that was not used since then opens nothing; `null` when none sleeps. */
+  dormantSince(): Date | null {
+    const days = this.environment.ACCOUNT_DORMANT_DAYS;
+    return days === 0 ? null : this.later(-days * DAY_MINUTES);
+  }
+
+  /** What a password of this deployment must be like. */
+  passwordRules(): PasswordRules {
+    return PASSWORD_RULES[this.environment.PASSWORD_PROFILE];
+  }
+
+  /** A password chosen before this instant must be replaced; `null` when age does not matter. */
+  passwordSince(): Date | null {
+    const days = this.passwordRules().longestDays;
+    return days === null ? null : this.later(-days * DAY_MINUTES);
   }
 
   /** How to ask for a session by the hash of its token. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEPLOYMENT_MODES } from '@app/contracts';
+import { PASSWORD_PROFILES } from '@app/domain';
 import { keySettingsShape, LOG_LEVELS, namesKeys, NO_KEYS, readSettings, signingKey } from '@app/platform';
 
 const onOff = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -70,6 +71,34 @@ export const environmentSchema = z
       .default(1440)
       .describe('A session ends at the latest after so long')
       .meta({ unit: 'minutes' }),
+    SESSION_LOCK_MINUTES: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(15)
+      .describe('A page that nobody touches for so long locks itself and keeps what was written')
+      .meta({ unit: 'minutes' }),
+    PASSWORD_PROFILE: z
+      .enum(PASSWORD_PROFILES)
+      .default('modern')
+      .describe(
+        'What a password must be like. modern: 15 characters, never replaced without a reason. mlps3: 10 characters of 3 classes, replaced after 90 days, none of the last 5',
+      ),
+    ACCOUNT_DORMANT_DAYS: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .default(90)
+      .describe(
+        'An account that was not used for so long opens nothing until its password is reset; 0 lets it open for ever',
+      )
+      .meta({ unit: 'days' }),
+    TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .describe(
+        'Addresses or networks of the reverse proxies, with commas, whose X-Forwarded-For tells where people come from',
+      ),
     LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('How much is logged'),
   })
   .refine(namesKeys, NO_KEYS);

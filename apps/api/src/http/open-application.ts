@@ -30,6 +30,7 @@ export async function openApplication(environment: Environment): Promise<NestFas
   const adapter = new FastifyAdapter({
     bodyLimit: environment.HTTP_BODY_LIMIT_BYTES,
     genReqId: () => randomUUID(),
+    trustProxy: environment.TRUSTED_PROXIES === '' ? false : environment.TRUSTED_PROXIES,
     forceCloseConnections: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(environment), adapter, {

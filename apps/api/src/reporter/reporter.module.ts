@@ -3,13 +3,13 @@ import { BreakGlassRepository, PersonRepository } from '@app/persistence';
 import { LegalClock, PersonSeal } from '@app/platform';
 import { repository } from '../foundation/repositories.js';
 import { SessionModule } from '../session/session.module.js';
-import { SignIn } from '../session/sign-in.js';
+import { PasswordCheck } from '../session/password-check.js';
 import { BreakGlassController } from './break-glass.controller.js';
 import { BreakGlassDesk } from './break-glass-desk.js';
 import { ReporterController } from './reporter.controller.js';
 import { ReporterDesk } from './reporter-desk.js';
 
-type ExceptionServices = [BreakGlassRepository, ReporterDesk, SignIn, LegalClock];
+type ExceptionServices = [BreakGlassRepository, ReporterDesk, PasswordCheck, LegalClock];
 
 /** The persons behind complaints: who may look, looking, and who looked. */
 @Module({
@@ -26,9 +26,9 @@ type ExceptionServices = [BreakGlassRepository, ReporterDesk, SignIn, LegalClock
     },
     {
       provide: BreakGlassDesk,
-      useFactory: (...[grants, reporters, signIn, clock]: ExceptionServices) =>
-        new BreakGlassDesk({ grants, reporters, signIn, clock }),
-      inject: [BreakGlassRepository, ReporterDesk, SignIn, LegalClock],
+      useFactory: (...[grants, reporters, passwords, clock]: ExceptionServices) =>
+        new BreakGlassDesk({ grants, reporters, passwords, clock }),
+      inject: [BreakGlassRepository, ReporterDesk, PasswordCheck, LegalClock],
     },
   ],
 })

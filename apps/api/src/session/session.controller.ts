@@ -2,20 +2,21 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Session } from '@app/contracts';
 import type { SignedIn } from '@app/persistence';
-import { Input, LegalClock, Operation, type InputOf } from '@app/platform';
+import { Input, Operation, type InputOf } from '@app/platform';
 import { clearSessionCookie, setSessionCookie } from '../access/session-cookie.js';
 import { Person, type SignedInRequest } from '../access/signed-in-request.js';
 import type { Environment } from '../config/environment.js';
 import { ENVIRONMENT } from '../foundation/tokens.js';
-import { sessionOf } from './session.presenter.js';
+import { browserMarks } from './browser-marks.js';
+import { SessionPresenter } from './session.presenter.js';
 import { SignIn } from './sign-in.js';
 
-/** Sign-in, sign-out and the own password. */
+/** Sign-in and sign-out. */
 @Controller()
 export class SessionController {
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
-    private readonly clock: LegalClock,
+    private readonly presenter: SessionPresenter,
     private readonly signIn: SignIn,
   ) {}
 
@@ -25,25 +26,21 @@ export class SessionController {
     @Req() request: SignedInRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
-    const { token, signedIn } = await this.signIn.begin(body);
+    const place = { ...browserMarks(request.headers['user-agent']), address: request.ip };
+    const { token, signedIn } = await this.signIn.begin(body, place);
     request.signedIn = signedIn; // the audit trail tells who it was
     setSessionCookie(reply, token, this.environment);
-    return sessionOf(signedIn, this.clock);
+    return this.presenter.show(signedIn);
   }
 
   @Operation('readSession')
   read(@Person() person: SignedIn): Session {
-    return sessionOf(person, this.clock);
+    return this.presenter.show(person);
   }
 
   @Operation('signOut')
   async end(@Person() person: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.signIn.end(person);
     clearSessionCookie(reply, this.environment);
-  }
-
-  @Operation('changePassword')
-  async changePassword(@Person() person: SignedIn, @Input() { body }: InputOf<'changePassword'>): Promise<Session> {
-    return sessionOf(await this.signIn.changePassword(person, body.current, body.next), this.clock);
   }
 }

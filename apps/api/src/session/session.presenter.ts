@@ -1,20 +1,34 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { accountId } from '@app/domain';
 import type { Session } from '@app/contracts';
 import type { SignedIn } from '@app/persistence';
-import type { LegalClock } from '@app/platform';
+import { LegalClock } from '@app/platform';
+import type { Environment } from '../config/environment.js';
+import { ENVIRONMENT } from '../foundation/tokens.js';
 
-/** A session as its holder sees it. */
-export function sessionOf(person: SignedIn, clock: LegalClock): Session {
-  return {
-    accountId: accountId(person.accountId),
-    accountName: person.accountName,
-    displayName: person.displayName,
-    departmentCode: person.departmentCode,
-    departmentName: person.departmentName,
-    role: person.role,
-    powers: [...person.powers],
-    mustChangePassword: person.mustChangePassword,
-    today: clock.today(),
-    zone: clock.zone,
-  };
+/** Shows a session to its holder. */
+@Injectable()
+export class SessionPresenter {
+  constructor(
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly clock: LegalClock,
+  ) {}
+
+  /** A session as its holder sees it. */
+  show(person: SignedIn): Session {
+    return {
+      accountId: accountId(person.accountId),
+      accountName: person.accountName,
+      displayName: person.displayName,
+      departmentCode: person.departmentCode,
+      departmentName: person.departmentName,
+      role: person.role,
+      powers: [...person.powers],
+      mustChangePassword: person.mustChangePassword,
+      passwordProfile: this.environment.PASSWORD_PROFILE,
+      lockAfterMinutes: this.environment.SESSION_LOCK_MINUTES,
+      today: this.clock.today(),
+      zone: this.clock.zone,
+    };
+  }
 }

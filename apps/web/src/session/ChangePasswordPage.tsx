@@ -1,55 +1,16 @@
-import { Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChangePassword } from '@app/contracts';
-import { ProblemAlert } from '../components/ProblemAlert';
+import type { Session } from '@app/contracts';
 import { EntryPage } from './EntryPage';
-import { useChangePassword } from './session-queries';
+import { PasswordForm } from './PasswordForm';
 
-const SHORTEST = 12;
-
-/** The one-time password is replaced before anything else. */
-export function ChangePasswordPage(): ReactNode {
+/** A one-time password, or one that has grown too old, is replaced before anything else. */
+export function ChangePasswordPage({ session }: { readonly session: Session }): ReactNode {
   const { t } = useTranslation();
-  const change = useChangePassword();
   return (
     <EntryPage title={t('entry.changePassword')}>
-      <p>{t('entry.changeNote', { count: SHORTEST })}</p>
-      {change.error !== null && <ProblemAlert error={change.error} />}
-      <Form<ChangePassword>
-        layout="vertical"
-        requiredMark={false}
-        onFinish={({ current, next }) => {
-          change.mutate({ current, next });
-        }}
-      >
-        <Form.Item name="current" label={t('entry.current')} rules={[{ required: true, message: t('entry.required') }]}>
-          <Input.Password size="large" autoComplete="current-password" autoFocus />
-        </Form.Item>
-        <Form.Item
-          name="next"
-          label={t('entry.next')}
-          rules={[{ required: true, min: SHORTEST, message: t('entry.tooShort', { count: SHORTEST }) }]}
-        >
-          <Input.Password size="large" autoComplete="new-password" />
-        </Form.Item>
-        <Form.Item
-          name="again"
-          label={t('entry.again')}
-          dependencies={['next']}
-          rules={[
-            ({ getFieldValue }) => ({
-              validator: async (_rule, value) =>
-                value === getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error(t('entry.different'))),
-            }),
-          ]}
-        >
-          <Input.Password size="large" autoComplete="new-password" />
-        </Form.Item>
-        <Button type="primary" size="large" block htmlType="submit" loading={change.isPending}>
-          {t('entry.changePassword')}
-        </Button>
-      </Form>
+      <p>{t('entry.changeNote')}</p>
+      <PasswordForm session={session} currentLabel={t('entry.current')} />
     </EntryPage>
   );
 }

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App as Messages, ConfigProvider, Spin } from 'antd';
 import enGB from 'antd/locale/en_GB';
@@ -9,6 +9,7 @@ import 'dayjs/locale/zh-cn';
 import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/client';
+import { coverWhenEnded } from '../session/lock';
 import { SessionGate } from '../session/SessionGate';
 import { TrainingBand } from '../training-clock/TrainingBand';
 import { makeRouter } from './router';
@@ -20,12 +21,22 @@ function mayRetry(failures: number, error: Error): boolean {
   return isAway && failures < 2;
 }
 
+function makeQueries(): QueryClient {
+  const onError = (error: Error): void => {
+    coverWhenEnded(queries, error);
+  };
+  const queries: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: { queries: { retry: mayRetry, refetchOnWindowFocus: false } },
+  });
+  return queries;
+}
+
 /** The application: language, theme, queries, session and pages. */
 export function App(): ReactNode {
   const { i18n } = useTranslation();
-  const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: mayRetry, refetchOnWindowFocus: false } } }),
-  );
+  const [queries] = useState(makeQueries);
   const [router] = useState(makeRouter);
   return (
     <ConfigProvider theme={THEME} locale={i18n.language === 'en' ? enGB : zhCN} button={{ autoInsertSpace: false }}>

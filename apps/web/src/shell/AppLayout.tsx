@@ -5,6 +5,7 @@ import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeStream } from '../api/stream';
 import { DeadlineDrawer } from '../deadline/DeadlineDrawer';
+import { useIsLocked } from '../session/lock';
 import { useSession } from '../session/session-queries';
 import { MainMenu } from './MainMenu';
 import { seesCases } from './menu';
@@ -14,7 +15,8 @@ import { PersonMenu } from './PersonMenu';
 export function AppLayout(): ReactNode {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  useChangeStream(seesCases(useSession()?.role));
+  const isLocked = useIsLocked();
+  useChangeStream(seesCases(useSession()?.role) && !isLocked);
   const isWide = Grid.useBreakpoint().lg === true;
   const [isOpen, setIsOpen] = useState(false);
   return (

@@ -1,4 +1,5 @@
 import { LogoutOutlined, TranslationOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import { Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,12 +16,12 @@ export function PersonMenu(): ReactNode {
   if (session === undefined) return null;
   return (
     <Space className="person">
-      <span className="person-name">
+      <Link to="/account" className="person-name" title={t('ownSessions')}>
         <strong>{session.displayName}</strong>
         <span>
           {inLanguage(session.departmentName)} · {word('role', session.role)}
         </span>
-      </span>
+      </Link>
       <Button
         type="text"
         icon={<TranslationOutlined />}

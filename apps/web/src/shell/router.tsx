@@ -40,6 +40,7 @@ const PAGES = [
     'RecalculationPage',
   ),
   page('/looks', () => import('../reporter/LooksPage'), 'LooksPage'),
+  page('/account', () => import('../account/AccountPage'), 'AccountPage'),
   page('/training-clock', () => import('../training-clock/TrainingClockPage'), 'TrainingClockPage'),
   page('/api-docs', () => import('../api-docs/ApiDocsPage'), 'ApiDocsPage'),
 ];

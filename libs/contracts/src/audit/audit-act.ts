@@ -6,6 +6,8 @@ export const AUDIT_ACTIONS = [
   'session.begun',
   'session.refused',
   'session.ended',
+  'session.ended-elsewhere',
+  'session.ended-everywhere',
   'session.password-changed',
   'access.refused',
   'deployment.seeded',

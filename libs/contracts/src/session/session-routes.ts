@@ -1,4 +1,5 @@
 import type { Route } from '../route.js';
+import { ownSessionsSchema } from './own-session.schema.js';
 import { changePasswordSchema, sessionSchema, signInSchema } from './session.schema.js';
 
 /** Signing in and out. */
@@ -20,4 +21,17 @@ export const SESSION_ROUTES = {
     body: changePasswordSchema,
     answer: sessionSchema,
   },
+  listOwnSessions: {
+    method: 'GET',
+    path: '/api/sessions',
+    summary: 'The own sessions that live',
+    answer: ownSessionsSchema,
+  },
+  endOwnSession: {
+    method: 'DELETE',
+    path: '/api/sessions/{sessionId}',
+    summary: 'End an own session',
+    answer: null,
+  },
+  endOwnSessions: { method: 'DELETE', path: '/api/sessions', summary: 'Sign out everywhere', answer: null },
 } as const satisfies Readonly<Record<string, Route>>;

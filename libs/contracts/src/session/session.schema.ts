@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PASSWORD_PROFILES } from '@app/domain';
 import { accountIdSchema, bilingualSchema } from '../shared/shared.schema.js';
 
 /** Roles of accounts. */
@@ -22,10 +23,10 @@ export const signInSchema = z.strictObject({
 /** Sign-in with a local account. */
 export type SignIn = z.infer<typeof signInSchema>;
 
-/** Change of the own password; at least 12 characters. */
+/** Change of the own password; the profile of the deployment says what it must be like. */
 export const changePasswordSchema = z.strictObject({
   current: z.string().min(1).max(200),
-  next: z.string().min(12).max(200),
+  next: z.string().min(1).max(200),
 });
 /** Change of the own password. */
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
@@ -39,8 +40,12 @@ export const sessionSchema = z.object({
   departmentName: bilingualSchema,
   role: z.enum(ACCOUNT_ROLES),
   powers: z.array(z.string()),
-  /** True while the one-time password is still in use: only the change of password is allowed then. */
+  /** True while the one-time password is in use, or the password is too old: only its change is allowed then. */
   mustChangePassword: z.boolean(),
+  /** What a password of this deployment must be like. */
+  passwordProfile: z.enum(PASSWORD_PROFILES),
+  /** The browser locks its pages after so many minutes without a touch. */
+  lockAfterMinutes: z.int(),
   today: z.string(),
   zone: z.string(),
 });

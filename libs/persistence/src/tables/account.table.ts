@@ -31,12 +31,6 @@ export class AccountRow {
   @Column({ name: 'certificate_number', type: 'text', nullable: true })
   certificateNumber!: string | null;
 
-  @Column({ name: 'failed_attempts', type: 'integer', default: 0 })
-  failedAttempts!: number;
-
-  @Column({ name: 'locked_until', type: 'timestamptz', nullable: true })
-  lockedUntil!: Date | null;
-
   @Column({ name: 'disabled_at', type: 'timestamptz', nullable: true })
   disabledAt!: Date | null;
 
@@ -45,4 +39,11 @@ export class AccountRow {
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
+
+  /** When the person last signed in, or somebody last said that the account is needed. */
+  @Column({ name: 'last_active_at', type: 'timestamptz', default: () => 'now()' })
+  lastActiveAt!: Date;
+
+  @Column({ name: 'password_changed_at', type: 'timestamptz', default: () => 'now()' })
+  passwordChangedAt!: Date;
 }

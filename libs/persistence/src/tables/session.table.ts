@@ -3,11 +3,16 @@ import { AccountRow } from './account.table.js';
 
 /** A signed-in session; only the hash of its token is kept. */
 @Index('session_account_id_idx', ['accountId'])
+@Index('session_id_key', ['id'], { unique: true })
 @ForeignKey(() => AccountRow, ['accountId'], ['id'], { name: 'session_account_fkey' })
 @Entity({ name: 'session' })
 export class SessionRow {
   @PrimaryColumn({ name: 'token_hash', type: 'text', primaryKeyConstraintName: 'session_pkey' })
   tokenHash!: string;
+
+  /** Names the session without opening it. */
+  @Column({ name: 'id', type: 'uuid', default: () => 'gen_random_uuid()' })
+  id!: string;
 
   @Column({ name: 'account_id', type: 'uuid' })
   accountId!: string;
@@ -20,4 +25,14 @@ export class SessionRow {
 
   @Column({ name: 'expires_at', type: 'timestamptz' })
   expiresAt!: Date;
+
+  /** Where it was begun from. */
+  @Column({ name: 'address', type: 'text', nullable: true })
+  address!: string | null;
+
+  @Column({ name: 'browser', type: 'text', default: 'other' })
+  browser!: string;
+
+  @Column({ name: 'system', type: 'text', default: 'other' })
+  system!: string;
 }

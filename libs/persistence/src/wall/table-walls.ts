@@ -100,6 +100,7 @@ export const TABLE_WALLS: Readonly<Record<string, TableWall>> = {
   number_sequence: { api: KEEP, worker: KEEP },
   outbox: { api: ADD, worker: ADD, seen: `departments @> ARRAY[${MY_DEPARTMENT}]`, added: IS_AT_WORK },
   parked_opening_act: { api: ADD, worker: NOTHING, seen: NOBODY },
+  password_history: { api: ALL, worker: NOTHING },
   proceeding: { api: READ, worker: KEEP, seen: ofDepartmentOrCase('proceeding') },
   recalculated_deadline: { api: KEEP, worker: ALL, seen: NOBODY },
   recalculation: { api: KEEP, worker: KEEP },
@@ -118,5 +119,6 @@ export const TABLE_WALLS: Readonly<Record<string, TableWall>> = {
   'sealed.person': { api: KEEP, worker: NOTHING, seen: ofPerson('person.id'), added: IS_AT_WORK },
   'sealed.reveal': { api: ADD, worker: NOTHING, seen: isMine('account_id'), added: isMine('account_id') },
   session: { api: ALL, worker: NOTHING },
+  sign_in_throttle: { api: ALL, worker: NOTHING },
   task: { api: KEEP, worker: KEEP, seen: ofDepartmentOrCase('task') },
 };

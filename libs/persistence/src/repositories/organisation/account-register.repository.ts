@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { accepted, refused, type Instant, type Outcome } from '@app/domain';
+import { accountKeyOf } from './sign-in-throttle.repository.js';
 
 /** Something that is done with an account. */
 export interface AccountAct {
@@ -43,10 +44,11 @@ export class AccountRegister {
       if (account === null) return refused({ code: 'account.unknown', name: act.accountName });
       if (account.isDisabled) return refused({ code: 'account.is-disabled', name: act.accountName });
       await manager.query(
-        `UPDATE account SET password_hash = $2, must_change_password = true, failed_attempts = 0, locked_until = NULL
+        `UPDATE account SET password_hash = $2, must_change_password = true, password_changed_at = $3, last_active_at = $3
          WHERE id = $1`,
-        [account.id, passwordHash],
+        [account.id, passwordHash, act.at],
       );
+      await manager.query('DELETE FROM sign_in_throttle WHERE account_key = $1', [accountKeyOf(act.accountName)]);
       await endSessions(manager, account.id);
       await record(manager, account.id, { ...act, name: 'password-reset' });
       return accepted({ withdrawnFeeds: await withdrawFeeds(manager, account.id, act) });
@@ -74,7 +76,10 @@ export class AccountRegister {
       const account = await take(manager, act.accountName);
       if (account === null) return refused({ code: 'account.unknown', name: act.accountName });
       if (!account.isDisabled) return refused({ code: 'account.is-enabled', name: act.accountName });
-      await manager.query('UPDATE account SET disabled_at = NULL WHERE id = $1', [account.id]);
+      await manager.query('UPDATE account SET disabled_at = NULL, last_active_at = $2 WHERE id = $1', [
+        account.id,
+        act.at,
+      ]);
       await record(manager, account.id, { ...act, name: 'enabled' });
       return accepted(null);
     });

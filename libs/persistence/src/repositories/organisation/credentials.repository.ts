@@ -4,13 +4,17 @@ import type { DataSource } from 'typeorm';
 export interface Credentials {
   readonly accountId: string;
   readonly passwordHash: string;
-  readonly lockedUntil: Date | null;
+  readonly lastActiveAt: Date;
 }
 
-/** How failed attempts lock an account. */
-export interface LockPolicy {
-  readonly attempts: number;
-  readonly until: Date;
+/** A password that the person has chosen. */
+export interface ChosenPassword {
+  readonly passwordHash: string;
+  readonly at: Date;
+  /** How many earlier ones are remembered. */
+  readonly history: number;
+  /** The session that goes on; every other one ends. */
+  readonly keptTokenHash: string;
 }
 
 /** What the sign-in reads and writes of accounts. */
@@ -19,32 +23,33 @@ export class CredentialsRepository {
 
   /** The credentials of an account that is not disabled; `null` when there is none. */
   async credentialsOf(accountName: string): Promise<Credentials | null> {
-    const rows: { id: string; password_hash: string; locked_until: Date | null }[] = await this.database.query(
-      'SELECT id, password_hash, locked_until FROM account WHERE account_name = $1 AND disabled_at IS NULL',
+    const rows: Credentials[] = await this.database.query(
+      `SELECT id AS "accountId", password_hash AS "passwordHash", last_active_at AS "lastActiveAt"
+       FROM account WHERE account_name = $1 AND disabled_at IS NULL`,
       [accountName],
     );
-    const [row] = rows;
-    if (row === undefined) return null;
-    return { accountId: row.id, passwordHash: row.password_hash, lockedUntil: row.locked_until };
+    return rows[0] ?? null;
   }
 
-  /** Counts a failed attempt; from the policy's number on, the account is locked and counting starts again. */
-  async noteFailure(accountId: string, { attempts, until }: LockPolicy): Promise<void> {
-    await this.database.query(
-      `UPDATE account SET
-         locked_until = CASE WHEN failed_attempts + 1 >= $2 THEN $3::timestamptz ELSE locked_until END,
-         failed_attempts = CASE WHEN failed_attempts + 1 >= $2 THEN 0 ELSE failed_attempts + 1 END
-       WHERE id = $1`,
-      [accountId, attempts, until],
+  /** Hashes of the earlier passwords that are remembered, latest first. */
+  async earlierPasswords(accountId: string, history: number): Promise<readonly string[]> {
+    const rows: { hash: string }[] = await this.database.query(
+      'SELECT password_hash AS hash FROM password_history WHERE account_id = $1 ORDER BY id DESC LIMIT $2',
+      [accountId, history],
     );
+    return rows.map(({ hash }) => hash);
   }
 
   /** Changes the password that the person knows now, and ends every other session of the account. */
-  async changePassword(accountId: string, passwordHash: string, keptTokenHash: string): Promise<void> {
+  async changePassword(accountId: string, chosen: ChosenPassword): Promise<void> {
     await this.database.query(
-      `WITH ended AS (DELETE FROM session WHERE account_id = $1 AND token_hash <> $3)
-       UPDATE account SET password_hash = $2, must_change_password = false WHERE id = $1`,
-      [accountId, passwordHash, keptTokenHash],
+      `WITH ended AS (DELETE FROM session WHERE account_id = $1 AND token_hash <> $3),
+         remembered AS (INSERT INTO password_history (account_id, password_hash)
+           SELECT id, password_hash FROM account WHERE id = $1 AND $4::int > 0),
+         forgotten AS (DELETE FROM password_history WHERE account_id = $1 AND id NOT IN (
+           SELECT id FROM password_history WHERE account_id = $1 ORDER BY id DESC LIMIT greatest($4::int - 1, 0)))
+       UPDATE account SET password_hash = $2, must_change_password = false, password_changed_at = $5 WHERE id = $1`,
+      [accountId, chosen.passwordHash, chosen.keptTokenHash, chosen.history, chosen.at],
     );
   }
 }

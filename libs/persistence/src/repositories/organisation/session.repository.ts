@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { BrowserName, SystemName } from '@app/contracts';
 import {
   SIGNED_IN_SQL,
   sessionParameters,
@@ -14,6 +15,11 @@ export interface NewSession {
   readonly accountId: string;
   readonly now: Date;
   readonly expiresAt: Date;
+  readonly address: string;
+  readonly browser: BrowserName;
+  readonly system: SystemName;
+  /** A password chosen before this instant must be replaced; `null` when none must. */
+  readonly passwordSince: Date | null;
 }
 
 /** Sessions; only hashes of their tokens are known here. */
@@ -40,13 +46,17 @@ export class SessionRepository {
     return rows.length === 1;
   }
 
-  /** Begins a session, clears the failed attempts of the account and forgets its sessions that have ended. */
-  async begin({ tokenHash, accountId, now, expiresAt }: NewSession): Promise<void> {
+  /** Begins a session, notes that the account is in use and forgets its sessions that have ended. */
+  async begin(begun: NewSession): Promise<void> {
+    const { tokenHash, accountId, now, expiresAt, address, browser, system, passwordSince } = begun;
     await this.database.query(
-      `WITH cleared AS (UPDATE account SET failed_attempts = 0, locked_until = NULL WHERE id = $2),
+      `WITH used AS (UPDATE account SET last_active_at = $3,
+           must_change_password = must_change_password OR coalesce(password_changed_at < $8::timestamptz, false)
+           WHERE id = $2),
          forgotten AS (DELETE FROM session WHERE account_id = $2 AND expires_at <= $3)
-       INSERT INTO session (token_hash, account_id, created_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)`,
-      [tokenHash, accountId, now, expiresAt],
+       INSERT INTO session (token_hash, account_id, created_at, last_seen_at, expires_at, address, browser, system)
+       VALUES ($1, $2, $3, $3, $4, $5, $6, $7)`,
+      [tokenHash, accountId, now, expiresAt, address, browser, system, passwordSince],
     );
   }
 

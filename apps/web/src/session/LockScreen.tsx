@@ -1,0 +1,78 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { LockOutlined } from '@ant-design/icons';
+import { Button, Form, Input } from 'antd';
+import { useEffect, useRef, type ReactNode, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '@app/contracts';
+import { call } from '../api/client';
+import { ProblemAlert } from '../components/ProblemAlert';
+import { EntryPage } from './EntryPage';
+import { unlock } from './lock';
+
+/** Covers everything until the person of the session signs in again; below it the pages stay as they were left. */
+export function LockScreen({ session }: { readonly session: Session }): ReactNode {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const show = (): void => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+  };
+  useEffect(show, []);
+  return (
+    <dialog ref={dialog} className="lock-screen" aria-label={t('lock.title')} onCancel={stay} onClose={show}>
+      <EntryPage title={t('lock.title')}>
+        <p>{t('lock.note')}</p>
+        <UnlockForm session={session} />
+      </EntryPage>
+    </dialog>
+  );
+}
+
+function stay(event: SyntheticEvent): void {
+  event.preventDefault();
+}
+
+function UnlockForm({ session: { accountName, displayName } }: { readonly session: Session }): ReactNode {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const signIn = useMutation({
+    mutationFn: (password: string) => call('signIn', { body: { accountName, password } }),
+    onSuccess: (session) => {
+      unlock(queries, session);
+    },
+  });
+  return (
+    <>
+      {signIn.error !== null && <ProblemAlert error={signIn.error} />}
+      <Form<{ password: string }>
+        layout="vertical"
+        requiredMark={false}
+        onFinish={({ password }) => {
+          signIn.mutate(password);
+        }}
+      >
+        <p>
+          <strong>{displayName}</strong> <span className="quiet">{accountName}</span>
+        </p>
+        <Form.Item
+          name="password"
+          label={t('entry.password')}
+          rules={[{ required: true, message: t('entry.required') }]}
+        >
+          <Input.Password size="large" prefix={<LockOutlined />} autoComplete="current-password" autoFocus />
+        </Form.Item>
+        <Button type="primary" size="large" block htmlType="submit" loading={signIn.isPending}>
+          {t('lock.goOn')}
+        </Button>
+        <Button
+          type="link"
+          block
+          onClick={() => {
+            window.location.assign('/');
+          }}
+        >
+          {t('lock.other')}
+        </Button>
+      </Form>
+    </>
+  );
+}
