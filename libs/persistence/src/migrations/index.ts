@@ -27,7 +27,7 @@ import { CreateSealedPerson1764000160000 } from './1764000160000-create-sealed-p
 import { CreateAuditTrail1764000170000 } from './1764000170000-create-audit-trail.js';
 import { CreateAuditCheckpoint1764000171000 } from './1764000171000-create-audit-checkpoint.js';
 import { AddApprovalGates1764000180000 } from './1764000180000-add-approval-gates.js';
-import { AddSessionMarks1764000180000 } from './1764000180000-add-session-marks.js';
+import { AddSessionMarks1764000180500 } from './1764000180500-add-session-marks.js';
 import { CreateSignInThrottle1764000181000 } from './1764000181000-create-sign-in-throttle.js';
 import { CreatePasswordHistory1764000182000 } from './1764000182000-create-password-history.js';
 
@@ -61,7 +61,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateAuditTrail1764000170000,
   CreateAuditCheckpoint1764000171000,
   AddApprovalGates1764000180000,
-  AddSessionMarks1764000180000,
+  AddSessionMarks1764000180500,
   CreateSignInThrottle1764000181000,
   CreatePasswordHistory1764000182000,
 ];

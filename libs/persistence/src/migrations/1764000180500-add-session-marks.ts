@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Gives sessions a name that opens nothing and marks by which their holder knows them, and remembers when an account was
  * last in use. Whoever changes what a person may do ends the person's sessions, whichever program does it.
  */
-export class AddSessionMarks1764000180000 implements MigrationInterface {
+export class AddSessionMarks1764000180500 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);
   }
