@@ -1,6 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { createTestDatabase } from '@app/testing';
 
@@ -19,6 +20,8 @@ export interface House {
   readonly url: string;
   readonly databaseUrl: string;
   readonly accounts: readonly DemoAccount[];
+  /** Everything that api and worker have written so far. */
+  readonly logs: () => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -44,7 +47,10 @@ export async function openHouse(settings: Readonly<Record<string, string>> = {})
   };
   await run(NODE, [program('cli'), 'migrate'], { env });
   const seeded = await run(NODE, [program('cli'), 'seed', '--demo', '--json'], { env });
-  const children = ['api', 'worker'].map((name) => spawn(NODE, [program(name)], { env, stdio: 'inherit' }));
+  const children = ['api', 'worker'].map((name) =>
+    spawn(NODE, [program(name)], { env, stdio: ['ignore', 'pipe', 'pipe'] }),
+  );
+  const logs = children.flatMap((child) => [child.stdout, child.stderr].map(written));
   const stop = async (): Promise<void> => {
     await Promise.all(children.map(ended));
     await database.drop();
@@ -54,8 +60,19 @@ export async function openHouse(settings: Readonly<Record<string, string>> = {})
     url,
     databaseUrl: database.url,
     accounts: (JSON.parse(seeded.stdout) as { accounts: DemoAccount[] }).accounts,
+    logs: () => logs.map((log) => log.join('')).join('\n'),
     stop,
   };
+}
+
+/** What a program writes, kept and passed on. */
+function written(stream: Readable | null): readonly string[] {
+  const chunks: string[] = [];
+  stream?.setEncoding('utf8').on('data', (text: string) => {
+    chunks.push(text);
+    process.stderr.write(text);
+  });
+  return chunks;
 }
 
 /** Calls the API as a signed-in person. */
@@ -81,6 +98,25 @@ export class ApiSession {
   async post<Answer>(path: string, body: unknown): Promise<Answer> {
     const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
     return this.send(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
+  /** Hears server-sent events until it is told to stop. */
+  async listen(path: string, signal: AbortSignal, heard: (text: string) => void): Promise<void> {
+    try {
+      const { body } = await fetch(`${this.url}${path}`, { headers: { cookie: this.cookie }, signal });
+      const decoder = new TextDecoder();
+      for await (const chunk of body ?? []) heard(decoder.decode(chunk as Uint8Array, { stream: true }));
+    } catch (fault) {
+      if (!signal.aborted) throw fault;
+    }
+  }
+
+  /** Sends a file of a profile, with a fresh key. @throws HouseError */
+  async upload<Answer>(path: string, profile: string, text: string): Promise<Answer> {
+    const form = new FormData();
+    form.append('profile', profile);
+    form.append('file', new Blob([text], { type: 'text/csv' }), 'register.csv');
+    return this.send(path, { method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: form });
   }
 
   private async send<Answer>(path: string, init: RequestInit): Promise<Answer> {
