@@ -22,7 +22,7 @@ const ASKING = {
 } as const satisfies Record<AccountRole, PersonName>;
 
 /** Asked at the very end: they end the session of whoever asks, or change the password that the others need. */
-const LAST: readonly RouteName[] = ['signOut', 'changePassword', 'signIn'];
+const LAST: readonly RouteName[] = ['signOut', 'endOwnSessions', 'changePassword', 'signIn'];
 const NAMES = (Object.keys(ROUTES) as RouteName[]).filter((name) => !LAST.includes(name));
 const FOREIGN = ['outsider', 'SAMR'] as const;
 

@@ -1,5 +1,6 @@
-import { appendAudit, askOn, type AuditActor, type NewAuditEntry } from '@app/persistence';
+import { appendAudit, askOn, schemaState, type AuditActor, type NewAuditEntry } from '@app/persistence';
 import { MachineClock, newToken } from '@app/platform';
+import { CommandError } from '../command/command-error.js';
 import type { Call, Command, CommandAudit, ExitCode } from '../command/command.js';
 import { serverUser } from '../database/server-user.js';
 import { withDatabase } from '../database/with-database.js';
@@ -32,7 +33,11 @@ async function put({ environment, options }: Call, { audit, requestId, result }:
   const { action, object } = audit;
   const at = new MachineClock().now();
   const entry = { at, actor: operatorOf(options), action, object, result, reason, changes: [], requestId };
-  await withDatabase(environment, async (database) => appendAudit(askOn(database), [entry]));
+  await withDatabase(environment, async (database) => {
+    const { pending } = await schemaState(database);
+    if (pending.length > 0) throw new CommandError('database.not-migrated');
+    await appendAudit(askOn(database), [entry]);
+  });
 }
 
 /** Whoever is at the server has no account; the name is the one given, else that of the operating system's user. */
