@@ -7,6 +7,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: at('.'),
   plugins: [react()],
+  html: { cspNonce: 'LIANDU-CSP-NONCE' }, // the api puts a new one into every page that it hands out
   resolve: {
     alias: {
       '@app/domain': at('../../libs/domain/src/index.ts'),

@@ -1,4 +1,5 @@
 import './no-eval';
+import './style-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/App';

@@ -1,4 +1,5 @@
 export type { Route } from './route.js';
+export type { AuditEntryView, AuditFilter, AuditState } from './audit/audit-entry.schema.js';
 export { AUDIT_ACTIONS, AUDIT_RESULTS, type AuditAction, type AuditResult } from './audit/audit-act.js';
 export {
   type CalendarFeed,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Route } from './route.js';
+import { AUDIT_ROUTES } from './audit/audit-routes.js';
 import { CALENDAR_FEED_ROUTES } from './calendar-feed/calendar-feed-routes.js';
 import { CALENDAR_ROUTES } from './calendar/calendar-routes.js';
 import { measureViewSchema } from './case/case-page.schema.js';
@@ -55,6 +56,7 @@ export const ROUTES = {
   ...RULE_IMPACT_ROUTES,
   ...RULE_TRY_ROUTES,
   ...RELAY_ROUTES,
+  ...AUDIT_ROUTES,
   live: {
     method: 'GET',
     path: '/api/health/live',

@@ -36,6 +36,7 @@ export {
   type ChainFinding,
   type ChainWalk,
 } from './audit/verification/verify-audit-chain.js';
+export { AuditListRepository, type AuditQuestion } from './audit/trail/audit-list.repository.js';
 export { AuditSubjects, type AuditSubject } from './audit/trail/audit-subjects.repository.js';
 export { AuditTrailRepository } from './audit/trail/audit-trail.repository.js';
 export { askIn, askOn, type Ask } from './statement/prepared-statement.js';

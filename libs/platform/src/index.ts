@@ -6,7 +6,13 @@ export { checked, Input, invalid, readInput, type InputOf } from './http/operati
 export { Operation, operationOf } from './http/operation.js';
 export { problem, ProblemError, problemOf, refusal, type ProblemDetail } from './http/problem-error.js';
 export { ProblemFilter, type ProblemFilterOptions } from './http/problem.filter.js';
-export { addSecurityHeaders, refuseCrossSite, withholdCookies } from './http/security-headers.js';
+export { addRateLimits, type RateLimitSettings } from './http/rate-limits.js';
+export {
+  addSecurityHeaders,
+  contentSecurityPolicy,
+  refuseCrossSite,
+  withholdCookies,
+} from './http/security-headers.js';
 export { FrameworkLog, LOG_LEVELS, openLog, type LogLevel } from './logging/logger.js';
 export { CIPHER_SUITES, UnreadableSealError, type CipherSuite } from './sealing/cipher-suite.js';
 export {

@@ -133,3 +133,63 @@ describe('the audit trail of administrators', () => {
     ]);
   });
 });
+
+interface Listed {
+  readonly items: readonly {
+    readonly action: string;
+    readonly result: string;
+    readonly actor: { readonly name: string };
+  }[];
+  readonly next: string | null;
+}
+
+describe('the audit trail for its administrator', () => {
+  const list = async (query: string): Promise<Listed> =>
+    (await house.ask('auditor', `/api/audit/entries?${query}`)).body as Listed;
+
+  it('is searched by person, act and result, page by page without a gap', async () => {
+    for (let count = 0; count < 3; count += 1) await signIn('clumsy', 'wrong again');
+    const query = 'actor=clumsy&action=session.refused&result=refused';
+    const all = (await list(`${query}&limit=200`)).items;
+    const first = await list(`${query}&limit=2`);
+    const second = await list(`${query}&limit=200&after=${first.next ?? ''}`);
+    expect([...first.items, ...second.items]).toEqual(all);
+    expect(all.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(all.map(({ actor }) => actor.name))).toEqual(new Set(['clumsy']));
+  });
+
+  it('is searched by days', async () => {
+    expect((await list('from=2001-01-01&to=2001-01-02')).items).toEqual([]);
+    expect((await list('from=2001-01-01')).items.length).toBeGreaterThan(0);
+  });
+
+  it('is exported as a table without formulas, and that is on the trail too', async () => {
+    await house.sql.query(`UPDATE account SET account_name = '=cmd()' WHERE account_name = 'clumsy'`);
+    await signIn('=cmd()', 'wrong');
+    await house.ask('auditor', '/api/departments');
+    const rows = await gained(async () => {
+      const { status, headers, body } = await house.ask('auditor', '/api/audit/export');
+      expect([status, headers['content-type'], headers['content-disposition']]).toEqual([
+        200,
+        'text/csv; charset=utf-8',
+        'attachment; filename="audit.csv"',
+      ]);
+      expect(body).toContain(`"'=cmd()"`);
+      expect(body).not.toMatch(/(^|,)"?[=+@-]/m);
+    });
+    expect(rows).toMatchObject([{ actor_name: 'auditor', action: 'audit.exported', result: 'asked' }]);
+  });
+
+  it('says how far it is signed and verified', async () => {
+    const { body } = await house.ask('auditor', '/api/audit/state');
+    expect(body).toMatchObject({ lastCheckpoint: null, lastVerification: null });
+  });
+
+  it('shows an auditor no case, and nobody else the trail', async () => {
+    const paths = ['/api/cases', '/api/tasks', '/api/clues', '/api/measures', '/api/stream'];
+    const seen = await Promise.all(paths.map(async (path) => (await house.ask('auditor', path)).status));
+    expect(new Set(seen)).toEqual(new Set([403]));
+    for (const who of ['officer', 'supervisor', 'admin', 'rules'] as const)
+      expect((await house.ask(who, '/api/audit/entries')).status).toBe(403);
+  });
+});

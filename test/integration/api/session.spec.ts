@@ -15,7 +15,7 @@ describe('sign-in', () => {
   it('answers the session and gives a cookie that scripts cannot read', async () => {
     const { status, body, headers } = await signIn('officer', PASSWORD);
     expect({ status, body }).toMatchObject({ status: 200, body: { departmentCode: 'HRSS-LI', role: 'officer' } });
-    expect(headers['set-cookie']).toMatch(/HttpOnly; SameSite=Lax/);
+    expect(headers['set-cookie']).toMatch(/HttpOnly; SameSite=Strict/);
   });
 
   it('answers the same to a wrong password and to an account that does not exist', async () => {

@@ -114,6 +114,9 @@ export const OBJECT_OF = {
   decideBreakGlass: 'house',
   reviewBreakGlass: 'house',
   listLooks: 'house',
+  listAuditEntries: 'house',
+  exportAuditEntries: 'house',
+  readAuditState: 'house',
   live: 'nothing',
   ready: 'nothing',
 } as const satisfies Record<RouteName, ObjectKind>;

@@ -114,6 +114,9 @@ export const ROLE_MATRIX = {
   listParkedOpenings: ['system-admin'],
   retryParkedOpening: ['system-admin'],
   giveUpParkedOpening: ['system-admin'],
+  listAuditEntries: ['audit-admin'],
+  exportAuditEntries: ['audit-admin'],
+  readAuditState: ['audit-admin'],
   live: EVERYBODY,
   ready: EVERYBODY,
 } as const satisfies Record<RouteName, readonly AccountRole[]>;

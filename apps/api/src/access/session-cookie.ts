@@ -27,7 +27,7 @@ export function clearSessionCookie(reply: FastifyReply, settings: CookieSettings
 }
 
 function attributesOf({ SECURE_COOKIES: secure }: CookieSettings): object {
-  return { path: '/', httpOnly: true, sameSite: 'lax', secure };
+  return { path: '/', httpOnly: true, sameSite: 'strict', secure };
 }
 
 /** The name of the cookie; behind HTTPS browsers tie it to this host. */

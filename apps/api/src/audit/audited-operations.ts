@@ -130,6 +130,9 @@ export const AUDITED: Readonly<Record<RouteName, AuditRule | null>> = {
   listParkedOpenings: null,
   retryParkedOpening: { action: 'opening.retried', moment: 'act', object: OPENING },
   giveUpParkedOpening: { action: 'opening.given-up', moment: 'act', object: OPENING },
+  listAuditEntries: { action: 'audit.searched', moment: 'read' },
+  exportAuditEntries: { action: 'audit.exported', moment: 'read' },
+  readAuditState: null,
   live: null,
   ready: null,
 };

@@ -43,6 +43,20 @@ export const environmentSchema = z
       .default(1_048_576)
       .describe('Largest body of a request that is no file')
       .meta({ unit: 'bytes' }),
+    RATE_LIMIT_PER_MINUTE: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .default(60_000)
+      .describe('Requests of one address, and of one session, a minute; 0: no limit')
+      .meta({ unit: 'requests' }),
+    SIGN_IN_LIMIT_PER_MINUTE: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .default(600)
+      .describe('Sign-ins of one address a minute, a tenth of it for one account; 0: no limit')
+      .meta({ unit: 'requests' }),
     WEB_DIR: z.string().min(1).default('dist/web').describe('Folder of the built web app'),
     IMPORT_PROFILES_DIR: z
       .string()

@@ -1,5 +1,6 @@
 import type { FactoryProvider } from '@nestjs/common';
 import {
+  AuditListRepository,
   AuditSubjects,
   AuditTrailRepository,
   BoardRepository,
@@ -44,6 +45,7 @@ import { DATABASE } from './tokens.js';
 type RepositoryClass = new (database: Database) => object;
 
 const CLASSES: readonly RepositoryClass[] = [
+  AuditListRepository,
   AuditSubjects,
   AuditTrailRepository,
   BoardRepository,

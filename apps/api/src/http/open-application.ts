@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { TrainingClockRepository, whileLooking } from '@app/persistence';
 import {
   addEntityTags,
+  addRateLimits,
   addSecurityHeaders,
   FrameworkLog,
   LegalClock,
@@ -25,6 +26,9 @@ import { LOG } from '../foundation/tokens.js';
 import { markTraining } from '../training-clock/mark-training.js';
 import { recogniseFault } from './recognise-fault.js';
 
+/** Whoever has not sent a request by then never will; the largest file takes a minute on a slow line. */
+const REQUEST_TIMEOUT_MS = 120_000;
+
 /** Puts the API together; it listens only when told to. */
 export async function openApplication(environment: Environment): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
@@ -32,6 +36,7 @@ export async function openApplication(environment: Environment): Promise<NestFas
     genReqId: () => randomUUID(),
     trustProxy: environment.TRUSTED_PROXIES === '' ? false : environment.TRUSTED_PROXIES,
     forceCloseConnections: true,
+    requestTimeout: REQUEST_TIMEOUT_MS,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(environment), adapter, {
     bufferLogs: true,
@@ -50,6 +55,10 @@ async function addPlugins(app: NestFastifyApplication, environment: Environment)
   const server = app.getHttpAdapter().getInstance();
   addSecurityHeaders(server, environment.SECURE_COOKIES ? 'https' : 'http');
   refuseCrossSite(server);
+  addRateLimits(server, {
+    perMinute: environment.RATE_LIMIT_PER_MINUTE,
+    signInsPerMinute: environment.SIGN_IN_LIMIT_PER_MINUTE,
+  });
   auditRefusals(server, { trail: app.get(AuditTrail), clock: app.get(MachineClock), logger: app.get<Logger>(LOG) });
   addEntityTags(server);
   if (environment.LIANDU_MODE === 'training')

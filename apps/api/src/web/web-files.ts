@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const PAGE = 'index.html';
+/** The one page of the app. */
+export const PAGE = 'index.html';
 const HASHED = 'assets/';
 
 /** A file of the web app. */

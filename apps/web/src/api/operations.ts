@@ -109,6 +109,9 @@ export const OPERATIONS: Table = {
   listParkedOpenings: ['GET', '/api/parked-openings'],
   retryParkedOpening: ['POST', '/api/parked-openings/{commandId}/retry'],
   giveUpParkedOpening: ['POST', '/api/parked-openings/{commandId}/give-up'],
+  listAuditEntries: ['GET', '/api/audit/entries'],
+  exportAuditEntries: ['GET', '/api/audit/export'],
+  readAuditState: ['GET', '/api/audit/state'],
   live: ['GET', '/api/health/live'],
   ready: ['GET', '/api/health/ready'],
 };

@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../components/problem-words';
+import { saveFile } from '../components/save-file';
 import { useDeployment } from '../training-clock/training-time';
 import { useVerdictFile, type ImportFile } from './import-queries';
 
@@ -17,7 +18,7 @@ export function VerdictDownload({ given }: { readonly given: ImportFile }): Reac
     verdicts.mutate(given, {
       onSuccess: (table) => {
         const file = t('verdictFile', { file: given.file.name });
-        save(table, deployment === 'training' ? t('shell:training.file', { file }) : file);
+        saveFile(table, deployment === 'training' ? t('shell:training.file', { file }) : file);
       },
       onError: (error) => void message.error(words(error)),
     });
@@ -27,13 +28,4 @@ export function VerdictDownload({ given }: { readonly given: ImportFile }): Reac
       {t('download')}
     </Button>
   );
-}
-
-function save(table: Blob, fileName: string): void {
-  const url = URL.createObjectURL(table);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -8,6 +8,7 @@ import {
   FastForwardOutlined,
   FieldTimeOutlined,
   FileAddOutlined,
+  FileProtectOutlined,
   FolderOpenOutlined,
   ImportOutlined,
   InboxOutlined,
@@ -49,6 +50,7 @@ const ENTRIES: readonly MenuEntry[] = [
   { path: '/calendar', icon: <CalendarOutlined />, roles: EVERYBODY },
   { path: '/calendar/recalculations', icon: <FieldTimeOutlined />, roles: ['system-admin'] },
   { path: '/training-clock', icon: <FastForwardOutlined />, roles: ['system-admin'], training: true },
+  { path: '/audit', icon: <FileProtectOutlined />, roles: ['audit-admin'] },
   { path: '/api-docs', icon: <ApiOutlined />, roles: EVERYBODY },
 ];
 

@@ -42,6 +42,7 @@ const PAGES = [
   page('/looks', () => import('../reporter/LooksPage'), 'LooksPage'),
   page('/account', () => import('../account/AccountPage'), 'AccountPage'),
   page('/training-clock', () => import('../training-clock/TrainingClockPage'), 'TrainingClockPage'),
+  page('/audit', () => import('../audit/AuditPage'), 'AuditPage'),
   page('/api-docs', () => import('../api-docs/ApiDocsPage'), 'ApiDocsPage'),
 ];
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ACCOUNT_ROLES, ROUTES } from '@app/contracts';
+import { ACCOUNT_ROLES, AUDIT_ACTIONS, ROUTES } from '@app/contracts';
 import {
   AMENDMENT_EVENTS,
   CASE_STAGES,
@@ -84,6 +84,10 @@ describe('texts', () => {
       missing((texts[name] ?? {}) as Texts, codes).map((code) => `${name}.${code}`),
     );
     expect(gaps).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('names every act of the audit trail in %s', (language) => {
+    expect(missing((textsOf(language, 'audit.json')['act'] ?? {}) as Texts, AUDIT_ACTIONS)).toEqual([]);
   });
 
   it('finds a code without a text', () => {

@@ -60,7 +60,6 @@ export const AUDIT_ACTIONS = [
   'looks.read',
   'keys.rotated',
   'audit.searched',
-  'audit.state-read',
   'audit.exported',
   'audit.verified',
 ] as const;

@@ -1,20 +1,30 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { ProblemError, problemOf } from './problem-error.js';
 
-/** Only our own origin; styles inline because the component library writes its style sheets at run time. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+/**
+ * What a page may load: our own origin, nothing inline. The component library writes its style sheets at run time; they
+ * bear the nonce of the page that they are written in.
+ *
+ * @param nonce - of the page; `null` for every other answer
+ */
+export function contentSecurityPolicy(nonce: string | null): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    nonce === null ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 const HEADERS = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'content-security-policy': contentSecurityPolicy(null),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
@@ -35,14 +45,18 @@ export function addSecurityHeaders(server: FastifyInstance, transport: 'https' |
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
-/** Refuses changing requests that another site sends with the browser's cookies. Beside SameSite=Lax the second wall. */
+/** Refuses changing requests that another site sends with the browser's cookies. Beside SameSite the second wall. */
 export function refuseCrossSite(server: FastifyInstance): void {
-  server.addHook('onRequest', async (request) => {
-    const site = request.headers['sec-fetch-site'];
-    const isOwn = site === undefined || site === 'same-origin' || site === 'none';
-    if (isOwn || SAFE_METHODS.includes(request.method)) return Promise.resolve();
+  server.addHook('onRequest', async ({ method, headers }) => {
+    if (SAFE_METHODS.includes(method) || isOwn(headers)) return Promise.resolve();
     return Promise.reject(new ProblemError(problemOf(403, 'request.cross-site')));
   });
+}
+
+/** A browser says where a request comes from; an old one names only its origin, and a program nothing at all. */
+function isOwn({ 'sec-fetch-site': site, origin, host }: IncomingHttpHeaders): boolean {
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 }
 
 /** Takes cookies off an answer that is a problem: what failed at its end must not have handed out a session. After the plugin that sets them. */

@@ -1,4 +1,5 @@
-import { defuseFormula, type RowJudgement } from '@app/domain';
+import type { RowJudgement } from '@app/domain';
+import { csvOf } from '../../http/csv.js';
 
 const HEADINGS = [
   '行号 line',
@@ -19,9 +20,5 @@ export function verdictCsv(judgements: readonly RowJudgement[]): string {
     marks.join('; '),
     duplicateOf ?? '',
   ]);
-  return `\uFEFF${[HEADINGS, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-function cell(text: string): string {
-  return `"${defuseFormula(text).replaceAll('"', '""')}"`;
+  return csvOf([HEADINGS, ...rows]);
 }

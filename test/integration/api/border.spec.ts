@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openApiHouse, PASSWORD, type ApiHouse, type Asking } from './api-house.js';
+
+let house: ApiHouse;
+
+beforeAll(async () => {
+  house = await openApiHouse({ SECURE_COOKIES: 'true' });
+});
+afterAll(async () => house.close());
+
+describe('the headers of every answer', () => {
+  it.each(['/', '/api/session', '/api/health/live', '/nothing.js', '/api/nothing'])('guard %s', async (address) => {
+    const { headers } = await house.ask(null, address);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+      'strict-transport-security': 'max-age=31536000',
+    });
+    expect(headers['content-security-policy']).toContain("default-src 'self'; script-src 'self'; style-src 'self'");
+    expect(headers['content-security-policy']).not.toMatch(/unsafe|\*|https?:/);
+    expect(headers).not.toHaveProperty('x-powered-by');
+    expect(headers).not.toHaveProperty('server');
+  });
+
+  it('tie the session to this host, out of reach of scripts and of other sites', async () => {
+    const body = { accountName: 'officer', password: PASSWORD };
+    const { headers } = await house.ask(null, '/api/session', { method: 'POST', body });
+    expect(headers['set-cookie']).toMatch(/^__Host-liandu=[\w-]{43}; .*Path=\/; HttpOnly; Secure; SameSite=Strict/);
+  });
+});
+
+describe('a request that changes something', () => {
+  const status = async (headers: Asking['headers']): Promise<number> =>
+    (await house.ask(null, '/api/session', { method: 'DELETE', ...(headers === undefined ? {} : { headers }) })).status;
+
+  it.each([
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'https://elsewhere.example' },
+    { origin: 'null' },
+  ])('is refused when another site sends it: %j', async (headers) => {
+    expect(await status(headers as Asking['headers'])).toBe(403);
+  });
+
+  it.each([{ 'sec-fetch-site': 'same-origin', origin: 'https://liandu.example' }, {}])(
+    'is looked at when our own page or a program sends it: %j',
+    async (headers) => {
+      expect(await status(headers as Asking['headers'])).toBe(401);
+    },
+  );
+
+  it('is refused when its body is larger than a form can be', async () => {
+    const body = { accountName: 'a', password: 'x'.repeat(2_000_000) };
+    expect(await house.ask(null, '/api/session', { method: 'POST', body })).toMatchObject({
+      status: 413,
+      body: { code: 'request.too-large' },
+    });
+  });
+});
+
+describe('whoever asks too often', () => {
+  let narrow: ApiHouse;
+
+  beforeAll(async () => {
+    narrow = await openApiHouse({ RATE_LIMIT_PER_MINUTE: '40', SIGN_IN_LIMIT_PER_MINUTE: '20' });
+  });
+  afterAll(async () => narrow.close());
+
+  const signIn = async (accountName: string): Promise<number> =>
+    (await narrow.ask(null, '/api/session', { method: 'POST', body: { accountName, password: 'x' } })).status;
+
+  it('is told when to come again: an account, an address, and the health of the product never', async () => {
+    const tries = [await signIn('nobody'), await signIn('nobody'), await signIn('nobody'), await signIn('another')];
+    expect(tries).toEqual([401, 401, 429, 401]);
+    const answers = [];
+    for (let count = 0; count < 45; count += 1) answers.push(await narrow.ask(null, '/api/departments'));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused[0]).toMatchObject({ body: { code: 'request.too-many' } });
+    expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await narrow.ask(null, '/api/health/live')).status).toBe(200);
+  });
+});
