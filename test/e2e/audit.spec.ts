@@ -26,7 +26,10 @@ describe('the audit administrator', () => {
     await page.goto(`${house.url}/audit?action=session.begun`);
     const row = page.getByRole('listitem').filter({ hasText: '登录' }).filter({ hasText: 'audit' }).first();
     await row.getByText('详情').click();
-    await row.getByText(/^administration \d+$/).first().waitFor();
+    await row
+      .getByText(/^administration \d+$/)
+      .first()
+      .waitFor();
     await page.getByRole('region', { name: '记录的状态' }).waitFor();
     expect(people.takeComplaints()).toEqual([]);
   });
