@@ -51,6 +51,16 @@ describe('sign-in', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
   });
 
+  it('forgives an address one slip with each right attempt', async () => {
+    const set = `UPDATE sign_in_throttle SET attempts = 10 WHERE account_key = '' AND address = '127.0.0.1'`;
+    const left = `SELECT attempts FROM sign_in_throttle WHERE account_key = '' AND address = '127.0.0.1'`;
+    await house.sql.query(set);
+    expect(await signIn('supervisor', PASSWORD)).toMatchObject({ status: 200 });
+    expect((await house.sql.query(left)).rows).toEqual([{ attempts: 9 }]);
+    await signIn('nobody-else', 'wrong');
+    expect((await house.sql.query(left)).rows).toEqual([{ attempts: 10 }]);
+  });
+
   it('keeps no name that was typed, only its hash', async () => {
     const { rows } = await house.sql.query<{ account_key: string }>('SELECT account_key FROM sign_in_throttle');
     expect(rows.length).toBeGreaterThan(0);

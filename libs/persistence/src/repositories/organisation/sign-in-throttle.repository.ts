@@ -43,10 +43,13 @@ export class SignInThrottleRepository {
     });
   }
 
-  /** The attempt was right: the account starts anew, the address gets its attempt back. */
+  /**
+   * The attempt was right: the account starts anew, the address gets its attempt back and is forgiven one more, so that
+   * the slips of a whole office behind one address do not add up.
+   */
   async succeed({ accountName, address, now }: SignInAttempt): Promise<void> {
     await this.database.query(
-      `WITH returned AS (UPDATE sign_in_throttle SET attempts = attempts - 1, blocked_until = NULL
+      `WITH returned AS (UPDATE sign_in_throttle SET attempts = greatest(attempts - 2, 0), blocked_until = NULL
          WHERE account_key = $4 AND address = $2)
        DELETE FROM sign_in_throttle WHERE (account_key = $1 AND address IN ($2, $4)) OR last_at < $3`,
       [accountKeyOf(accountName), address, new Date(now.getTime() - ATTEMPTS_KEPT_MS), ANY],
