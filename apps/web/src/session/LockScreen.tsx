@@ -14,7 +14,9 @@ export function LockScreen({ session }: { readonly session: Session }): ReactNod
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const show = (): void => {
-    if (dialog.current?.open === false) dialog.current.showModal();
+    if (dialog.current?.open !== false) return;
+    dialog.current.showModal();
+    dialog.current.querySelector('input')?.focus(); // else the first button has it
   };
   useEffect(show, []);
   return (
@@ -58,7 +60,7 @@ function UnlockForm({ session: { accountName, displayName } }: { readonly sessio
           label={t('entry.password')}
           rules={[{ required: true, message: t('entry.required') }]}
         >
-          <Input.Password size="large" prefix={<LockOutlined />} autoComplete="current-password" autoFocus />
+          <Input.Password size="large" prefix={<LockOutlined />} autoComplete="current-password" />
         </Form.Item>
         <Button type="primary" size="large" block htmlType="submit" loading={signIn.isPending}>
           {t('lock.goOn')}
