@@ -62,7 +62,7 @@ describe('a person and the own sessions', () => {
     expect((await page.request.get(`${house.url}/api/session`)).status()).toBe(401);
     const stored = await page.evaluate('JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage })');
     expect(stored).not.toContain('骑手');
-    await lockScreen(page).getByLabel('密码').fill('not the password');
+    await page.keyboard.type('not the password');
     await page.keyboard.press('Enter');
     await lockScreen(page).getByText('账号或密码不正确。').waitFor();
     await unlock(page, 'li.lead');
