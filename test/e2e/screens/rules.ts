@@ -105,14 +105,14 @@ export class RuleScreen {
     return this.state('已批准');
   }
 
-  /** Keeps as many of the proposed examples as are said, each as the rules answer it. */
-  async keepExamples(count: number): Promise<this> {
+  /** Keeps a proposed example of each kind, as the rules answer it; what is proposed then is asked for anew. */
+  async keepExamples(kinds: readonly string[]): Promise<this> {
     const cards = this.page.getByRole('list', { name: '可用的示例' }).getByRole('listitem');
-    for (let left = count; left > 0; left -= 1) {
-      const given = cards.filter({ has: this.page.getByRole('button', { name: '答复正确，存为示例' }) });
-      const before = await given.count();
-      await given.first().getByRole('button', { name: '答复正确，存为示例' }).click();
-      await given.nth(before - 1).waitFor({ state: 'detached' });
+    for (const kind of kinds) {
+      const card = cards.filter({ has: this.page.getByText(kind, { exact: true }) }).first();
+      const anew = this.page.waitForResponse((one) => one.url().includes('/example-proposals') && one.ok());
+      await card.getByRole('button', { name: '答复正确，存为示例' }).click();
+      await anew;
     }
     await this.page.getByRole('dialog').getByText('关闭', { exact: true }).click();
     return this;
