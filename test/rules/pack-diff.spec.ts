@@ -100,7 +100,9 @@ describe('mergePacks of the default pack', () => {
       'triageDays',
     ]);
     const clash = mergePacks({ base: files, mine: raise(triage, 1), theirs: raise(triage, 2) });
-    expect(clash.ok ? [] : clash.conflicts.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['parameter triageDays']);
+    expect(clash.ok ? [] : clash.conflicts.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'parameter triageDays 2004-12-01',
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import { DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core
 import { Test } from '@nestjs/testing';
 import { ROUTES } from '@app/contracts';
 import { operationOf } from '@app/platform';
+import { TEST_KEYS } from '@app/testing';
 import { AccessModule } from './access/access.module.js';
 import { AppModule } from './app.module.js';
 import { CaseModule } from './case/case.module.js';
@@ -23,6 +24,7 @@ import { WebModule } from './web/web.module.js';
 const environment = readEnvironment({
   DATABASE_URL: 'postgres://localhost:1/nowhere',
   TEMPORAL_ADDRESS: 'localhost:1',
+  LIANDU_KEYS: TEST_KEYS,
   LOG_LEVEL: 'silent',
 });
 
