@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { DataConverter } from '@temporalio/common';
 import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { WorkCalendar } from '@app/domain';
 import {
@@ -91,7 +92,7 @@ export async function startWorker(
     connection,
     namespace: temporal.namespace,
     taskQueue: CASE_TASK_QUEUE,
-    dataConverter: { ...dataConverterOf(temporal), ...sealedFailures(temporal) },
+    dataConverter: converterOf(temporal, overrides),
     activities: {
       ...activitiesOf(database, time, overrides),
       ...reconciliationActivities({
@@ -117,9 +118,11 @@ export async function startWorker(
   });
 }
 
-/** Messages and stacks of failures are sealed like payloads; workflow code of a test is bundled without it. */
-function sealedFailures({ codec }: TemporalSettings): { failureConverterPath?: string } {
-  return codec === null ? {} : { failureConverterPath: compiled('workflows/src/failure-converter.js') };
+/** Messages and stacks of failures are sealed like payloads; the SDK asks for the path of compiled code, which tests have not. */
+function converterOf(temporal: TemporalSettings, { workflows }: WorkerOverrides): DataConverter {
+  const converter = dataConverterOf(temporal);
+  if (temporal.codec === null || workflows !== undefined) return converter;
+  return { ...converter, failureConverterPath: compiled('workflows/src/failure-converter.js') };
 }
 
 function temporalOf(environment: WorkerEnvironment): TemporalSettings {

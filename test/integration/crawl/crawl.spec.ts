@@ -30,7 +30,11 @@ const FOREIGN = ['outsider', 'SAMR'] as const;
  * What an administrator's work shows of a case by its nature: numbers of cases whose deadlines move, decisions on which
  * rules are tried, and the ids in the trail. No route is here for officers and heads.
  */
-const SHOWN_BY_OFFICE: Partial<Record<RouteName, AccountRole>> = { listRecordedDecisions: 'rule-admin' };
+const SHOWN_BY_OFFICE: Partial<Record<RouteName, AccountRole>> = {
+  listRecordedDecisions: 'rule-admin',
+  listAuditEntries: 'audit-admin',
+  exportAuditEntries: 'audit-admin',
+};
 
 let house: ApiHouse;
 let own: Belongings;
