@@ -101,7 +101,11 @@ async function expectEveryRowOnce(key: string): Promise<void> {
     [key],
   );
   expect(rows).toEqual([{ rows: ROWS, lines: ROWS, receipts: ROWS, keys: ROWS, batches: 1 }]);
-  expect([await rowsOf('complaint'), await rowsOf('reporter'), await rowsOf('import_batch')]).toEqual([ROWS, ROWS, 1]);
+  expect([await rowsOf('complaint'), await rowsOf('sealed.person'), await rowsOf('import_batch')]).toEqual([
+    ROWS,
+    ROWS,
+    1,
+  ]);
   await eventually('every complaint has opened its case', allOpened, 60_000);
   expect(await rowsOf('case_file')).toBe(COMPLAINTS);
   expect(await rowsOf(`case_event WHERE type = 'CaseOpened'`)).toBe(COMPLAINTS);
@@ -117,14 +121,21 @@ describe('an import whose api and worker are killed', () => {
   it('between its rows leaves nothing, and brings every row once when it is sent again', async () => {
     const [key, bytes] = [randomUUID(), file()];
     await watcher.query('BEGIN');
-    await watcher.query('LOCK TABLE reporter IN SHARE MODE');
+    await watcher.query('LOCK TABLE sealed.person IN SHARE MODE');
     const answer = sendImport(key, bytes);
-    const pid = await waiting(`relation = 'reporter'::regclass`);
+    const pid = await waiting(`relation = 'sealed.person'::regclass`);
     await killBoth();
     await watcher.query('ROLLBACK');
     await gone(pid);
     expect(await answer).toBeNull();
-    for (const table of ['import_batch', 'complaint', 'enterprise', 'reporter', 'inbound_command', 'number_sequence'])
+    for (const table of [
+      'import_batch',
+      'complaint',
+      'enterprise',
+      'sealed.person',
+      'inbound_command',
+      'number_sequence',
+    ])
       expect([table, await rowsOf(table)]).toEqual([table, 0]);
 
     await start();
