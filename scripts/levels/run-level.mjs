@@ -33,9 +33,11 @@ async function runJest({ name, needs, specsAtOnce }, how, scratch) {
   const args = [...JEST, '--selectProjects', name, workers, ...exit, '--json', `--outputFile=${report}`];
   const { code, output } = await ending(process.execPath, args, how);
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, output };
-  const counts = jestCounts(JSON.parse(readFileSync(report, 'utf8')));
+  const results = JSON.parse(readFileSync(report, 'utf8'));
+  const counts = jestCounts(results);
   // Jest can end badly with every test green, for instance when a worker dies.
-  return { ...counts, failed: code !== 0 && counts.failed === 0 ? 1 : counts.failed, output };
+  const failed = code !== 0 && counts.failed === 0 ? 1 : counts.failed;
+  return { ...counts, failed, output: failureText(results) || output };
 }
 
 async function runNodeTests(_level, how) {
@@ -52,6 +54,12 @@ function jestCounts(report) {
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
     skipped: report.numPendingTests + report.numTodoTests,
   };
+}
+
+/** What failed and why, without what the servers of the specs say in between. */
+function failureText({ testResults }) {
+  const failed = testResults.filter(({ status }) => status === 'failed');
+  return failed.map(({ name, message }) => `${name}\n${message}`).join('\n');
 }
 
 function withoutHollow(result) {
