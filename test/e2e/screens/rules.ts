@@ -51,8 +51,10 @@ export class RuleScreen {
   async choose(form: Locator, label: string, option: string): Promise<this> {
     await form.getByLabel(label, { exact: true }).click();
     await this.page.keyboard.type(option);
-    const options = this.page.locator('.ant-select-dropdown:visible .ant-select-item-option');
-    await options.filter({ hasText: option }).first().click();
+    // by keyboard: the list still shrinks while it is searched, and a click would meet what has moved there
+    const active = this.page.locator('.ant-select-dropdown:visible .ant-select-item-option-active');
+    await active.filter({ hasText: option }).waitFor();
+    await this.page.keyboard.press('Enter');
     return this;
   }
 
