@@ -50,6 +50,18 @@ describe('pages, as people find them', () => {
     expect(people.takeComplaints()).toEqual([]);
   });
 
+  it.each([
+    ['admin', '规则包'],
+    ['audit', '审计'],
+    ['security', '反映人查看'],
+    ['supervisor', '反映人查看'],
+  ])('has pages for %s, one of which is %s', async (accountName, entry) => {
+    const page = await people.enter(accountName);
+    await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: entry }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.context().close();
+  });
+
   it('shows a case, its flow and the form of its step without a word of complaint from the browser', async () => {
     await lead.goto(`${house.url}/cases/${caseFileId}`);
     await lead.locator('article.work form').first().waitFor();

@@ -16,7 +16,7 @@ import {
   SearchOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import type { AccountRole, DeploymentMode } from '@app/contracts';
+import { ACCOUNT_ROLES, type AccountRole, type DeploymentMode } from '@app/contracts';
 import { BREAK_GLASS_APPROVER, BREAK_GLASS_REVIEWER } from '@app/domain';
 
 /** One entry of the menu. */
@@ -31,7 +31,7 @@ export interface MenuEntry {
 }
 
 const WORK: readonly AccountRole[] = ['officer', 'lead', 'supervisor'];
-const EVERYBODY: readonly AccountRole[] = [...WORK, 'rule-admin', 'system-admin', 'audit-admin'];
+const EVERYBODY: readonly AccountRole[] = ACCOUNT_ROLES;
 
 /** Who lets exceptions from secrecy pass, and who reviews them. */
 const LOOKS = EVERYBODY.filter((role) => [BREAK_GLASS_APPROVER, BREAK_GLASS_REVIEWER].includes(role));
