@@ -1,12 +1,5 @@
-export {
-  PASSWORD_FAULTS,
-  PASSWORD_PROFILES,
-  PASSWORD_RULES,
-  passwordFaults,
-  type PasswordFault,
-  type PasswordProfile,
-  type PasswordRules,
-} from './account/password-policy.js';
+export { PASSWORD_FAULTS, PASSWORD_PROFILES, PASSWORD_RULES, passwordFaults } from './account/password-policy.js';
+export type { PasswordFault, PasswordRules } from './account/password-policy.js';
 export { ATTEMPTS_KEPT_MS, nextAttempt, type Attempts, type ThrottleScope } from './account/sign-in-throttle.js';
 export type { CaseCommand } from './case-file/case-command.js';
 export { type Actor, type CaseEffect, type CaseEvent, type ImposedMeasure } from './case-file/case-event.js';
@@ -22,10 +15,8 @@ export {
 } from './case-file/case-file.js';
 export type { CaseRefusal } from './case-file/case-refusal.js';
 export { decide, type Decision } from './case-file/decide.js';
-export { type Draft } from './case-file/drafting.js';
 export { evolve, fold } from './case-file/evolve.js';
-export { openCase } from './case-file/open-case.js';
-export { closure, type ClosureSteps } from './closure/closure.js';
+export { type ClosureSteps } from './closure/closure.js';
 export {
   CHANNELS,
   COMPLAINT_KINDS,
@@ -37,7 +28,7 @@ export {
 export { VIOLATION_CODES, WAGE_VIOLATIONS, type ViolationCode } from './complaint/violation.js';
 export { type JudicialConfirmationSteps } from './court/judicial-confirmation.js';
 export { type JudicialSuggestionSteps } from './court/judicial-suggestion.js';
-export { mediation, type MediationSteps } from './court/mediation.js';
+export { type MediationSteps } from './court/mediation.js';
 export {
   lampOf,
   LEDGER_ENTRIES,
@@ -47,12 +38,11 @@ export {
   unitOf,
   type Deadline,
   type DueDates,
-  type Lamp,
   type LedgerEntry,
   type Rung,
   type RungPlan,
 } from './deadline/deadline.js';
-export { dueDay, dueDayAround, latestDayBefore, type Counting, type DueDay, type Pause } from './deadline/due-day.js';
+export { dueDay, dueDayAround, type DueDay, type Pause } from './deadline/due-day.js';
 export { exactMilliseconds, PERIOD_UNITS, withinStatute, type Period, type PeriodUnit } from './deadline/period.js';
 export { startDeadline } from './deadline/start-deadline.js';
 export { consequences, ENGINE } from './decision/consequences.js';
@@ -76,10 +66,10 @@ export {
   type PowersByDepartment,
 } from './department/department.js';
 export { SERVICE_MODES } from './document/document.js';
-export { checkCreditCode, type CreditCodeCheck } from './enterprise/credit-code.js';
+export { checkCreditCode } from './enterprise/credit-code.js';
 export { NO_HISTORY, type EnterpriseHistory } from './enterprise/enterprise-history.js';
-export { NOTHING_RECORDED, RATINGS, standingOf, type RecordedStanding } from './enterprise/standing.js';
-export { escalation, ESCALATIONS, type EscalationSteps } from './escalation/escalation.js';
+export { NOTHING_RECORDED, RATINGS, standingOf } from './enterprise/standing.js';
+export { ESCALATIONS, type EscalationSteps } from './escalation/escalation.js';
 export { tellAsRuled } from './escalation/tell-as-ruled.js';
 export { checkHeadings } from './import/check-headings.js';
 export type { FileRow } from './import/check-row.js';
@@ -108,7 +98,6 @@ export {
   REVEAL_REASONS,
   type ReporterAccess,
   type ReporterGround,
-  type ReporterViewer,
   type RevealReason,
 } from './reporter/reporter-access.js';
 export {
@@ -123,22 +112,17 @@ export {
   type BreakGlass,
   type BreakGlassReason,
   type BreakGlassRefusal,
-  type BreakGlassStatus,
 } from './reporter/break-glass.js';
-export { FEW_WORKERS, POINTERS, pointersTo, type Pointer, type Remainder } from './reporter/pointing.js';
-export { isLocationHeading, isLocationTrack } from './privacy/location-track.js';
+export { POINTERS, pointersTo, type Pointer } from './reporter/pointing.js';
+export { isLocationTrack } from './privacy/location-track.js';
 export { subjectOfComplaint, type SubjectSource } from './intake/complaint-subject.js';
 export { contentKey, respondentKey } from './intake/duplicate-key.js';
 export { defuseFormula, isFormula } from './intake/formula.js';
 export { RECEIPT_NUMBER_PATTERN, receiptNumber, receiptScope } from './intake/receipt-number.js';
-export { interview, INTERVIEW_RESULTS, type InterviewSteps } from './interview/interview.js';
-export { recordPerformance, serveDecision } from './investigation/investigation-decision.js';
-export { recordAct } from './investigation/investigation-filing.js';
+export { INTERVIEW_RESULTS, type InterviewSteps } from './interview/interview.js';
 export type { InvestigationSteps } from './investigation/investigation-steps.js';
-export { investigation } from './investigation/investigation.js';
-export { hearStatement, holdHearing, servePriorNotice } from './investigation/party-rights.js';
-export { measure, type MeasureSteps } from './measure/measure.js';
-export { oversight, type OversightSteps } from './oversight/oversight.js';
+export { type MeasureSteps } from './measure/measure.js';
+export { type OversightSteps } from './oversight/oversight.js';
 export { openSteps, PROCEEDINGS, type StepInputs } from './proceeding/proceeding-catalogue.js';
 export {
   PROCEEDING_KINDS,
@@ -147,11 +131,11 @@ export {
   type ProceedingFacts,
   type ProceedingKind,
 } from './proceeding/proceeding.js';
-export { opening, STARTABLE_KINDS } from './proceeding/start-proceeding.js';
+export { STARTABLE_KINDS } from './proceeding/start-proceeding.js';
 export { type StepContext, type StepDefinition, type Surroundings } from './proceeding/step.js';
-export { rectification, type RectificationSteps } from './rectification/rectification.js';
+export { type RectificationSteps } from './rectification/rectification.js';
 export { REFERRAL_SCOPES } from './referral/part.js';
-export { referral, type ReferralSteps } from './referral/referral.js';
+export { type ReferralSteps } from './referral/referral.js';
 export { futureDay } from './shared/day-guard.js';
 export {
   accountId,
@@ -176,27 +160,20 @@ export {
   type PlainDate,
 } from './shared/plain-date.js';
 export { ifNobodyActs } from './simulation/if-nobody-acts.js';
-export { homeOfClock, usuallyBinds, WITHIN_ANOTHER, type ClockHome } from './statutory-duty/clock-home.js';
-export type { OpenDuty, StatutoryDutyFacts, StatutoryDutySteps } from './statutory-duty/statutory-duty-steps.js';
+export { homeOfClock, usuallyBinds, WITHIN_ANOTHER } from './statutory-duty/clock-home.js';
+export type { OpenDuty, StatutoryDutySteps } from './statutory-duty/statutory-duty-steps.js';
 export type { Task } from './task/task.js';
 export { assessmentOf, type Assessment } from './triage/assessment.js';
-export { triage, TRIAGE_PATHS, type TriageSteps } from './triage/triage.js';
+export { TRIAGE_PATHS, type TriageSteps } from './triage/triage.js';
 export { type UnionLetterSteps } from './union-letter/union-letter.js';
-export { warning, type WarningSteps } from './warning/warning.js';
-export { position, type PositionSteps } from './working-opinion/position.js';
+export { type WarningSteps } from './warning/warning.js';
+export { type PositionSteps } from './working-opinion/position.js';
 export { type WorkingOpinionSteps } from './working-opinion/working-opinion.js';
-export {
-  DAY_NATURES,
-  DAY_ROLES,
-  explainDeadline,
-  type DeadlineLeg,
-  type ExplainedDay,
-} from './deadline/explain-deadline.js';
+export { DAY_NATURES, DAY_ROLES, explainDeadline, type DeadlineLeg } from './deadline/explain-deadline.js';
 export {
   addWorkingDays,
   isSettled,
   isWorkingDay,
-  rollForward,
   workingDaysBefore,
   workingDaysBetween,
   type WorkCalendar,
@@ -208,36 +185,16 @@ export {
   standstillOf,
   standstillOn,
   standstillsOf,
-  type Standstill,
   type StandstillSpan,
 } from './deadline-ledger/standstill.js';
-export {
-  AMENDMENTS,
-  SUSPENSION_GROUNDS,
-  type AmendDeadline,
-  type SuspensionGround,
-} from './deadline-ledger/amendment.js';
-export { EXTENSION_RULES, type ExtensionRule } from './deadline-act/extension-rules.js';
-export {
-  dueByLedger,
-  leftByLedger,
-  readLedger,
-  runsByTheHour,
-  type LedgerReading,
-} from './deadline-ledger/read-ledger.js';
-export { recompute, type Recomputation } from './deadline-ledger/recompute-deadline.js';
+export { SUSPENSION_GROUNDS, type AmendDeadline } from './deadline-ledger/amendment.js';
+export { EXTENSION_RULES } from './deadline-act/extension-rules.js';
+export { dueByLedger, leftByLedger, readLedger, runsByTheHour } from './deadline-ledger/read-ledger.js';
+export { recompute } from './deadline-ledger/recompute-deadline.js';
 export { calendarVersion, versionOver, type CalendarStamp } from './work-calendar/calendar-version.js';
 export { allOf, type CalendarRefusal, type CalendarRefusals } from './work-calendar/calendar-refusal.js';
 export { WEEKENDS_ONLY } from './work-calendar/check-notice.js';
-export type { NoticeChanges } from './work-calendar/compare-notices.js';
-export {
-  daysOfKind,
-  NOTICE_KINDS,
-  type HolidayNotice,
-  type NoticeDay,
-  type NoticeKind,
-  type NoticeSource,
-} from './work-calendar/holiday-notice.js';
+export { NOTICE_KINDS, type HolidayNotice, type NoticeDay, type NoticeSource } from './work-calendar/holiday-notice.js';
 export {
   arrangedDays,
   layerCalendar,
@@ -245,38 +202,22 @@ export {
   type Arrangement,
   type CalendarLayer,
 } from './work-calendar/layer-calendar.js';
-export { noticesIn, previewYear, type HolidayFileRequest, type YearPreview } from './work-calendar/preview-import.js';
-export {
-  DUE_DAY_CHANGES,
-  planChange,
-  type DueDayChange,
-  type DueDayStanding,
-  type PlannedChange,
-  type RecordedClock,
-} from './recalculation/plan-change.js';
-export {
-  daysLater,
-  MOST_DAYS_AT_ONCE,
-  shiftClock,
-  type ClockMove,
-  type ClockRefusal,
-} from './training-clock/shift-clock.js';
+export { noticesIn, previewYear } from './work-calendar/preview-import.js';
+export { DUE_DAY_CHANGES, planChange, type PlannedChange, type RecordedClock } from './recalculation/plan-change.js';
+export { daysLater, shiftClock, type ClockMove, type ClockRefusal } from './training-clock/shift-clock.js';
 export { laterShift, legalInstantAt, realInstantOf, type ClockShift } from './training-clock/training-clock.js';
 export {
   ACTIVATION_KINDS,
   ACTIVATION_STATES,
   activationStateAt,
   inForceAt,
-  inOrder,
   overtaken,
   type ActivationKind,
-  type ActivationState,
   type RuleActivation,
 } from './rule-activation/rule-activation.js';
 export { changesTo, draftedFiles } from './rule-draft/drafted-files.js';
 export {
   isApprovedByAll,
-  unheardDepartments,
   wantsReason,
   type ApprovalNeeds,
   type DraftApproval,
@@ -285,7 +226,6 @@ export {
 export {
   activateDraft,
   approveDraft,
-  DRAFT_STAGES,
   DRAFT_STATES,
   draftState,
   editDraft,
@@ -295,12 +235,10 @@ export {
   submitDraft,
   withdrawDraft,
   type ChangedFiles,
-  type ApprovalAct,
   type DraftAccess,
   type DraftOutcome,
   type DraftRefusal,
   type DraftStage,
-  type DraftStart,
   type DraftState,
   type DraftStep,
   type RuleDraft,

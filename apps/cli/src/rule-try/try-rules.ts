@@ -98,7 +98,7 @@ function completed(given: object, { scenarios }: RulePack, base: string | null):
 
 function memberOf(given: object, fact: string): object {
   const [, member] = Object.entries(given).find(([name]) => name === fact) ?? [];
-  return typeof member === 'object' && member !== null ? (member as object) : {}; // read from a file: any object
+  return typeof member === 'object' && member !== null ? (member as object) : {}; // whatever the file holds; checked with the facts
 }
 
 function refusalLines(refusal: DecisionRefusal, { decisions }: RulePack): readonly string[] {

@@ -1,10 +1,8 @@
-import { Alert, Button, Input, Modal, Select } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BREAK_GLASS_REASONS, type BreakGlassReason } from '@app/domain';
 import type { ReporterView } from '@app/contracts';
-import { ProblemAlert } from '../components/ProblemAlert';
-import { useRequestBreakGlass } from './reporter-queries';
+import { BreakGlassDialog } from './BreakGlassDialog';
 
 interface BreakGlassRequestProps {
   readonly complaintId: string;
@@ -36,7 +34,7 @@ export function BreakGlassRequest({ complaintId, view }: BreakGlassRequestProps)
           {t('breakGlass.ask')}
         </Button>
       )}
-      <RequestDialog
+      <BreakGlassDialog
         complaintId={complaintId}
         isOpen={isOpen}
         onClose={() => {
@@ -44,68 +42,5 @@ export function BreakGlassRequest({ complaintId, view }: BreakGlassRequestProps)
         }}
       />
     </>
-  );
-}
-
-interface RequestDialogProps {
-  readonly complaintId: string;
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
-function RequestDialog({ complaintId, isOpen, onClose }: RequestDialogProps): ReactNode {
-  const { t } = useTranslation('reporter');
-  const request = useRequestBreakGlass(complaintId);
-  const [reason, setReason] = useState<BreakGlassReason>('danger-to-person');
-  const [note, setNote] = useState('');
-  const [password, setPassword] = useState('');
-  const end = (): void => {
-    setNote('');
-    setPassword('');
-    request.reset();
-    onClose();
-  };
-  return (
-    <Modal
-      open={isOpen}
-      title={t('breakGlass.ask')}
-      okText={t('breakGlass.send')}
-      cancelText={t('cancel')}
-      okButtonProps={{ danger: true, disabled: note.trim() === '' || password === '', loading: request.isPending }}
-      onOk={() => {
-        request.mutate({ reason, note, password }, { onSuccess: end });
-      }}
-      onCancel={end}
-    >
-      <p>{t('breakGlass.note')}</p>
-      {request.error !== null && <ProblemAlert error={request.error} />}
-      <Select
-        className="reporter-wide"
-        aria-label={t('reason')}
-        value={reason}
-        onChange={setReason}
-        options={BREAK_GLASS_REASONS.map((one) => ({ value: one, label: t(`breakGlass.reasons.${one}`) }))}
-      />
-      <Input.TextArea
-        className="dialog-text"
-        rows={2}
-        maxLength={1000}
-        aria-label={t('note')}
-        placeholder={t('note')}
-        value={note}
-        onChange={({ target }) => {
-          setNote(target.value);
-        }}
-      />
-      <Input.Password
-        autoComplete="current-password"
-        aria-label={t('password')}
-        placeholder={t('password')}
-        value={password}
-        onChange={({ target }) => {
-          setPassword(target.value);
-        }}
-      />
-    </Modal>
   );
 }

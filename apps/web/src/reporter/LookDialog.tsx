@@ -1,9 +1,10 @@
-import { Input, Modal, Select } from 'antd';
+import { Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { REVEAL_REASONS, type RevealReason } from '@app/domain';
 import type { ReporterView, Revealed } from '@app/contracts';
 import { ProblemAlert } from '../components/ProblemAlert';
+import { ReasonFields } from './ReasonFields';
 import { useReveal } from './reporter-queries';
 
 interface LookDialogProps {
@@ -41,23 +42,13 @@ export function LookDialog({ complaintId, field, isOpen, onClose }: LookDialogPr
     >
       <p>{t('lookNote')}</p>
       {reveal.error !== null && <ProblemAlert error={reveal.error} />}
-      <Select
-        className="reporter-wide"
-        aria-label={t('reason')}
-        value={reason}
-        onChange={setReason}
-        options={REVEAL_REASONS.map((one) => ({ value: one, label: t(`reasons.${one}`) }))}
-      />
-      <Input.TextArea
-        className="dialog-text"
-        rows={2}
-        maxLength={1000}
-        aria-label={t('note')}
-        placeholder={t('note')}
-        value={note}
-        onChange={({ target }) => {
-          setNote(target.value);
-        }}
+      <ReasonFields
+        reason={reason}
+        reasons={REVEAL_REASONS}
+        labelOf={(one) => t(`reasons.${one}`)}
+        onReason={setReason}
+        note={note}
+        onNote={setNote}
       />
     </Modal>
   );

@@ -20,6 +20,7 @@ export type CellProblemCode =
   | 'cell.missing'
   | 'cell.too-long'
   | 'cell.control-character'
+  | 'cell.location-track'
   | 'day.not-a-day'
   | 'day.in-future'
   | 'amount.not-an-amount'

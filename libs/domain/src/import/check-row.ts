@@ -9,6 +9,7 @@ import {
   type RowUnderWay,
 } from './cell-reading.js';
 import type { ComplaintDraft } from '../intake/complaint-draft.js';
+import { isLocationTrack } from '../privacy/location-track.js';
 import { draftOfRow, type RowSurroundings } from './draft-of-row.js';
 import type { ImportContext, ImportProfile } from './import-profile.js';
 
@@ -61,12 +62,18 @@ const SEPARATOR = '\u001f';
 function readCells(profile: ImportProfile, row: FileRow, underWay: RowUnderWay): void {
   const { problems } = underWay.reading;
   if (row.raggedCells !== null) problems.push({ column: '', code: 'row.ragged', value: String(row.raggedCells) });
-  for (const [column, cell] of Object.entries(row.cells)) {
-    if (CONTROL.test(cell)) problems.push({ column, code: 'cell.control-character', value: '' });
-    if (cell.length > CELL_LIMIT) problems.push({ column, code: 'cell.too-long', value: cell.slice(0, 80) });
-  }
+  for (const [column, cell] of Object.entries(row.cells)) problems.push(...faultsOf(column, cell));
   if (problems.length > 0) return;
   for (const column of profile.columns) readCell(underWay, column, row.cells[column.column] ?? '');
+}
+
+/** What no cell may hold, whatever its column means. */
+function faultsOf(column: string, cell: string): readonly CellProblem[] {
+  return [
+    ...(CONTROL.test(cell) ? [{ column, code: 'cell.control-character', value: '' } as const] : []),
+    ...(isLocationTrack(cell) ? [{ column, code: 'cell.location-track', value: '' } as const] : []),
+    ...(cell.length > CELL_LIMIT ? [{ column, code: 'cell.too-long', value: cell.slice(0, 80) } as const] : []),
+  ];
 }
 
 function receivedDay(profile: ImportProfile, { reading, context }: RowUnderWay): PlainDate {

@@ -63,6 +63,14 @@ const judged = (profile: ImportProfile, ...rows: readonly FileRow[]): JudgedFile
 };
 
 describe('judgeRows', () => {
+  it.each([
+    ['a track', '116.3971,39.9087; 116.3985,39.9091', ['cell.location-track']],
+    ['the single place of an enterprise', '116.3971,39.9087', []],
+  ])('reads %s in any column, whether the profile knows it or not', (_, cell, codes) => {
+    const [judgement] = judged(PROFILE, row(2, { way: cell })).judgements;
+    expect(judgement?.problems.map(({ code }) => code)).toEqual(codes);
+  });
+
   it('joins the rows of one complaint: codes united, amounts added', () => {
     const file = judged(
       GROUPED,

@@ -5,15 +5,8 @@ const TRACK_FILE = /<(gpx|kml|trkpt|trkseg)\b|"type"\s*:\s*"(LineString|MultiPoi
 /** Two points are already a way; a single one may be the place of an enterprise. */
 const POINTS_OF_A_TRACK = 2;
 
-const HEADING = /轨迹|经纬度|经度|纬度|定位(?!置)|gps|latitude|longitude|\btrack\b|\blat\b|\blng\b|\blon\b/iu;
-
 /** Whether a text holds the track of somebody's movements: sensitive personal information that is not taken in. Source: 个保法 art. 28 (A), guarantee G21. */
 export function isLocationTrack(text: string | null): boolean {
   if (text === null) return false;
   return TRACK_FILE.test(text) || (text.match(POINT) ?? []).length >= POINTS_OF_A_TRACK;
-}
-
-/** Whether a column of a file announces positions of persons. */
-export function isLocationHeading(heading: string): boolean {
-  return HEADING.test(heading.normalize('NFKC'));
 }
