@@ -2,6 +2,8 @@ import js from '@eslint/js';
 import { importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
+const GUARDED = 'Call outward through OutboundClient of the platform.';
+
 const pureCode = ['libs/domain/src/**/*.ts', 'workflows/src/**/*.ts'];
 
 export default tseslint.config(
@@ -39,6 +41,31 @@ export default tseslint.config(
         { selector: 'typeLike', format: ['PascalCase'] },
         { selector: 'variable', modifiers: ['const', 'global'], format: ['camelCase', 'UPPER_CASE', 'PascalCase'] },
         { selector: 'interface', format: ['PascalCase'], custom: { regex: '^I[A-Z]', match: false } },
+      ],
+    },
+  },
+  {
+    // The browser may call its own origin only, by its policy; the command calls the API; both in one place each.
+    files: ['{apps,libs,workflows}/**/*.{ts,tsx}'],
+    ignores: [
+      '**/*.spec.{ts,tsx}',
+      'apps/web/src/api/client.ts',
+      'apps/web/src/api-docs/ApiDocsPage.tsx',
+      'apps/cli/src/import/api-session.ts',
+      'apps/cli/src/doctor/examine-machine.ts',
+    ],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'].map((name) => ({ name, message: GUARDED })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        ...['globalThis', 'global', 'window', 'self'].map((object) => ({
+          object,
+          property: 'fetch',
+          message: GUARDED,
+        })),
       ],
     },
   },

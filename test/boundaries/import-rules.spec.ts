@@ -45,6 +45,14 @@ const BREAKS: Readonly<Record<string, readonly [path: string, source: string]>> 
     'libs/persistence/src/bad.ts',
     "import { NestFactory } from '@nestjs/core';\nexport const bad = NestFactory;\n",
   ],
+  'outward-calls-go-through-the-guard': [
+    'apps/api/src/caller.ts',
+    "export const bad = async () => import('node:https');\n",
+  ],
+  'sign-on-library-stays-behind-the-guard': [
+    'apps/api/src/signer.ts',
+    "import { discovery } from 'openid-client';\nexport const bad = discovery;\n",
+  ],
   'testing-stays-in-tests': [
     'apps/cli/src/bad.ts',
     "import { good } from '../../../libs/testing/src/index.js';\nexport const bad = good;\n",

@@ -14,6 +14,12 @@ export {
   withholdCookies,
 } from './http/security-headers.js';
 export { FrameworkLog, LOG_LEVELS, openLog, type LogLevel } from './logging/logger.js';
+export { guardedFetch, OutboundRefusedError, type GuardedFetch, type GuardedInit } from './outbound/guarded-fetch.js';
+export { OUTBOUND_LIMITS, OutboundClient } from './outbound/outbound-client.js';
+export type { OutboundOutcome, OutboundRefusal, OutboundRefusalCode } from './outbound/outbound-refusal.js';
+export { outboundRulesOf, outboundSettingsShape, ownServerOf } from './outbound/outbound-settings.js';
+export type { OutboundRules, OutboundTarget, OwnServer } from './outbound/outbound-target.js';
+export type { OutboundAnswer, OutboundLimits, OutboundRequest } from './outbound/send-to.js';
 export { CIPHER_SUITES, UnreadableSealError, type CipherSuite } from './sealing/cipher-suite.js';
 export {
   isOpenToOthers,
