@@ -51,15 +51,17 @@ export {
 export { PersonSeal, type OpenFields, type SealedFields, type WrappedKey } from './sealing/person-seal.js';
 export { newToken, sha256 } from './security/opaque-token.js';
 export { hashPassword, isPassword } from './security/password.js';
+export type { SigningKey, VerifyingKey } from './security/signature-keys.js';
 export { auditKeySetting } from './security/audit-key-setting.js';
 export {
   fingerprint,
   isSignedText,
+  publicPem,
   signingKey,
   signText,
   verifyingKey,
   type TextSignature,
-} from './security/release-signature.js';
+} from './security/text-signature.js';
 export { EncryptingCodec, UnreadablePayloadError } from './temporal/payload-codec.js';
 export { dataConverterOf, lazyTemporalClient, type TemporalSettings } from './temporal/temporal-connection.js';
 export { UpdateLine, type NewRun, type Sending, type UpdateOutcome } from './temporal/update-line.js';

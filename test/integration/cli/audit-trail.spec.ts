@@ -3,15 +3,24 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AuditTrailRepository, CheckpointRepository, openDatabase, type Database } from '@app/persistence';
-import { MachineClock, signText } from '@app/platform';
+import { MachineClock, publicPem, signingKey, signText, type SigningKey } from '@app/platform';
 import { openedPlay } from '@app/testing';
 import { anEntry } from '../audit/audit-entries.js';
 import { recordPlay } from '../record-play.js';
 import { openCliHouse, type CliHouse } from './cli-house.js';
 
 const CHAIN = 'department:HRSS-LI';
-const KEYS = generateKeyPairSync('ed25519');
-const OTHER = generateKeyPairSync('ed25519');
+const secretOf = ({ privateKey }: KeyPairKeyObjectResult): string =>
+  privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+const keyOf = (secret: string): SigningKey => {
+  const key = signingKey(secret);
+  if (key === null) throw new TypeError('no key');
+  return key;
+};
+const SECRET = secretOf(generateKeyPairSync('ed25519'));
+const KEY = keyOf(SECRET);
+const OTHER = keyOf(secretOf(generateKeyPairSync('ed25519')));
+const OF_SM2 = keyOf(secretOf(generateKeyPairSync('ec', { namedCurve: 'SM2' })));
 
 let house: CliHouse;
 let database: Database;
@@ -21,7 +30,7 @@ beforeEach(async () => {
   house = await openCliHouse();
   database = await openDatabase({ url: house.url, poolSize: 2 });
   pem = path.join(house.folder, 'audit.pem');
-  await writeFile(pem, KEYS.publicKey.export({ format: 'pem', type: 'spki' }));
+  await writeFile(pem, publicPem(KEY.publicHalf));
 });
 afterEach(async () => {
   await database.destroy();
@@ -32,10 +41,10 @@ const append = async (count: number): Promise<unknown> =>
   new AuditTrailRepository(database).append(
     Array.from({ length: count }, (_, index) => anEntry({ requestId: `request-${index}` })),
   );
-const sign = async ({ privateKey }: KeyPairKeyObjectResult = KEYS, eventsAtMost = 50_000): Promise<unknown> =>
+const sign = async (key: SigningKey = KEY, eventsAtMost = 50_000): Promise<unknown> =>
   new CheckpointRepository(database).signNext({
     at: new MachineClock().now(),
-    sign: (text) => signText(text, privateKey),
+    sign: (text) => signText(text, key),
     eventsAtMost,
   });
 /** Does what only the owner of the database can: switches every guard off. */
@@ -165,6 +174,15 @@ describe('liandu audit verify on checkpoints', () => {
     expect(await checkpointFinding()).toEqual({ code: 'audit.checkpoint-unsigned', seq: 1 });
   });
 
+  it('knows a checkpoint that was signed by SM2, and that its text was changed', async () => {
+    await writeFile(pem, publicPem(OF_SM2.publicHalf));
+    await append(3);
+    await sign(OF_SM2);
+    expect(await verify()).toMatchObject({ code: 0, trail: { checkpoints: 1, checkpointFinding: null } });
+    await tamper(`UPDATE audit_checkpoint SET body = replace(body, '"entries":3', '"entries":2')`);
+    expect(await checkpointFinding()).toEqual({ code: 'audit.checkpoint-unsigned', seq: 1 });
+  });
+
   it('finds a checkpoint that somebody else signed', async () => {
     await append(3);
     await sign(OTHER);
@@ -200,8 +218,8 @@ describe('liandu audit verify on checkpoints', () => {
 
   it('knows that the history of a case was cut short together with its row, and that a case is gone', async () => {
     const [cut, gone] = [await recordPlay(house.url, openedPlay()), await recordPlay(house.url, openedPlay())];
-    await sign(KEYS, 1);
-    await sign(KEYS, 1);
+    await sign(KEY, 1);
+    await sign(KEY, 1);
     await tamper(
       `DELETE FROM case_event WHERE case_file_id = '${gone}'`,
       `DELETE FROM case_file WHERE id = '${gone}'`,
@@ -215,7 +233,7 @@ describe('liandu audit verify on checkpoints', () => {
   it('signs nothing when nothing has grown, and covers many events in several checkpoints', async () => {
     for (let count = 0; count < 3; count += 1) await recordPlay(house.url, openedPlay());
     const signed: unknown[] = [];
-    for (let next = await sign(KEYS, 1); next !== null; next = await sign(KEYS, 1)) signed.push(next);
+    for (let next = await sign(KEY, 1); next !== null; next = await sign(KEY, 1)) signed.push(next);
     const { rows } = await house.sql.query('SELECT count(*)::int AS heads FROM audit_checkpoint_head');
     expect([rows, signed.length > 0]).toEqual([[{ heads: 3 }], true]);
     expect(await sign()).toBeNull();
@@ -256,9 +274,9 @@ describe('liandu audit export', () => {
 
 describe('liandu audit key', () => {
   it('prints the public key of the deployment, with which others verify', async () => {
-    const LIANDU_AUDIT_KEY = KEYS.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+    const LIANDU_AUDIT_KEY = SECRET;
     const { out } = await house.liandu('audit key', { LIANDU_AUDIT_KEY });
-    expect(out).toBe(KEYS.publicKey.export({ format: 'pem', type: 'spki' }).toString());
+    expect(out).toBe(`${publicPem(KEY.publicHalf)}\n`);
     expect((await house.liandu('audit key')).code).toBe(1);
   });
 });

@@ -22,7 +22,7 @@ export const environmentSchema = z
     ...keySettingsShape,
     LIANDU_RELEASE_KEY: z
       .base64()
-      .refine((text) => signingKey(text) !== null, 'needs an Ed25519 key, PKCS #8 in DER, in base64')
+      .refine((text) => signingKey(text) !== null, 'needs a key for Ed25519 or SM2, PKCS #8 in DER, in base64')
       .optional()
       .describe(
         'Private key, base64 of PKCS #8 in DER, with which releases of rule packs are signed; none are signed without',

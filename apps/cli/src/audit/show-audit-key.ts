@@ -1,5 +1,4 @@
-import { createPublicKey } from 'node:crypto';
-import { signingKey } from '@app/platform';
+import { publicPem, signingKey } from '@app/platform';
 import { CommandError } from '../command/command-error.js';
 import type { Call, Command, ExitCode } from '../command/command.js';
 
@@ -16,6 +15,6 @@ export const showAuditKey: Command = {
 async function runShow({ environment, terminal }: Call): Promise<ExitCode> {
   const key = signingKey(environment.LIANDU_AUDIT_KEY ?? '');
   if (key === null) throw new CommandError('audit.no-key');
-  terminal.print(createPublicKey(key).export({ format: 'pem', type: 'spki' }).toString().trimEnd());
+  terminal.print(publicPem(key.publicHalf));
   return Promise.resolve(0);
 }

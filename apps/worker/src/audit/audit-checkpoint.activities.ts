@@ -1,15 +1,14 @@
 import { heartbeat } from '@temporalio/activity';
-import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { CheckpointRepository } from '@app/persistence';
-import { signText, type MachineClock } from '@app/platform';
+import { signText, type MachineClock, type SigningKey } from '@app/platform';
 import type { AuditCheckpointActivities } from '@app/workflows';
 
 /** What signing takes. */
 export interface CheckpointTools {
   readonly checkpoints: CheckpointRepository;
   /** `null`: nothing is signed. */
-  readonly key: KeyObject | null;
+  readonly key: SigningKey | null;
   readonly clock: Pick<MachineClock, 'now'>;
   readonly logger: Logger;
 }

@@ -25,7 +25,7 @@ export type ReleaseContent = z.infer<typeof releaseContentSchema>;
 /** A release: what it says, and the signature under the canonical form of it. */
 export const ruleReleaseSchema = z.strictObject({
   content: releaseContentSchema,
-  signature: z.strictObject({ algorithm: z.literal('ed25519'), key: hashSchema, value: z.base64() }),
+  signature: z.strictObject({ algorithm: z.enum(['ed25519', 'sm2-sm3']), key: hashSchema, value: z.base64() }),
 });
 /** A release with its signature. */
 export type RuleRelease = z.infer<typeof ruleReleaseSchema>;
