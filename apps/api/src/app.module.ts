@@ -18,6 +18,7 @@ import { RelayModule } from './relay/relay.module.js';
 import { RuleDraftModule } from './rule-draft/rule-draft.module.js';
 import { RuleImpactModule } from './rule-impact/rule-impact.module.js';
 import { ReporterModule } from './reporter/reporter.module.js';
+import { RightModule } from './right/right.module.js';
 import { RulePackModule } from './rule-pack/rule-pack.module.js';
 import { RuleTryModule } from './rule-try/rule-try.module.js';
 import { SessionModule } from './session/session.module.js';
@@ -40,6 +41,7 @@ const PARTS = [
   RelayModule,
   IntakeModule,
   ReporterModule,
+  RightModule,
   RulePackModule,
   RuleDraftModule,
   RuleImpactModule,

@@ -12,16 +12,29 @@ export {
   CASE_RIGHTS,
   clueSightOf,
   FIELD_GROUPS,
+  mayReplay,
   PARTS,
   PURPOSES,
+  rightsOn,
   rolesThatSee,
   sightOf,
+  SIGHTS,
+  type CasePart,
   type CaseRelation,
   type CaseRight,
   type FieldGroup,
   type Purpose,
   type Sight,
 } from './right/case-right.js';
+export { DUTIES, hasDuty, rankOf, type Duty } from './right/duty.js';
+export {
+  SIGHT_REFUSALS,
+  type AccountSight,
+  type CaseSight,
+  type RightHolder,
+  type SightQuery,
+  type SightRefusal,
+} from './right/sight.schema.js';
 export { ROUTES, type RouteName } from './routes.js';
 export {
   type ParkedOpening,

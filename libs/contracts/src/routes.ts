@@ -16,6 +16,7 @@ import { RELAY_ROUTES } from './relay/relay-routes.js';
 import { RECALCULATION_ROUTES } from './recalculation/recalculation-routes.js';
 import { TRAINING_CLOCK_ROUTES } from './training-clock/training-clock-routes.js';
 import { DEPLOYMENT_MODES } from './training-clock/training-clock.schema.js';
+import { SIGHT_ROUTES } from './right/sight-routes.js';
 import { SESSION_ROUTES } from './session/session-routes.js';
 import { pageOf, pageQuerySchema } from './shared/shared.schema.js';
 import { TASK_ROUTES } from './task/task-routes.js';
@@ -57,6 +58,7 @@ export const ROUTES = {
   ...RULE_TRY_ROUTES,
   ...RELAY_ROUTES,
   ...AUDIT_ROUTES,
+  ...SIGHT_ROUTES,
   live: {
     method: 'GET',
     path: '/api/health/live',

@@ -2,7 +2,7 @@ export { PASSWORD_FAULTS, PASSWORD_PROFILES, PASSWORD_RULES, passwordFaults } fr
 export type { PasswordFault, PasswordRules } from './account/password-policy.js';
 export { ATTEMPTS_KEPT_MS, nextAttempt, type Attempts, type ThrottleScope } from './account/sign-in-throttle.js';
 export type { CaseCommand } from './case-file/case-command.js';
-export { type Actor, type CaseEffect, type CaseEvent, type ImposedMeasure } from './case-file/case-event.js';
+export { isHead, type Actor, type CaseEffect, type CaseEvent, type ImposedMeasure } from './case-file/case-event.js';
 export {
   CASE_STAGES,
   findProceeding,

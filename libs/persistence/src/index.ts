@@ -230,6 +230,7 @@ export { RulePackListRepository } from './repositories/rule-pack/rule-pack-list.
 export { CursorError, type Page, type PageQuestion } from './repositories/shared/cursor.js';
 export { isDatabaseAway } from './repositories/shared/database-away.js';
 export { unopenedDatabase, type Database } from './repositories/shared/unopened-database.js';
+export { SightRepository, type AccountStanding, type CaseStanding } from './repositories/right/sight.repository.js';
 export { departmentSeen, type Viewer } from './repositories/shared/viewer.js';
 export { API_ROLE, OVERVIEW_ROLE, WORKER_ROLE, type DatabaseRole } from './wall/database-roles.js';
 export { letSignIn, RolesMissingError, ROLE_STATEMENTS } from './wall/ensure-roles.js';

@@ -117,6 +117,10 @@ export const OBJECT_OF = {
   listAuditEntries: 'house',
   exportAuditEntries: 'house',
   readAuditState: 'house',
+  listRightHolders: 'house',
+  explainAccount: 'house',
+  explainCase: 'house',
+  explainOwnCase: 'case',
   live: 'nothing',
   ready: 'nothing',
 } as const satisfies Record<RouteName, ObjectKind>;

@@ -117,12 +117,13 @@ export const ROLE_MATRIX = {
   listAuditEntries: ['audit-admin'],
   exportAuditEntries: ['audit-admin'],
   readAuditState: ['audit-admin'],
+  listRightHolders: ['security-admin'],
+  explainAccount: ['security-admin'],
+  explainCase: ['security-admin'],
+  explainOwnCase: ['lead'],
   live: EVERYBODY,
   ready: EVERYBODY,
 } as const satisfies Record<RouteName, readonly AccountRole[]>;
 
 /** Operations that a person may use while the one-time password is still in use. */
 export const BEFORE_PASSWORD_CHANGE: readonly RouteName[] = ['readSession', 'signOut', 'changePassword'];
-
-/** Roles that see cases; the stream of their changes is theirs too. */
-export const SEE_CASES: readonly AccountRole[] = CASE_WORKERS;

@@ -133,6 +133,10 @@ export const AUDITED: Readonly<Record<RouteName, AuditRule | null>> = {
   listAuditEntries: { action: 'audit.searched', moment: 'read' },
   exportAuditEntries: { action: 'audit.exported', moment: 'read' },
   readAuditState: null,
+  listRightHolders: null,
+  explainAccount: { action: 'right.account-explained', moment: 'read', object: ['account', 'accountId'] },
+  explainCase: { action: 'right.case-explained', moment: 'read', object: ['case', 'caseNumber'] },
+  explainOwnCase: { action: 'right.case-explained', moment: 'read', object: ['case', 'caseFileId'] },
   live: null,
   ready: null,
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarFeed, CreatedCalendarFeed, NewCalendarFeed } from '@app/contracts';
+import { hasDuty, type CalendarFeed, type CreatedCalendarFeed, type NewCalendarFeed } from '@app/contracts';
 import { CalendarFeedRepository, type SignedIn } from '@app/persistence';
 import { LegalClock, newToken, problem, sha256 } from '@app/platform';
 
@@ -19,7 +19,8 @@ export class CalendarFeeds {
   /** Creates a feed; that of a department is for those who answer for it. */
   async create(person: SignedIn, asked: NewCalendarFeed): Promise<CreatedCalendarFeed> {
     const { role } = person;
-    if (asked.scope === 'department' && role === 'officer') throw problem(403, 'role.not-allowed', { data: { role } });
+    if (asked.scope === 'department' && !hasDuty(role, 'answer-for-department'))
+      throw problem(403, 'role.not-allowed', { data: { role } });
     const token = newToken();
     const feed = await this.feeds.create(person, asked, { tokenHash: sha256(token), at: this.clock.now() });
     if (feed === null) throw problem(409, 'calendar-feed.too-many');

@@ -1,5 +1,6 @@
 import {
   hasPower,
+  isHead,
   openProceedings,
   openSteps,
   PROCEEDINGS,
@@ -109,7 +110,7 @@ function standing(step: string, context: StepContext<ProceedingFacts>): Standing
   const needsLead = definition?.byLead === true;
   return {
     step,
-    isMine: isOfDepartment && isAble(context, needsLead ? 'lead' : 'officer'),
+    isMine: isOfDepartment && isAble(context, definition),
     departmentCode: isOfDepartment ? actor.departmentCode : proceeding.departmentCode,
     needsLead,
   };
@@ -131,8 +132,8 @@ function alsoBy(definition: Definition | undefined, context: StepContext<Proceed
   return definition?.alsoBy?.(context) ?? [];
 }
 
-function isAble({ proceeding, powers, actor }: StepContext<ProceedingFacts>, rank: 'lead' | 'officer'): boolean {
-  if (rank === 'lead' && actor.role !== 'lead') return false;
+function isAble({ proceeding, powers, actor }: StepContext<ProceedingFacts>, definition?: Definition): boolean {
+  if (definition?.byLead === true && !isHead(actor)) return false;
   const { power } = PROCEEDINGS[proceeding.kind];
   return power === null || hasPower(powers, proceeding.departmentCode, power);
 }

@@ -3,6 +3,7 @@ import { accountId, type Actor } from '@app/domain';
 import type { CaseListItem, CasePage } from '@app/contracts';
 import { CaseListRepository, CaseRecordRepository, type Page, type SignedIn } from '@app/persistence';
 import { Input, LegalClock, Operation, problem, type InputOf } from '@app/platform';
+import { actingRank } from '../access/acting-rank.js';
 import { Person } from '../access/signed-in-request.js';
 import { casePageOf } from './case-page.presenter.js';
 
@@ -34,7 +35,7 @@ export class CaseController {
   }
 }
 
-function actorOf({ accountId: id, departmentCode, role }: SignedIn): Actor {
-  const acting = role === 'lead' || role === 'supervisor' ? role : 'officer';
-  return { accountId: accountId(id), departmentCode, role: acting };
+function actorOf(person: SignedIn): Actor {
+  const { accountId: id, departmentCode } = person;
+  return { accountId: accountId(id), departmentCode, role: actingRank(person) };
 }

@@ -4,6 +4,7 @@ import { accountId, type Actor, type CaseCommand, type CaseFileId } from '@app/d
 import { DepartmentListRepository, type CommandGround } from '@app/persistence';
 import { checked, LegalClock } from '@app/platform';
 import type { CommandEnvelope } from '@app/workflows';
+import { actingRank } from '../access/acting-rank.js';
 import { DutyKinds } from '../statutory-duty/duty-kinds.js';
 import { openingOfDuty } from '../statutory-duty/opening-of-duty.js';
 import { splitCaseId } from './split-case-id.js';
@@ -38,7 +39,7 @@ export class CommandReader {
     const actor: Actor = {
       accountId: accountId(signedIn.accountId),
       departmentCode: signedIn.departmentCode,
-      role: actingRole(signedIn.role),
+      role: actingRank(signedIn),
     };
     const { now: at, today: on } = this.clock.moment();
     return { actor, at, on, powers, certifiedOfficials, ...(await this.around(command)) };
@@ -49,11 +50,6 @@ export class CommandReader {
     if (request.type !== 'open-duty') return {};
     return { periodUnit: await this.duties.unitOf(command.ground.signedIn, command.caseFileId, request.clock) };
   }
-}
-
-/** Roles that see no cases are turned away before they get here. */
-function actingRole(role: CommandGround['signedIn']['role']): Actor['role'] {
-  return role === 'lead' || role === 'supervisor' ? role : 'officer';
 }
 
 /** A step's input is checked against the schema of its procedure; what is not known is left for the case to refuse. */

@@ -1,4 +1,4 @@
-import type { CaseCommandRequest } from '@app/contracts';
+import { hasDuty, type CaseCommandRequest } from '@app/contracts';
 import { accountId, type CaseFileId, type CaseRefusal, type CaseStage } from '@app/domain';
 import type { CommandGround } from '@app/persistence';
 
@@ -27,7 +27,8 @@ function targetRefusal(into: CaseFileId, stage: CaseStage | null): CaseRefusal |
 
 /** The head of a department may act for its officers. */
 function claimedRefusal({ holder, signedIn }: CommandGround): CaseRefusal | null {
-  if (holder === null || holder.accountId === signedIn.accountId || signedIn.role === 'lead') return null;
+  if (holder === null || holder.accountId === signedIn.accountId || hasDuty(signedIn.role, 'direct-officers'))
+    return null;
   if (holder.departmentCode !== signedIn.departmentCode) return null;
   return { code: 'task.claimed-by-another', taskId: holder.taskId, by: accountId(holder.accountId) };
 }

@@ -1,16 +1,14 @@
-import { clueSightOf } from '@app/contracts';
+import { clueSightOf, rankOf } from '@app/contracts';
 import type { Actor } from '@app/domain';
 import type { SignedIn } from '@app/persistence';
 import { problem } from '@app/platform';
 import { refusalProblem } from '../command/refusal-status.js';
 
-const ROLES: readonly string[] = ['officer', 'lead', 'supervisor'] satisfies Actor['role'][];
-
 /** The role in which a person acts in intake. @throws ProblemError for administrators, who see no business data */
 export function intakeRole({ role }: Pick<SignedIn, 'role'>): Actor['role'] {
-  const found = ROLES.includes(role) ? (role as Actor['role']) : null; // the list holds roles of actors only
-  if (found === null) throw problem(403, 'intake.role-missing', { data: { role } });
-  return found;
+  const rank = rankOf(role);
+  if (rank === null) throw problem(403, 'intake.role-missing', { data: { role } });
+  return rank;
 }
 
 /** Refuses people whose department may not take complaints in. @throws ProblemError */

@@ -1,8 +1,8 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sightOf } from '@app/contracts';
 import { departmentSeen, SessionRepository, type SignedIn } from '@app/persistence';
 import { problem } from '@app/platform';
-import { SEE_CASES } from '../access/role-matrix.js';
 import { SessionTerms } from '../access/session-terms.js';
 import { Person } from '../access/signed-in-request.js';
 import { OutboxFeed } from './outbox-feed.js';
@@ -21,7 +21,7 @@ export class StreamController {
 
   @Get('/api/stream')
   async open(@Person() person: SignedIn, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (!SEE_CASES.includes(person.role)) throw problem(403, 'role.not-allowed', { data: { role: person.role } });
+    if (sightOf(person.role) === 'none') throw problem(403, 'role.not-allowed', { data: { role: person.role } });
     const missed = await this.missedBy(request);
     const departmentCode = departmentSeen(person);
     const { raw } = takeOver(reply);

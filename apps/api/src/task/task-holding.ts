@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { hasDuty } from '@app/contracts';
 import type { CaseFileId, TaskId } from '@app/domain';
 import {
   TaskHoldingRepository,
@@ -29,7 +30,7 @@ export class TaskHolding {
 
   /** Gives a task back; the head of the department may give back anybody's. */
   async release(person: SignedIn, task: SeenTask): Promise<Holding> {
-    const heldBy = person.role === 'lead' ? null : person.accountId;
+    const heldBy = hasDuty(person.role, 'direct-officers') ? null : person.accountId;
     return this.change(person, { ...task, ...mine(person), assigneeId: null, heldBy });
   }
 

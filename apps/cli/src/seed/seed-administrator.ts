@@ -1,3 +1,4 @@
+import { DUTIES } from '@app/contracts';
 import type { Instant } from '@app/domain';
 import { AccountSeed, type Database } from '@app/persistence';
 import { addAccount } from '../account/real-account.js';
@@ -26,7 +27,7 @@ export async function seedAdministrator(
   const person = {
     displayName: text('seed.administrator-name').zh,
     departmentCode: DEPARTMENT,
-    role: 'system-admin',
+    role: DUTIES['run-the-system'][0],
   } as const;
   const oneTimePassword = await addAccount(database, { ...person, accountName, certificateNumber: null }, at);
   return { accountName, oneTimePassword };

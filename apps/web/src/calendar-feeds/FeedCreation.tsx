@@ -1,7 +1,7 @@
 import { Button, Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CreatedCalendarFeed, NewCalendarFeed } from '@app/contracts';
+import { hasDuty, type CreatedCalendarFeed, type NewCalendarFeed } from '@app/contracts';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useSession } from '../session/session-queries';
 import { useFeedCreation } from './calendar-feed-queries';
@@ -15,8 +15,7 @@ export function FeedCreation({ onCreated }: FeedCreationProps): ReactNode {
   const { t, i18n } = useTranslation('calendar-feeds');
   const creation = useFeedCreation();
   const [scope, setScope] = useState<NewCalendarFeed['scope']>('person');
-  const role = useSession()?.role;
-  const mayHaveDepartment = role === 'lead' || role === 'supervisor';
+  const mayHaveDepartment = hasDuty(useSession()?.role, 'answer-for-department');
   const create = (): void => {
     const language = i18n.language.startsWith('zh') ? 'zh' : 'en';
     creation.mutate({ scope, language }, { onSuccess: onCreated });

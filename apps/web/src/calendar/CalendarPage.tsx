@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CalendarYearView } from '@app/contracts';
+import { hasDuty, type CalendarYearView } from '@app/contracts';
 import { PageHeader } from '../components/PageHeader';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useSession } from '../session/session-queries';
@@ -22,7 +22,7 @@ import './calendar.css';
 export function CalendarPage(): ReactNode {
   const { t } = useTranslation('calendar');
   const { data, error, refetch } = useCalendarYears();
-  const mayImport = useSession()?.role === 'system-admin';
+  const mayImport = hasDuty(useSession()?.role, 'run-the-system');
   return (
     <>
       <PageHeader title={t('title')} note={t('note')}>

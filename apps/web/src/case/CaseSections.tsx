@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CasePage, Session } from '@app/contracts';
+import { hasDuty, type CasePage, type Session } from '@app/contracts';
 import { DeadlinesSection } from './DeadlinesSection';
 import { DecisionsSection } from './DecisionsSection';
 import { FlowSection } from './FlowSection';
 import { ForecastSection } from './ForecastSection';
 import { OtherActions } from './OtherActions';
+import { CaseSightSection } from '../rights/CaseSightSection';
 import { ReporterSection } from '../reporter/ReporterSection';
 import { DocumentsSection, MeasuresSection, SubjectSection } from './RecordSections';
 import { Timeline } from './Timeline';
@@ -19,7 +20,7 @@ interface CaseSectionsProps {
 }
 
 const MAIN = ['work', 'flow', 'timeline', 'decisions'] as const;
-const SIDE = ['deadlines', 'forecast', 'subject', 'reporter', 'documents', 'measures'] as const;
+const SIDE = ['deadlines', 'forecast', 'subject', 'reporter', 'documents', 'measures', 'sight'] as const;
 type Section = (typeof MAIN)[number] | (typeof SIDE)[number];
 
 /** Sections of the case page: work on the left, what is known on the right; one below the other on a narrow screen. */
@@ -36,7 +37,9 @@ export function CaseSections({ page, session, taskId, onWhy }: CaseSectionsProps
     reporter: <ReporterSection page={page} />,
     documents: <DocumentsSection page={page} />,
     measures: <MeasuresSection page={page} />,
+    sight: <CaseSightSection caseFileId={page.caseFileId} />,
   };
+  const side = SIDE.filter((name) => name !== 'sight' || hasDuty(session.role, 'direct-officers'));
   const section = (name: Section): ReactNode => (
     <section key={name} id={name} className="case-section" aria-labelledby={`${name}-title`}>
       <div className="case-section-head">
@@ -51,7 +54,7 @@ export function CaseSections({ page, session, taskId, onWhy }: CaseSectionsProps
   return (
     <>
       <nav className="case-anchors" aria-label={t('sections.label')}>
-        {[...MAIN, ...SIDE].map((name) => (
+        {[...MAIN, ...side].map((name) => (
           <a key={name} href={`#${name}`}>
             {t(`sections.${name}`)}
           </a>
@@ -59,7 +62,7 @@ export function CaseSections({ page, session, taskId, onWhy }: CaseSectionsProps
       </nav>
       <div className="case-columns">
         <div className="case-main">{MAIN.map(section)}</div>
-        <aside className="case-side">{SIDE.map(section)}</aside>
+        <aside className="case-side">{side.map(section)}</aside>
       </div>
     </>
   );

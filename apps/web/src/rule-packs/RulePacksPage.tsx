@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RulePackView } from '@app/contracts';
+import { hasDuty, type RulePackView } from '@app/contracts';
 import { call } from '../api/client';
 import { PageHeader } from '../components/PageHeader';
 import { ProblemAlert } from '../components/ProblemAlert';
@@ -19,7 +19,7 @@ import './rule-packs.css';
 /** The rules in force for reading, the changes that are under way, and what was in force when. */
 export function RulePacksPage(): ReactNode {
   const { t } = useTranslation('rule-packs');
-  const mayChange = useSession()?.role === 'rule-admin';
+  const mayChange = hasDuty(useSession()?.role, 'write-rules');
   const { data, error, refetch } = useQuery({ queryKey: ['rule-packs'], queryFn: () => call('listRulePacks') });
   if (error !== null) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Skeleton active />;

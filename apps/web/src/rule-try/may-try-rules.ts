@@ -1,8 +1,6 @@
-import type { AccountRole } from '@app/contracts';
-
-const TRIERS: readonly AccountRole[] = ['officer', 'lead', 'supervisor', 'rule-admin'];
+import { hasDuty, type AccountRole } from '@app/contracts';
 
 /** Whether a role may try rules: those who write them, and those whose cases they are about. */
 export function mayTryRules(role: AccountRole | undefined): boolean {
-  return role !== undefined && TRIERS.includes(role);
+  return hasDuty(role, 'write-rules') || hasDuty(role, 'work-on-cases');
 }

@@ -14,7 +14,7 @@ export function MainMenu({ onChosen }: { readonly onChosen?: () => void }): Reac
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const role = useSession()?.role ?? 'officer';
+  const role = useSession()?.role;
   const waiting = useWaitingTasks(role);
   const entries = menuOf(role, useDeployment());
   const items = entries.map(({ path, icon }) => ({
@@ -54,7 +54,7 @@ function currentOf(entries: readonly MenuEntry[], pathname: string): string | un
 }
 
 /** How many tasks wait for the person; none for those who do not work on cases. */
-function useWaitingTasks(role: Session['role']): number {
+function useWaitingTasks(role: Session['role'] | undefined): number {
   const counts = useQuery({
     queryKey: ['task-counts'],
     queryFn: () => call('countTasks'),

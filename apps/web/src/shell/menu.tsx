@@ -14,9 +14,10 @@ import {
   InboxOutlined,
   SafetyCertificateOutlined,
   SearchOutlined,
+  UserSwitchOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import { ACCOUNT_ROLES, type AccountRole, type DeploymentMode } from '@app/contracts';
+import { ACCOUNT_ROLES, DUTIES, sightOf, type AccountRole, type DeploymentMode } from '@app/contracts';
 import { BREAK_GLASS_APPROVER, BREAK_GLASS_REVIEWER } from '@app/domain';
 
 /** One entry of the menu. */
@@ -30,7 +31,7 @@ export interface MenuEntry {
   readonly training?: true;
 }
 
-const WORK: readonly AccountRole[] = ['officer', 'lead', 'supervisor'];
+const WORK: readonly AccountRole[] = DUTIES['work-on-cases'];
 const EVERYBODY: readonly AccountRole[] = ACCOUNT_ROLES;
 
 /** Who lets exceptions from secrecy pass, and who reviews them. */
@@ -39,27 +40,29 @@ const LOOKS = EVERYBODY.filter((role) => [BREAK_GLASS_APPROVER, BREAK_GLASS_REVI
 const ENTRIES: readonly MenuEntry[] = [
   { path: '/workbench', icon: <InboxOutlined />, roles: WORK },
   { path: '/cases', icon: <FolderOpenOutlined />, roles: WORK },
-  { path: '/intake', icon: <FileAddOutlined />, roles: ['officer', 'lead'] },
+  { path: '/intake', icon: <FileAddOutlined />, roles: DUTIES['hold-tasks'] },
   { path: '/clues', icon: <SearchOutlined />, roles: WORK },
-  { path: '/imports', icon: <ImportOutlined />, roles: ['officer', 'lead'] },
-  { path: '/oversight', icon: <DashboardOutlined />, roles: ['lead', 'supervisor'] },
+  { path: '/imports', icon: <ImportOutlined />, roles: DUTIES['hold-tasks'] },
+  { path: '/oversight', icon: <DashboardOutlined />, roles: DUTIES['answer-for-department'] },
   { path: '/measures', icon: <SafetyCertificateOutlined />, roles: WORK },
   { path: '/looks', icon: <EyeOutlined />, roles: LOOKS },
-  { path: '/parked-openings', icon: <DisconnectOutlined />, roles: ['system-admin'] },
+  { path: '/parked-openings', icon: <DisconnectOutlined />, roles: DUTIES['run-the-system'] },
   { path: '/rule-packs', also: '/rule-drafts', icon: <AuditOutlined />, roles: EVERYBODY },
   { path: '/calendar', icon: <CalendarOutlined />, roles: EVERYBODY },
-  { path: '/calendar/recalculations', icon: <FieldTimeOutlined />, roles: ['system-admin'] },
-  { path: '/training-clock', icon: <FastForwardOutlined />, roles: ['system-admin'], training: true },
-  { path: '/audit', icon: <FileProtectOutlined />, roles: ['audit-admin'] },
+  { path: '/calendar/recalculations', icon: <FieldTimeOutlined />, roles: DUTIES['run-the-system'] },
+  { path: '/training-clock', icon: <FastForwardOutlined />, roles: DUTIES['run-the-system'], training: true },
+  { path: '/audit', icon: <FileProtectOutlined />, roles: DUTIES['read-the-trail'] },
+  { path: '/rights', icon: <UserSwitchOutlined />, roles: DUTIES['explain-rights'] },
   { path: '/api-docs', icon: <ApiOutlined />, roles: EVERYBODY },
 ];
 
-/** Whether a role works on cases, and so hears of their changes. */
+/** Whether a role sees cases, and so hears of their changes. */
 export function seesCases(role: AccountRole | undefined): boolean {
-  return WORK.some((one) => one === role);
+  return role !== undefined && sightOf(role) !== 'none';
 }
 
 /** What a person of a role finds in the menu; the server checks every call by itself. */
-export function menuOf(role: AccountRole, deployment: DeploymentMode): readonly MenuEntry[] {
+export function menuOf(role: AccountRole | undefined, deployment: DeploymentMode): readonly MenuEntry[] {
+  if (role === undefined) return [];
   return ENTRIES.filter(({ roles, training }) => roles.includes(role) && (!training || deployment === 'training'));
 }

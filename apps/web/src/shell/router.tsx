@@ -43,6 +43,7 @@ const PAGES = [
   page('/account', () => import('../account/AccountPage'), 'AccountPage'),
   page('/training-clock', () => import('../training-clock/TrainingClockPage'), 'TrainingClockPage'),
   page('/audit', () => import('../audit/AuditPage'), 'AuditPage'),
+  page('/rights', () => import('../rights/RightsPage'), 'RightsPage'),
   page('/api-docs', () => import('../api-docs/ApiDocsPage'), 'ApiDocsPage'),
 ];
 

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { App, Button, Space, Tag } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskView } from '@app/contracts';
+import { hasDuty, type TaskView } from '@app/contracts';
 import { DeadlineLamp } from '../deadline/DeadlineLamp';
 import { addressOfTask } from '../deadline/deadline-address';
 import { useWords } from '../components/use-words';
@@ -101,7 +101,7 @@ function TaskActions({ task }: { readonly task: TaskView }): ReactNode {
           {t('release')}
         </Button>
       )}
-      {session?.role === 'lead' && <AssignButton task={task} />}
+      {hasDuty(session?.role, 'direct-officers') && <AssignButton task={task} />}
     </Space>
   );
 }

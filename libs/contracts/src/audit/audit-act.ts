@@ -54,6 +54,8 @@ export const AUDIT_ACTIONS = [
   'break-glass.refused',
   'break-glass.reviewed',
   'looks.read',
+  'right.case-explained',
+  'right.account-explained',
   'keys.rotated',
   'audit.searched',
   'audit.exported',

@@ -27,6 +27,7 @@ export const PROBLEM_STATUSES = {
   'command.unknown': [404],
   'case-file.unknown': [404],
   'intake.location-track': [422],
+  'right.holder-unknown': [404],
   'reporter.unknown': [404],
   'reporter.summary-missing': [422],
   'reporter.summary-names-person': [422],

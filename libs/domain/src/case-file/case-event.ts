@@ -16,6 +16,11 @@ export interface Actor {
   readonly role: 'officer' | 'lead' | 'supervisor' | 'system';
 }
 
+/** Whether somebody acts as the head of a department. */
+export function isHead({ role }: Pick<Actor, 'role'>): boolean {
+  return role === 'lead';
+}
+
 /** One change that an event makes. The same list changes the workflow's state and the rows in the database. */
 export type CaseEffect =
   | { readonly kind: 'case-opened'; readonly caseFileId: CaseFileId; readonly subject: CaseSubject; readonly receivedBy: DepartmentCode; readonly openedOn: PlainDate }

@@ -1,5 +1,5 @@
 import type { CaseCommand } from '../case-file/case-command.js';
-import type { CaseEffect, CaseEvent } from '../case-file/case-event.js';
+import { isHead, type CaseEffect, type CaseEvent } from '../case-file/case-event.js';
 import { findProceeding, type CaseFile } from '../case-file/case-file.js';
 import type { CaseRefusal } from '../case-file/case-refusal.js';
 import type { Deadline, LedgerEntry } from '../deadline/deadline.js';
@@ -61,8 +61,7 @@ function actorRefusal(
   const conducting = findProceeding(caseFile, proceedingId)?.departmentCode ?? departmentCode;
   if (type === 'recompute-deadline' || actor.departmentCode !== conducting)
     return { code: 'department.not-conducting', conducting };
-  if (type !== 'resume-deadline' && actor.role !== 'lead')
-    return { code: 'department.lead-required', department: conducting };
+  if (type !== 'resume-deadline' && !isHead(actor)) return { code: 'department.lead-required', department: conducting };
   return null;
 }
 

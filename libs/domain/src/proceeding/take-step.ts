@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../case-file/case-event.js';
+import { isHead, type CaseEvent } from '../case-file/case-event.js';
 import type { TakeStep } from '../case-file/case-command.js';
 import { findProceeding, findTask, type CaseFile } from '../case-file/case-file.js';
 import type { CaseRefusal } from '../case-file/case-refusal.js';
@@ -106,7 +106,7 @@ function actorRefusal(
   if (power !== null && !hasPower(powers, proceeding.departmentCode, power)) {
     return { code: 'department.power-missing', department: proceeding.departmentCode, power };
   }
-  if (step.byLead === true && actor.role !== 'lead')
+  if (step.byLead === true && !isHead(actor))
     return { code: 'department.lead-required', department: proceeding.departmentCode };
   return null;
 }

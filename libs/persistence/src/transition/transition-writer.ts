@@ -1,4 +1,4 @@
-import { accountId, stageOf, type CaseEvent } from '@app/domain';
+import { accountId, isHead, stageOf, type CaseEvent } from '@app/domain';
 import type { CommandResult } from '@app/contracts';
 import { hashOfEvent, sha256 } from './event-hash.js';
 import { canonicalJson } from './canonical-json.js';
@@ -132,7 +132,7 @@ interface Chained {
 function endingTasks({ events }: Settled): TransitionRows['ending'] {
   return events.flatMap(({ actor, effects }) =>
     effects.flatMap((effect) =>
-      effect.kind === 'task-ended' && actor.accountId !== null && actor.role !== 'lead'
+      effect.kind === 'task-ended' && actor.accountId !== null && !isHead(actor)
         ? [{ id: effect.taskId, by: actor.accountId }]
         : [],
     ),

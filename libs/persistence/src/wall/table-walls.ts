@@ -1,3 +1,5 @@
+import { DUTIES } from '@app/contracts';
+
 /** What the roles may do with a table. */
 type Privileges = '' | 'SELECT' | 'SELECT, INSERT' | 'SELECT, INSERT, UPDATE' | 'SELECT, INSERT, UPDATE, DELETE';
 
@@ -25,7 +27,7 @@ const MY_DEPARTMENT = `current_setting('liandu.department', true)`;
 const IS_AT_WORK = `${MY_DEPARTMENT} <> ''`;
 const NOBODY = 'false';
 const EVERYBODY = 'true';
-const IS_AUDITOR = `current_setting('liandu.role', true) = 'audit-admin'`;
+const IS_AUDITOR = `current_setting('liandu.role', true) IN (${DUTIES['read-the-trail'].map((role) => `'${role}'`).join(', ')})`;
 
 /** SQL: a row of a case that is seen; the policy of `case_file` itself applies inside. */
 function ofCase(table: string): string {

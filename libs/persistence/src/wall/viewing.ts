@@ -27,7 +27,8 @@ export type MachinePurpose =
   | 'replay-decisions'
   | 'move-deadlines'
   | 'put-openings-right'
-  | 'watch-secrecy';
+  | 'watch-secrecy'
+  | 'explain-rights';
 
 /** One request: who looks becomes known when the session has been read. */
 interface Looking {

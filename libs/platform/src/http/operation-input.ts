@@ -25,6 +25,7 @@ const PARAMS = {
   caseFileId: caseFileIdSchema,
   taskId: taskIdSchema,
   commandId: z.uuid(),
+  accountId: z.uuid(),
   recordId: z.uuid(),
   deadlineId: deadlineIdSchema,
   batchId: z.uuid(),

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditResult } from '@app/contracts';
+import { hasDuty, type AuditAction, type AuditResult } from '@app/contracts';
 import type { Instant } from '@app/domain';
 import { canonicalJson } from '../../transition/canonical-json.js';
 import { sha256 } from '../../transition/event-hash.js';
@@ -37,11 +37,9 @@ export interface NewAuditEntry {
   readonly requestId: string | null;
 }
 
-const CASE_WORKERS: readonly (string | null)[] = ['officer', 'lead', 'supervisor'];
-
 /** The chain of an entry: what people of a department do is in its own, everything else in `administration`. */
 export function auditChainOf({ role, departmentCode }: Pick<AuditActor, 'role' | 'departmentCode'>): string {
-  const isOfDepartment = departmentCode !== null && CASE_WORKERS.includes(role);
+  const isOfDepartment = departmentCode !== null && hasDuty(role, 'work-on-cases');
   return isOfDepartment ? `department:${departmentCode}` : 'administration';
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from '@app/domain';
 import { seenFor } from '../../wall/machine-database.js';
 import { newId } from '../intake/new-id.js';
 import { instantOf, instantOrNull } from '../shared/values.js';
-import type { Viewer } from '../shared/viewer.js';
+import { bearsDuty, type Viewer } from '../shared/viewer.js';
 
 /** How many feeds of one person may be in use. */
 const FEEDS_AT_MOST = 10;
@@ -34,8 +34,8 @@ const LIVE_SQL = `SELECT f.id, f.scope, f.account_id AS "accountId", f.departmen
     jsonb_build_object('zh', d.name_zh, 'en', d.name_en) AS "departmentName"
   FROM calendar_feed f
   JOIN account a ON a.id = f.account_id AND a.disabled_at IS NULL AND a.department_code = f.department_code
-    AND CASE f.scope WHEN 'department' THEN a.role IN ('lead', 'supervisor')
-      ELSE a.role IN ('officer', 'lead', 'supervisor') END
+    AND CASE f.scope WHEN 'department' THEN ${bearsDuty('answer-for-department', 'a')}
+      ELSE ${bearsDuty('work-on-cases', 'a')} END
   JOIN department d ON d.code = f.department_code
   WHERE f.token_hash = $1 AND f.revoked_at IS NULL`;
 

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { AccountRole } from '@app/contracts';
 import type { Instant } from '@app/domain';
+import { bearsDuty } from '../shared/viewer.js';
 
 /** An account to be created; its holder must change the password at the first sign-in. */
 export interface NewAccount {
@@ -34,7 +35,7 @@ export class AccountSeed {
   /** Whether a real person can sign in as system administrator. */
   async hasAdministrator(): Promise<boolean> {
     const [row]: { has: boolean }[] = await this.database.query(
-      `SELECT EXISTS (SELECT 1 FROM account WHERE role = 'system-admin' AND NOT is_demo AND disabled_at IS NULL) AS has`,
+      `SELECT EXISTS (SELECT 1 FROM account WHERE ${bearsDuty('run-the-system', 'account')} AND NOT is_demo AND disabled_at IS NULL) AS has`,
     );
     return row?.has === true;
   }

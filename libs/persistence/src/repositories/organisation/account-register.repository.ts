@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { accepted, refused, type Instant, type Outcome } from '@app/domain';
+import { bearsDuty } from '../shared/viewer.js';
 import { accountKeyOf } from './sign-in-throttle.repository.js';
 
 /** Something that is done with an account. */
@@ -98,7 +99,8 @@ interface TakenAccount {
  */
 async function take(manager: EntityManager, accountName: string): Promise<TakenAccount | null> {
   const administrators: { id: string; is_demo: boolean }[] = await manager.query(
-    `SELECT id, is_demo FROM account WHERE role = 'system-admin' AND disabled_at IS NULL ORDER BY id FOR UPDATE`,
+    `SELECT id, is_demo FROM account WHERE ${bearsDuty('run-the-system', 'account')} AND disabled_at IS NULL
+     ORDER BY id FOR UPDATE`,
   );
   const rows: { id: string; is_demo: boolean; disabled_at: Date | null }[] = await manager.query(
     'SELECT id, is_demo, disabled_at FROM account WHERE account_name = $1 FOR UPDATE',

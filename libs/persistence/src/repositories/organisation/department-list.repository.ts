@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Department, Official } from '@app/contracts';
 import type { DepartmentCode, DraftApproval, Power, PowersByDepartment } from '@app/domain';
+import { bearsDuty } from '../shared/viewer.js';
 import { WITHOUT_DESK_SQL } from './desk.js';
 
 interface DepartmentColumns {
@@ -46,7 +47,7 @@ export class DepartmentListRepository {
   async ruleAdmins(): Promise<readonly RuleAdmin[]> {
     return this.database.query(
       `SELECT id AS "accountId", display_name AS "displayName", department_code AS "departmentCode" FROM account
-       WHERE role = 'rule-admin' AND disabled_at IS NULL`,
+       WHERE ${bearsDuty('write-rules', 'account')} AND disabled_at IS NULL`,
     );
   }
 
@@ -55,7 +56,7 @@ export class DepartmentListRepository {
     return this.database.query(
       `SELECT id AS "accountId", display_name AS "displayName", department_code AS "departmentCode", role,
          certificate_number AS "certificateNumber"
-       FROM account WHERE disabled_at IS NULL AND role IN ('officer', 'lead')
+       FROM account WHERE disabled_at IS NULL AND ${bearsDuty('hold-tasks', 'account')}
          AND CASE WHEN $1::text IS NULL THEN department_code IN (SELECT code FROM department WHERE NOT external)
            ELSE department_code = $1 END
        ORDER BY display_name, id`,

@@ -1,7 +1,9 @@
+import { bearsDuty } from '../shared/viewer.js';
+
 /** SQL: whether somebody of a department can sign in and take steps of a case. */
 export function hasDesk(departmentCode: string): string {
   return `EXISTS (SELECT FROM account desk WHERE desk.department_code = ${departmentCode} AND desk.disabled_at IS NULL
-    AND desk.role IN ('officer', 'lead', 'supervisor'))`;
+    AND ${bearsDuty('work-on-cases', 'desk')})`;
 }
 
 /** SQL of one value: the departments in which nobody can sign in and take steps. */

@@ -15,7 +15,7 @@ import type { NewAuditEntry } from '../../audit/trail/audit-entry.js';
 import { askIn } from '../../statement/prepared-statement.js';
 import { newId } from '../intake/new-id.js';
 import { instantOrNull } from '../shared/values.js';
-import { departmentSeen, type Viewer } from '../shared/viewer.js';
+import { bearsDuty, departmentSeen, type Viewer } from '../shared/viewer.js';
 
 /** What is known of the person behind a complaint without opening anything. */
 export interface PersonGround extends ReporterGround {
@@ -151,7 +151,7 @@ export interface NamedHandler {
 
 const NAME_HANDLER_SQL = `UPDATE sealed.person SET handler_id = $2 WHERE id = $1 AND ($2::uuid IS NULL OR EXISTS (
     SELECT 1 FROM account a WHERE a.id = $2 AND a.department_code = $3 AND a.disabled_at IS NULL
-      AND a.role IN ('officer', 'lead'))) RETURNING id`;
+      AND ${bearsDuty('hold-tasks', 'a')})) RETURNING id`;
 
 function groundOf(row: GroundColumns): PersonGround {
   const grantedUntil = instantOrNull(row.grantedUntil);

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { RecordedDecisionQuery, RecordedDecisionView } from '@app/contracts';
+import { mayReplay, sightOf, type RecordedDecisionQuery, type RecordedDecisionView } from '@app/contracts';
 import type { FactValue } from '@app/domain';
 import { seenFor, type MachineDatabase } from '../../wall/machine-database.js';
 import { anywhere, Conditions } from '../shared/conditions.js';
@@ -72,24 +72,20 @@ export class RecordedDecisionRepository {
     return { view: viewOf(rest, viewer), facts };
   }
 
-  private as(viewer: Viewer): MachineDatabase {
-    return opensCases(viewer) ? this.database : seenFor(this.database, 'replay-decisions');
+  private as({ role }: Viewer): MachineDatabase {
+    return mayReplay(role) ? seenFor(this.database, 'replay-decisions') : this.database;
   }
 }
 
+/** Whoever tries rules for every case reads the record and opens no case. */
 function seenBy(viewer: Viewer): Conditions {
   const where = new Conditions();
-  return opensCases(viewer) ? where.require(concerns('c', where.value(departmentSeen(viewer)))) : where;
-}
-
-/** Rule administrators read the record and open no case. */
-function opensCases({ role }: Viewer): boolean {
-  return role !== 'rule-admin';
+  return mayReplay(viewer.role) ? where : where.require(concerns('c', where.value(departmentSeen(viewer))));
 }
 
 function viewOf(
   { case_file_id: caseFileId, decided_at: decidedAt, ...row }: Row,
-  viewer: Viewer,
+  { role }: Viewer,
 ): RecordedDecisionView {
-  return { ...row, caseFileId: opensCases(viewer) ? caseFileId : null, decidedAt: instantOf(decidedAt) };
+  return { ...row, caseFileId: sightOf(role) === 'none' ? null : caseFileId, decidedAt: instantOf(decidedAt) };
 }

@@ -1,4 +1,4 @@
-import { ACCOUNT_ROLES, rolesThatSee, sightOf, type AccountRole, type Sight } from '@app/contracts';
+import { ACCOUNT_ROLES, DUTIES, rolesThatSee, sightOf, type AccountRole, type Duty, type Sight } from '@app/contracts';
 
 /** Who asks: decides which cases are seen. */
 export interface Viewer {
@@ -28,6 +28,14 @@ export function concernsPerson(alias: string, person: string): string {
 
 /** SQL: whether the role of a person has a sight. */
 export function hasSight(sight: Sight, person: string): string {
-  const roles = rolesThatSee(sight, ACCOUNT_ROLES).map((role) => `'${role}'`);
-  return `${person}.role = ANY(ARRAY[${roles.join(', ')}]::text[])`;
+  return hasRole(rolesThatSee(sight, ACCOUNT_ROLES), person);
+}
+
+/** SQL: whether the role of a person has a duty. */
+export function bearsDuty(duty: Duty, person: string): string {
+  return hasRole(DUTIES[duty], person);
+}
+
+function hasRole(roles: readonly AccountRole[], person: string): string {
+  return `${person}.role = ANY(ARRAY[${roles.map((role) => `'${role}'`).join(', ')}]::text[])`;
 }

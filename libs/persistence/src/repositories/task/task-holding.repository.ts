@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { CaseFileId, TaskId } from '@app/domain';
 import { personSql } from '../shared/values.js';
+import { bearsDuty } from '../shared/viewer.js';
 import type { PersonView } from '@app/contracts';
 
 /** A change of who holds an open task. */
@@ -71,8 +72,8 @@ export class TaskHoldingRepository {
   /** Whether a person may be given tasks of a department: an officer or lead of it whose account is in use. */
   async mayHold(accountId: string, departmentCode: string): Promise<boolean> {
     const rows: unknown[] = await this.database.query(
-      `SELECT 1 FROM account
-       WHERE id = $1 AND department_code = $2 AND disabled_at IS NULL AND role IN ('officer', 'lead')`,
+      `SELECT 1 FROM account a
+       WHERE a.id = $1 AND a.department_code = $2 AND a.disabled_at IS NULL AND ${bearsDuty('hold-tasks', 'a')}`,
       [accountId, departmentCode],
     );
     return rows.length === 1;
