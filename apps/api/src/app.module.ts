@@ -21,6 +21,7 @@ import { ReporterModule } from './reporter/reporter.module.js';
 import { RightModule } from './right/right.module.js';
 import { RulePackModule } from './rule-pack/rule-pack.module.js';
 import { RuleTryModule } from './rule-try/rule-try.module.js';
+import { SecondFactorModule } from './second-factor/second-factor.module.js';
 import { SessionModule } from './session/session.module.js';
 import { StatutoryDutyModule } from './statutory-duty/statutory-duty.module.js';
 import { StreamModule } from './stream/stream.module.js';
@@ -32,6 +33,7 @@ const PARTS = [
   AccessModule,
   AuditModule,
   SessionModule,
+  SecondFactorModule,
   DepartmentModule,
   TaskModule,
   CaseModule,

@@ -161,6 +161,29 @@ export {
   type TrialSlot,
   type TryRules,
 } from './rule-try/rule-trial.schema.js';
+export type {
+  NewPasskey,
+  PasskeyAssertion,
+  PasskeyAttestation,
+  PasskeyOptions,
+} from './second-factor/passkey.schema.js';
+export {
+  PROOF_WAYS,
+  signInAnswerSchema,
+  type FactorProof,
+  type Proof,
+  type ProofWay,
+  type SecondStep,
+  type SessionProof,
+  type SignInAnswer,
+} from './second-factor/proof.schema.js';
+export type {
+  CodeSecret,
+  OwnPasskey,
+  RecoveryCodes,
+  SecondFactor,
+  SignInWays,
+} from './second-factor/second-factor.schema.js';
 export {
   BROWSER_NAMES,
   SYSTEM_NAMES,

@@ -17,6 +17,7 @@ import { RECALCULATION_ROUTES } from './recalculation/recalculation-routes.js';
 import { TRAINING_CLOCK_ROUTES } from './training-clock/training-clock-routes.js';
 import { DEPLOYMENT_MODES } from './training-clock/training-clock.schema.js';
 import { SIGHT_ROUTES } from './right/sight-routes.js';
+import { SECOND_FACTOR_ROUTES } from './second-factor/second-factor-routes.js';
 import { SESSION_ROUTES } from './session/session-routes.js';
 import { pageOf, pageQuerySchema } from './shared/shared.schema.js';
 import { TASK_ROUTES } from './task/task-routes.js';
@@ -24,6 +25,7 @@ import { TASK_ROUTES } from './task/task-routes.js';
 /** The whole HTTP interface: the OpenAPI document, the server's routes and the browser's client are checked against it. */
 export const ROUTES = {
   ...SESSION_ROUTES,
+  ...SECOND_FACTOR_ROUTES,
   ...CALENDAR_ROUTES,
   ...CALENDAR_FEED_ROUTES,
   ...RECALCULATION_ROUTES,

@@ -180,12 +180,37 @@ export {
 } from './repositories/organisation/credentials.repository.js';
 export { DepartmentListRepository } from './repositories/organisation/department-list.repository.js';
 export { OwnSessionRepository } from './repositories/organisation/own-sessions.repository.js';
-export { SessionRepository, type NewSession } from './repositories/organisation/session.repository.js';
+export {
+  SessionRepository,
+  type NewSession,
+  type ProvenSession,
+} from './repositories/organisation/session.repository.js';
 export {
   SignInThrottleRepository,
   type SignInAttempt,
 } from './repositories/organisation/sign-in-throttle.repository.js';
 export type { SessionQuestion, SignedIn } from './repositories/organisation/signed-in.js';
+export {
+  CodeFactorRepository,
+  codeFactorPlace,
+  type SealedSecret,
+} from './repositories/second-factor/code-factor.repository.js';
+export { PasskeyChallengeRepository } from './repositories/second-factor/passkey-challenge.repository.js';
+export {
+  PasskeyRepository,
+  type KnownPasskey,
+  type PasskeyHandle,
+} from './repositories/second-factor/passkey.repository.js';
+export {
+  PendingSignInRepository,
+  type PendingSignIn,
+} from './repositories/second-factor/pending-sign-in.repository.js';
+export { RecoveryCodeRepository } from './repositories/second-factor/recovery-code.repository.js';
+export {
+  SecondFactorRepository,
+  type OwnFactors,
+  type RemovedFactor,
+} from './repositories/second-factor/second-factor.repository.js';
 export { BoardTaskRepository } from './repositories/oversight/board-task.repository.js';
 export { BoardRepository, type BoardQuestion } from './repositories/oversight/board.repository.js';
 export {

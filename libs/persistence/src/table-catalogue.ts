@@ -14,6 +14,7 @@ import { CaseDocumentRow } from './tables/case-document.table.js';
 import { CaseEventRow } from './tables/case-event.table.js';
 import { CaseFileRow } from './tables/case-file.table.js';
 import { ClockShiftRow } from './tables/clock-shift.table.js';
+import { CodeFactorRow } from './tables/code-factor.table.js';
 import { ComplaintRow } from './tables/complaint.table.js';
 import { DeadlineRow } from './tables/deadline.table.js';
 import { DecisionRecordRow } from './tables/decision-record.table.js';
@@ -27,10 +28,14 @@ import { NoticeRow } from './tables/notice.table.js';
 import { NumberSequenceRow } from './tables/number-sequence.table.js';
 import { OutboxRow } from './tables/outbox.table.js';
 import { ParkedOpeningActRow } from './tables/parked-opening-act.table.js';
+import { PasskeyChallengeRow } from './tables/passkey-challenge.table.js';
+import { PasskeyRow } from './tables/passkey.table.js';
 import { PasswordHistoryRow } from './tables/password-history.table.js';
+import { PendingSignInRow } from './tables/pending-sign-in.table.js';
 import { ProceedingRow } from './tables/proceeding.table.js';
 import { RecalculatedDeadlineRow } from './tables/recalculated-deadline.table.js';
 import { RecalculationRow } from './tables/recalculation.table.js';
+import { RecoveryCodeRow } from './tables/recovery-code.table.js';
 import { ReporterRow } from './tables/reporter.table.js';
 import { RevealRow } from './tables/reveal.table.js';
 import { RuleActivationRevocationRow } from './tables/rule-activation-revocation.table.js';
@@ -65,6 +70,7 @@ export const TABLES = [
   CaseEventRow,
   CaseFileRow,
   ClockShiftRow,
+  CodeFactorRow,
   ComplaintRow,
   DeadlineRow,
   DecisionRecordRow,
@@ -78,10 +84,14 @@ export const TABLES = [
   NumberSequenceRow,
   OutboxRow,
   ParkedOpeningActRow,
+  PasskeyChallengeRow,
+  PasskeyRow,
   PasswordHistoryRow,
+  PendingSignInRow,
   ProceedingRow,
   RecalculatedDeadlineRow,
   RecalculationRow,
+  RecoveryCodeRow,
   ReporterRow,
   RevealRow,
   RuleActivationRevocationRow,

@@ -49,9 +49,21 @@ export {
   type SealingSettings,
 } from './sealing/key-settings.js';
 export { PersonSeal, type OpenFields, type SealedFields, type WrappedKey } from './sealing/person-seal.js';
+export { SecretSeal, type SealedSecretText } from './sealing/secret-seal.js';
+export { codeSecretAddress, codeStep, newCodeSecret } from './security/one-time-code.js';
 export { newToken, sha256 } from './security/opaque-token.js';
+export {
+  beginPasskey,
+  challengePasskeys,
+  passkeyMade,
+  passkeyUsed,
+  type PasskeyCeremony,
+  type PasskeyCredential,
+  type PasskeyHouse,
+} from './security/passkey-ceremony.js';
 export { hashPassword, isPassword } from './security/password.js';
 export type { SigningKey, VerifyingKey } from './security/signature-keys.js';
+export { newRecoveryCodes, recoveryCodeHash } from './security/recovery-code.js';
 export { auditKeySetting } from './security/audit-key-setting.js';
 export {
   fingerprint,

@@ -127,7 +127,13 @@ async function send(
     ...(body === undefined ? {} : { body: isForm || typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
-  return { status: response.status, headers: Object.fromEntries(response.headers), body: bodyOf(response, text) };
+  return { status: response.status, headers: headersOf(response), body: bodyOf(response, text) };
+}
+
+/** Every cookie of an answer in one line; a plain record would keep the last one alone. */
+function headersOf({ headers }: Response): Readonly<Record<string, string>> {
+  const cookies = headers.getSetCookie();
+  return { ...Object.fromEntries(headers), ...(cookies.length > 0 && { 'set-cookie': cookies.join(', ') }) };
 }
 
 function bodyOf({ headers }: Response, text: string): unknown {

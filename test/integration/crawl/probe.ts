@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ROUTES, type Route, type RouteName } from '@app/contracts';
 import { BREAK_GLASS_REASONS, REPORTER_FIELDS, REVEAL_REASONS } from '@app/domain';
-import { PASSWORD, type Answer, type ApiHouse, type PersonName } from '../api/api-house.js';
+import type { Answer, ApiHouse, PersonName } from '../api/api-house.js';
 import type { Belongings } from './foreign-world.js';
 
 /** Bodies without which a request would be turned away before anybody looks at the object. */
@@ -20,7 +20,7 @@ const BODIES: Partial<Record<RouteName, (at: Belongings, house: ApiHouse) => unk
   revealReporter: () => ({ field: REPORTER_FIELDS[0], reason: REVEAL_REASONS[0], note: '抓取' }),
   nameHandler: (_, { accountIds }) => ({ accountId: accountIds.colleague }),
   writeSummary: () => ({ summary: '抓取' }),
-  requestBreakGlass: () => ({ reason: BREAK_GLASS_REASONS[0], note: '抓取', password: PASSWORD }),
+  requestBreakGlass: () => ({ reason: BREAK_GLASS_REASONS[0], note: '抓取' }),
   giveUpParkedOpening: () => ({ reason: 'crawl' }),
 };
 

@@ -18,6 +18,21 @@ export const ROLE_MATRIX = {
   listOwnSessions: EVERYBODY,
   endOwnSession: EVERYBODY,
   endOwnSessions: EVERYBODY,
+  readSignInWays: EVERYBODY,
+  proveSecondFactor: EVERYBODY,
+  challengePasskey: EVERYBODY,
+  signInByPasskey: EVERYBODY,
+  proveAgain: EVERYBODY,
+  readSecondFactor: EVERYBODY,
+  beginCodes: EVERYBODY,
+  confirmCodes: EVERYBODY,
+  removeCodes: EVERYBODY,
+  renewRecoveryCodes: EVERYBODY,
+  challengeNewPasskey: EVERYBODY,
+  addPasskey: EVERYBODY,
+  renamePasskey: EVERYBODY,
+  removePasskey: EVERYBODY,
+  resetSecondFactor: ['system-admin', 'security-admin'],
   listDepartments: EVERYBODY,
   listOfficials: CASE_WORKERS,
   submitComplaint: CASE_WORKERS,
@@ -127,3 +142,14 @@ export const ROLE_MATRIX = {
 
 /** Operations that a person may use while the one-time password is still in use. */
 export const BEFORE_PASSWORD_CHANGE: readonly RouteName[] = ['readSession', 'signOut', 'changePassword'];
+
+/** Operations that a person may use before the second factor that the role asks for is set up. */
+export const BEFORE_FACTOR_SETUP: readonly RouteName[] = [
+  ...BEFORE_PASSWORD_CHANGE,
+  'proveAgain',
+  'readSecondFactor',
+  'beginCodes',
+  'confirmCodes',
+  'challengeNewPasskey',
+  'addPasskey',
+];

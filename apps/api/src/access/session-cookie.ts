@@ -1,6 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sha256 } from '@app/platform';
 
+/** A step of a sign-in is awaited so long. */
+export const STEP_MINUTES = 5;
+
 /** How the cookie of a session travels. */
 export interface CookieSettings {
   readonly SECURE_COOKIES: boolean;
@@ -24,6 +27,26 @@ export function setSessionCookie(reply: FastifyReply, token: string, settings: C
 /** Takes the token away again. */
 export function clearSessionCookie(reply: FastifyReply, settings: CookieSettings): void {
   void reply.clearCookie(sessionCookieName(settings), attributesOf(settings));
+}
+
+/** The token of the browser whose sign-in waits for a step; `null` when it bears none. */
+export function stepTokenOf(request: FastifyRequest, settings: Pick<CookieSettings, 'SECURE_COOKIES'>): string | null {
+  const token = request.cookies[stepCookieName(settings)];
+  return token === undefined || token === '' ? null : token;
+}
+
+/** Ties the next step of a sign-in to this browser. */
+export function setStepCookie(reply: FastifyReply, token: string, settings: CookieSettings): void {
+  void reply.setCookie(stepCookieName(settings), token, { ...attributesOf(settings), maxAge: STEP_MINUTES * 60 });
+}
+
+/** No step is awaited from this browser any more. */
+export function clearStepCookie(reply: FastifyReply, settings: CookieSettings): void {
+  void reply.clearCookie(stepCookieName(settings), attributesOf(settings));
+}
+
+function stepCookieName(settings: Pick<CookieSettings, 'SECURE_COOKIES'>): string {
+  return `${sessionCookieName(settings)}-step`;
 }
 
 function attributesOf({ SECURE_COOKIES: secure }: CookieSettings): object {

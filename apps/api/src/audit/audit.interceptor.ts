@@ -26,20 +26,28 @@ export class AuditInterceptor implements NestInterceptor {
 
   private async audited(rule: AuditRule, request: AuditedRequest, handle: () => Promise<unknown>): Promise<unknown> {
     const record = async (rest: Omit<EntryRest, 'action' | 'object'>): Promise<void> => {
-      const action = actionWhen(rule.action, rest.result === 'refused');
+      const action = request.became ?? actionWhen(rule.action, rest.result === 'refused');
       const object = objectOf(rule, request.params);
       await this.trail.record(entryOf(request, this.clock.now(), { ...rest, action, object }));
     };
     try {
       const answer = await inOrder(rule, handle, async () => record({ result: 'asked' }));
+      await this.recordBesides(request);
       if (rule.moment !== 'read') await record({ result: 'done' });
       return answer;
     } catch (fault) {
       request.isAudited = true;
       await this.recognise(request);
+      await this.recordBesides(request);
       await record(endOf(fault));
       throw fault;
     }
+  }
+
+  private async recordBesides(request: AuditedRequest): Promise<void> {
+    const { besides: action } = request;
+    if (action === undefined) return;
+    await this.trail.record(entryOf(request, this.clock.now(), { action, result: 'done' }));
   }
 
   /** Who fails to sign in is the account that was named, if there is one. */

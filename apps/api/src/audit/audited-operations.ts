@@ -19,6 +19,7 @@ const COMPLAINT = ['complaint', 'complaintId'] as const;
 const PLAN = ['recalculation', 'recalculationId'] as const;
 const BATCH = ['import', 'batchId'] as const;
 const OPENING = ['opening', 'commandId'] as const;
+const PASSKEY = ['passkey', 'passkeyId'] as const;
 const IMPACT = ['rule-impact', 'impactId'] as const;
 
 /**
@@ -34,6 +35,21 @@ export const AUDITED: Readonly<Record<RouteName, AuditRule | null>> = {
   listOwnSessions: null,
   endOwnSession: { action: 'session.ended-elsewhere', moment: 'note', object: ['session', 'sessionId'] },
   endOwnSessions: { action: 'session.ended-everywhere', moment: 'note' },
+  readSignInWays: null,
+  proveSecondFactor: { action: 'session.begun', moment: 'note' },
+  challengePasskey: null,
+  signInByPasskey: { action: 'session.begun', moment: 'note' },
+  proveAgain: { action: 'session.proven-again', moment: 'note' },
+  readSecondFactor: null,
+  beginCodes: null,
+  confirmCodes: { action: 'second-factor.codes-set-up', moment: 'act' },
+  removeCodes: { action: 'second-factor.codes-removed', moment: 'act' },
+  renewRecoveryCodes: { action: 'second-factor.recovery-codes-renewed', moment: 'act' },
+  challengeNewPasskey: null,
+  addPasskey: { action: 'second-factor.passkey-added', moment: 'act' },
+  renamePasskey: { action: 'second-factor.passkey-renamed', moment: 'act', object: PASSKEY },
+  removePasskey: { action: 'second-factor.passkey-removed', moment: 'act', object: PASSKEY },
+  resetSecondFactor: { action: 'second-factor.reset', moment: 'act', object: ['account', 'accountId'] },
   listDepartments: null,
   listOfficials: null,
   submitComplaint: null,

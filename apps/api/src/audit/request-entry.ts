@@ -14,6 +14,10 @@ export interface AuditedRequest extends Pick<FastifyRequest, 'id' | 'ip'> {
   signedIn?: SignedIn;
   /** Whom a request names that has no session. */
   named?: AuditSubject;
+  /** What was done, where it is not what its operation does as a rule. */
+  became?: AuditAction;
+  /** What was done on the way, whatever became of the operation. */
+  besides?: AuditAction;
   /** Its refusal is on record already. */
   isAudited?: true;
 }

@@ -8,6 +8,7 @@ import {
   unopenedDatabase,
   type CommandGround,
 } from '@app/persistence';
+import { instantFromEpoch } from '@app/domain';
 import { LegalClock } from '@app/platform';
 import { A_CASE, OFFICIALS } from '@app/testing';
 import { CaseRules } from '../rule-pack/case-rules.js';
@@ -25,6 +26,9 @@ const GROUND: CommandGround = {
     powers: [],
     role: 'officer',
     mustChangePassword: false,
+    provenBy: 'password',
+    provenAt: instantFromEpoch(0),
+    factorResetAt: null,
   },
   stage: 'triage',
   intoStage: null,

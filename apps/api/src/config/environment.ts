@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEPLOYMENT_MODES } from '@app/contracts';
 import { PASSWORD_PROFILES } from '@app/domain';
+import { isOrigin, secondFactorRoles } from './sign-in-settings.js';
 import { keySettingsShape, LOG_LEVELS, namesKeys, NO_KEYS, readSettings, signingKey } from '@app/platform';
 
 const onOff = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -98,6 +99,25 @@ export const environmentSchema = z
       .describe(
         'What a password must be like. modern: 15 characters, never replaced without a reason. mlps3: 10 characters of 3 classes, replaced after 90 days, none of the last 5',
       ),
+    PUBLIC_URL: z
+      .url()
+      .refine(isOrigin, 'needs scheme and host alone, https beyond localhost, e.g. https://liandu.example.gov.cn')
+      .optional()
+      .describe(
+        'Address at which people open Liandu, scheme and host alone. Passkeys are bound to it and are not offered without; a change makes all of them useless',
+      ),
+    SECOND_FACTOR_ROLES: secondFactorRoles.describe(
+      'Roles that must have a second factor, with commas, or `all`, or `none`. Without it `all` with the password profile mlps3, else `none`. Recommended: supervisor,system-admin,security-admin,audit-admin',
+    ),
+    PROOF_MINUTES: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(15)
+      .describe(
+        'Before something grave, such as a penalty, a person must have proven within so long who it is; longer ago, it is asked for again',
+      )
+      .meta({ unit: 'minutes' }),
     ACCOUNT_DORMANT_DAYS: z.coerce
       .number()
       .int()

@@ -15,6 +15,7 @@ import {
   openLog,
   PersonSeal,
   sealingKeysOf,
+  SecretSeal,
   type SealingKeys,
 } from '@app/platform';
 import type { Environment } from '../config/environment.js';
@@ -49,6 +50,11 @@ export class FoundationModule implements OnModuleInit, OnApplicationShutdown {
       {
         provide: PersonSeal,
         useFactory: ({ keys, suite }: SealingKeys) => new PersonSeal(keys, suite),
+        inject: [SEALING_KEYS],
+      },
+      {
+        provide: SecretSeal,
+        useFactory: ({ keys, suite }: SealingKeys) => new SecretSeal(keys, suite),
         inject: [SEALING_KEYS],
       },
       { provide: TEMPORAL, useFactory: (keys: SealingKeys) => temporalOf(environment, keys), inject: [SEALING_KEYS] },

@@ -2,18 +2,15 @@ import { Module } from '@nestjs/common';
 import { BreakGlassRepository, PersonRepository } from '@app/persistence';
 import { LegalClock, PersonSeal } from '@app/platform';
 import { repository } from '../foundation/repositories.js';
-import { SessionModule } from '../session/session.module.js';
-import { PasswordCheck } from '../session/password-check.js';
 import { BreakGlassController } from './break-glass.controller.js';
 import { BreakGlassDesk } from './break-glass-desk.js';
 import { ReporterController } from './reporter.controller.js';
 import { ReporterDesk } from './reporter-desk.js';
 
-type ExceptionServices = [BreakGlassRepository, ReporterDesk, PasswordCheck, LegalClock];
+type ExceptionServices = [BreakGlassRepository, ReporterDesk, LegalClock];
 
 /** The persons behind complaints: who may look, looking, and who looked. */
 @Module({
-  imports: [SessionModule],
   controllers: [ReporterController, BreakGlassController],
   providers: [
     repository(PersonRepository),
@@ -26,9 +23,9 @@ type ExceptionServices = [BreakGlassRepository, ReporterDesk, PasswordCheck, Leg
     },
     {
       provide: BreakGlassDesk,
-      useFactory: (...[grants, reporters, passwords, clock]: ExceptionServices) =>
-        new BreakGlassDesk({ grants, reporters, passwords, clock }),
-      inject: [BreakGlassRepository, ReporterDesk, PasswordCheck, LegalClock],
+      useFactory: (...[grants, reporters, clock]: ExceptionServices) =>
+        new BreakGlassDesk({ grants, reporters, clock }),
+      inject: [BreakGlassRepository, ReporterDesk, LegalClock],
     },
   ],
 })

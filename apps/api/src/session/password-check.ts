@@ -1,42 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import {
-  CredentialsRepository,
-  SignInThrottleRepository,
-  type Credentials,
-  type SignedIn,
-  type SignInAttempt,
-} from '@app/persistence';
+import { CredentialsRepository, type Credentials, type SignedIn } from '@app/persistence';
 import { isPassword, problem } from '@app/platform';
-import { SessionTerms } from '../access/session-terms.js';
+import { AttemptLimit, type Attempt } from './attempt-limit.js';
 
 /** A password that somebody gives, and from where. */
-export interface GivenPassword {
-  readonly accountName: string;
+export interface GivenPassword extends Attempt {
   readonly password: string;
-  readonly address: string;
 }
 
 /** Looks at passwords, and holds back who guesses. */
 @Injectable()
 export class PasswordCheck {
   constructor(
-    private readonly terms: SessionTerms,
     private readonly credentials: CredentialsRepository,
-    private readonly throttle: SignInThrottleRepository,
+    private readonly limit: AttemptLimit,
   ) {}
 
   /**
    * The account behind a right password; `null` behind a wrong one. It counts, answers and takes as long for an account
-   * that does not exist. While an attempt is held back even the right password is not looked at.
+   * that does not exist. While an attempt is held back even the right password is not looked at. The attempt stays counted
+   * until a session begins: else the password would buy ever new guesses of the code that follows.
    */
-  async open({ accountName, password, address }: GivenPassword): Promise<Credentials | null> {
-    const attempt = { accountName, address, now: this.terms.now() };
-    await this.admit(attempt);
-    const found = await this.credentials.credentialsOf(accountName);
-    const isRight = await isPassword(password, found?.passwordHash ?? null);
-    if (found === null || !isRight) return null;
-    await this.throttle.succeed(attempt);
-    return found;
+  async look(given: GivenPassword): Promise<Credentials | null> {
+    await this.limit.admit(given);
+    const found = await this.credentials.credentialsOf(given.accountName);
+    const isRight = await isPassword(given.password, found?.passwordHash ?? null);
+    return isRight ? found : null;
   }
 
   /**
@@ -44,14 +33,8 @@ export class PasswordCheck {
    * stolen it gets no more of them by changing the address. @throws ProblemError
    */
   async confirm({ accountName, tokenHash }: SignedIn, password: string, pointer = '/password'): Promise<void> {
-    if ((await this.open({ accountName, password, address: tokenHash })) !== null) return;
+    const given = { accountName, password, address: tokenHash };
+    if ((await this.look(given)) !== null) return this.limit.succeed(given);
     throw problem(422, 'session.password-wrong', { errors: [{ pointer, code: 'wrong', detail: 'wrong' }] });
-  }
-
-  private async admit(attempt: SignInAttempt): Promise<void> {
-    const until = await this.throttle.admit(attempt);
-    if (until === null) return;
-    const retryAfter = Math.ceil((until.getTime() - attempt.now.getTime()) / 1000);
-    throw problem(429, 'session.locked', { retryAfter, data: { minutes: Math.ceil(retryAfter / 60) } });
   }
 }

@@ -1,36 +1,33 @@
-import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { Session } from '@app/contracts';
+import type { Session, SignInAnswer } from '@app/contracts';
 import type { SignedIn } from '@app/persistence';
 import { Input, Operation, type InputOf } from '@app/platform';
-import { clearSessionCookie, setSessionCookie } from '../access/session-cookie.js';
-import { Person, type SignedInRequest } from '../access/signed-in-request.js';
-import type { Environment } from '../config/environment.js';
-import { ENVIRONMENT } from '../foundation/tokens.js';
-import { browserMarks } from './browser-marks.js';
+import { Person } from '../access/signed-in-request.js';
+import { SessionDoor, type Visit } from './session-door.js';
 import { SessionPresenter } from './session.presenter.js';
+import { placeOf } from './sign-in-place.js';
 import { SignIn } from './sign-in.js';
 
 /** Sign-in and sign-out. */
 @Controller()
 export class SessionController {
   constructor(
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
-    private readonly presenter: SessionPresenter,
     private readonly signIn: SignIn,
+    private readonly door: SessionDoor,
+    private readonly presenter: SessionPresenter,
   ) {}
 
   @Operation('signIn')
   async begin(
     @Input() { body }: InputOf<'signIn'>,
-    @Req() request: SignedInRequest,
+    @Req() request: Visit['request'],
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Session> {
-    const place = { ...browserMarks(request.headers['user-agent']), address: request.ip };
-    const { token, signedIn } = await this.signIn.begin(body, place);
-    request.signedIn = signedIn; // the audit trail tells who it was
-    setSessionCookie(reply, token, this.environment);
-    return this.presenter.show(signedIn);
+  ): Promise<SignInAnswer> {
+    const entered = await this.signIn.begin(body, placeOf(request));
+    if ('ways' in entered) return this.door.letWait({ request, reply }, entered);
+    this.door.letIn({ request, reply }, entered);
+    return this.presenter.show(entered.signedIn);
   }
 
   @Operation('readSession')
@@ -41,6 +38,6 @@ export class SessionController {
   @Operation('signOut')
   async end(@Person() person: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.signIn.end(person);
-    clearSessionCookie(reply, this.environment);
+    this.door.letOut(reply);
   }
 }

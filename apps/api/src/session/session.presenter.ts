@@ -3,6 +3,7 @@ import { accountId } from '@app/domain';
 import type { Session } from '@app/contracts';
 import type { SignedIn } from '@app/persistence';
 import { LegalClock } from '@app/platform';
+import { ProofTerms } from '../access/proof-terms.js';
 import type { Environment } from '../config/environment.js';
 import { ENVIRONMENT } from '../foundation/tokens.js';
 
@@ -12,6 +13,7 @@ export class SessionPresenter {
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     private readonly clock: LegalClock,
+    private readonly proofs: ProofTerms,
   ) {}
 
   /** A session as its holder sees it. */
@@ -25,6 +27,8 @@ export class SessionPresenter {
       role: person.role,
       powers: [...person.powers],
       mustChangePassword: person.mustChangePassword,
+      mustSetSecondFactor: this.proofs.mustSetFactor(person),
+      secondFactorResetAt: person.factorResetAt,
       passwordProfile: this.environment.PASSWORD_PROFILE,
       lockAfterMinutes: this.environment.SESSION_LOCK_MINUTES,
       today: this.clock.today(),

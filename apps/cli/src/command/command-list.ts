@@ -2,6 +2,7 @@ import { addAccountCommand } from '../account/add-account.js';
 import { disableAccount } from '../account/disable-account.js';
 import { enableAccount } from '../account/enable-account.js';
 import { listActs } from '../account/list-acts.js';
+import { resetFactor } from '../account/reset-factor.js';
 import { resetPassword } from '../account/reset-password.js';
 import { exportAudit } from '../audit/export-audit.js';
 import { showAuditKey } from '../audit/show-audit-key.js';
@@ -46,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
   seed,
   addAccountCommand,
   resetPassword,
+  resetFactor,
   disableAccount,
   enableAccount,
   listActs,

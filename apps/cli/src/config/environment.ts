@@ -41,6 +41,11 @@ export const cliEnvironment = z.object({
     .optional()
     .describe('Account for commands that go through the API; asked when absent'),
   LIANDU_PASSWORD: z.string().min(1).optional().describe('Password of that account; asked when absent'),
+  LIANDU_CODE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Present code of its authenticator app, if it has one; asked when absent'),
 });
 /** Settings of the command. */
 export type CliEnvironment = z.infer<typeof cliEnvironment>;

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
-import { problemSchema, ROUTES, sessionSchema } from '@app/contracts';
+import { problemSchema, ROUTES, sessionSchema, signInAnswerSchema, type Session } from '@app/contracts';
 import { CommandError } from '../command/command-error.js';
 import type { Credentials } from './credentials.js';
+
+const JSON_BODY = { 'content-type': 'application/json' } as const;
 
 /** One request to the API. */
 export interface ApiRequest<Answer> {
@@ -28,18 +30,13 @@ export class ApiSession {
     private cookie: string,
   ) {}
 
-  /** Signs in. @throws CommandError when refused, or when the one-time password is still in use */
+  /** Signs in. @throws CommandError when refused, or when the account must be set up in the browser first */
   static async begin(url: string, credentials: Credentials): Promise<ApiSession> {
     const session = new ApiSession(url, '');
-    const { mustChangePassword } = await session.ask({
-      route: ROUTES.signIn,
-      body: JSON.stringify(credentials),
-      headers: { 'content-type': 'application/json' },
-      answer: sessionSchema,
-    });
-    if (!mustChangePassword) return session;
+    const { mustChangePassword, mustSetSecondFactor } = await session.signIn(credentials);
+    if (!mustChangePassword && !mustSetSecondFactor) return session;
     await session.end();
-    throw new CommandError('import.one-time-password', { url });
+    throw new CommandError(mustChangePassword ? 'import.one-time-password' : 'import.factor-missing', { url });
   }
 
   /** Sends a request and reads its answer. @throws CommandError with the problem that the API names */
@@ -51,6 +48,15 @@ export class ApiSession {
   /** Signs out. */
   async end(): Promise<void> {
     await this.send({ route: ROUTES.signOut });
+  }
+
+  private async signIn({ accountName, password, code }: Credentials): Promise<Session> {
+    const first = { route: ROUTES.signIn, body: JSON.stringify({ accountName, password }), headers: JSON_BODY };
+    const answered = await this.ask({ ...first, answer: signInAnswerSchema });
+    if (!('ways' in answered)) return answered;
+    if (!answered.ways.includes('code')) throw new CommandError('import.no-code', { url: this.url });
+    const body = JSON.stringify({ way: 'code', code: await code() });
+    return this.ask({ route: ROUTES.proveSecondFactor, body, headers: JSON_BODY, answer: sessionSchema });
   }
 
   private async send({ route, body, headers }: Omit<ApiRequest<unknown>, 'answer'>): Promise<Response> {

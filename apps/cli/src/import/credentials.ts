@@ -8,13 +8,17 @@ import { inOneLine, text, type TextKey } from '../text/bilingual.js';
 export interface Credentials {
   readonly accountName: string;
   readonly password: string;
+  /** The code of the authenticator app, asked for only when the account has one. */
+  readonly code: () => Promise<string>;
 }
 
 /** Account and password from the environment, else asked for. @throws CommandError when there is nobody to ask */
-export async function readCredentials({ LIANDU_ACCOUNT, LIANDU_PASSWORD }: CliEnvironment): Promise<Credentials> {
+export async function readCredentials(environment: CliEnvironment): Promise<Credentials> {
+  const { LIANDU_ACCOUNT, LIANDU_PASSWORD, LIANDU_CODE } = environment;
   return {
     accountName: LIANDU_ACCOUNT ?? (await ask('import.ask-account', 'shown')),
     password: LIANDU_PASSWORD ?? (await ask('import.ask-password', 'hidden')),
+    code: async () => LIANDU_CODE ?? ask('import.ask-code', 'shown'),
   };
 }
 

@@ -1,4 +1,12 @@
-import { keyFile, KeyRingError, namesKeys, PersonSeal, sealingKeysOf, type SealingKeys } from '@app/platform';
+import {
+  keyFile,
+  KeyRingError,
+  namesKeys,
+  PersonSeal,
+  sealingKeysOf,
+  SecretSeal,
+  type SealingKeys,
+} from '@app/platform';
 import { CommandError } from '../command/command-error.js';
 import type { CliEnvironment } from '../config/environment.js';
 
@@ -23,4 +31,10 @@ export function keyFileOf({ LIANDU_KEY_FILE: file }: CliEnvironment): string {
 export function sealOver(environment: CliEnvironment): PersonSeal {
   const { suite } = keysOf(environment);
   return new PersonSeal(keyFile(keyFileOf(environment)), suite);
+}
+
+/** A seal of secrets over the keys as they are in the file now. */
+export function secretSealOver(environment: CliEnvironment): SecretSeal {
+  const { suite } = keysOf(environment);
+  return new SecretSeal(keyFile(keyFileOf(environment)), suite);
 }

@@ -6,7 +6,7 @@ import { withDatabase } from '../database/with-database.js';
 import { keyFileOf } from './key-desk.js';
 import { keysIn } from './show-keys.js';
 
-/** Takes an old key out of the file, once no person and no history of Temporal needs it. */
+/** Takes an old key out of the file, once no person, no account and no history of Temporal needs it. */
 export const retireKey: Command = {
   name: 'keys retire',
   operands: ['<key>'],
@@ -24,7 +24,8 @@ async function runRetire({ operands, options, environment, terminal }: Call): Pr
   const standing = keysIn(ring, uses).find(({ keyId }) => keyId === key);
   if (standing?.isInFile !== true) throw new CommandError('keys.unknown', { key });
   if (standing.isPrimary) throw new CommandError('keys.is-primary', { key });
-  if (standing.persons > 0) throw new CommandError('keys.in-use', { key, count: standing.persons });
+  const { persons, secrets } = standing;
+  if (persons + secrets > 0) throw new CommandError('keys.in-use', { key, count: persons, secrets });
   if (options['histories-gone'] !== true) throw new CommandError('keys.histories', { key });
   writeKeyFile(file, withoutKey(ring, key), 'replace');
   terminal.say('keys.retired', { key });

@@ -5,7 +5,7 @@ import { withDatabase } from '../database/with-database.js';
 import { inOneLine, text } from '../text/bilingual.js';
 import { keysOf } from './key-desk.js';
 
-/** Says which keys there are, which is the primary one and how many persons are sealed under each; never a key. */
+/** Says which keys there are, which is the primary one and how much is sealed under each; never a key. */
 export const showKeys: Command = {
   name: 'keys show',
   operands: [],
@@ -28,7 +28,7 @@ async function runShow({ options, environment, terminal }: Call): Promise<ExitCo
 /** A key with what is sealed under it. */
 export interface KeyStanding extends KeyUse {
   readonly isPrimary: boolean;
-  /** Without it the persons under it cannot be read. */
+  /** Without it what is under it cannot be read. */
   readonly isInFile: boolean;
 }
 
@@ -37,13 +37,13 @@ export function keysIn(ring: KeyRing, uses: readonly KeyUse[]): readonly KeyStan
   const ids = [...new Set([...ring.keys.keys(), ...uses.map(({ keyId }) => keyId)])];
   return ids.map((keyId) => ({
     keyId,
-    persons: uses.find((use) => use.keyId === keyId)?.persons ?? 0,
+    ...{ persons: 0, secrets: 0, ...uses.find((use) => use.keyId === keyId) },
     isPrimary: keyId === ring.primary,
     isInFile: ring.keys.has(keyId),
   }));
 }
 
-function lineOf({ keyId, persons, isPrimary, isInFile }: KeyStanding): string {
+function lineOf({ keyId, persons, secrets, isPrimary, isInFile }: KeyStanding): string {
   const state = isPrimary ? 'keys.primary' : isInFile ? 'keys.older' : 'keys.missing';
-  return `${keyId}  ${inOneLine(text(state))}  ${inOneLine(text('keys.persons', { count: persons }))}`;
+  return `${keyId}  ${inOneLine(text(state))}  ${inOneLine(text('keys.persons', { count: persons, secrets }))}`;
 }

@@ -5,6 +5,7 @@ import type { OwnSessions } from '@app/contracts';
 import { PageHeader } from '../components/PageHeader';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useProblemText } from '../components/problem-words';
+import { SecondFactorSection } from '../second-factor/SecondFactorSection';
 import { PasswordForm } from '../session/PasswordForm';
 import { useSession } from '../session/session-queries';
 import { useOwnSessions, useSignOutEverywhere } from './own-session-queries';
@@ -23,6 +24,7 @@ export function AccountPage(): ReactNode {
       {error !== null && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Skeleton active />}
       {data !== undefined && <Sessions sessions={data} />}
+      <SecondFactorSection />
       <PasswordSection />
     </>
   );

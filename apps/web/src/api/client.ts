@@ -2,6 +2,7 @@ import type { Problem, ROUTES, RouteName } from '@app/contracts';
 import type { z } from 'zod';
 import { hearTraining } from '../training-clock/training-time';
 import { OPERATIONS } from './operations';
+import { isProvenAfter } from './proof';
 
 type Route<Name extends RouteName> = (typeof ROUTES)[Name];
 
@@ -59,11 +60,14 @@ export async function callForCsv<Name extends RouteName>(name: Name, request: Re
   return response.blob();
 }
 
+/** What was refused until its person is proven is sent again as it was: nothing of it is lost. */
 async function ask<Name extends RouteName>(name: Name, request: Request<Name> & Payload): Promise<Response> {
   const [method, path] = OPERATIONS[name];
   const response = await send(`${filled(path, request.path)}${queryText(request.query)}`, method, request);
-  if (!response.ok) throw new ProblemError(problemIn(bodyIn(await response.text()), response.status));
-  return response;
+  if (response.ok) return response;
+  const problem = problemIn(bodyIn(await response.text()), response.status);
+  if (await isProvenAfter(problem)) return ask(name, request);
+  throw new ProblemError(problem);
 }
 
 function bodyIn(text: string): unknown {

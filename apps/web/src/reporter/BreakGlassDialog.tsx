@@ -1,4 +1,4 @@
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BREAK_GLASS_REASONS, type BreakGlassReason } from '@app/domain';
@@ -12,16 +12,14 @@ interface BreakGlassDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for a reason and the own password. */
+/** Asks for a reason. */
 export function BreakGlassDialog({ complaintId, isOpen, onClose }: BreakGlassDialogProps): ReactNode {
   const { t } = useTranslation('reporter');
   const request = useRequestBreakGlass(complaintId);
   const [reason, setReason] = useState<BreakGlassReason>('danger-to-person');
   const [note, setNote] = useState('');
-  const [password, setPassword] = useState('');
   const end = (): void => {
     setNote('');
-    setPassword('');
     request.reset();
     onClose();
   };
@@ -31,9 +29,9 @@ export function BreakGlassDialog({ complaintId, isOpen, onClose }: BreakGlassDia
       title={t('breakGlass.ask')}
       okText={t('breakGlass.send')}
       cancelText={t('cancel')}
-      okButtonProps={{ danger: true, disabled: note.trim() === '' || password === '', loading: request.isPending }}
+      okButtonProps={{ danger: true, disabled: note.trim() === '', loading: request.isPending }}
       onOk={() => {
-        request.mutate({ reason, note, password }, { onSuccess: end });
+        request.mutate({ reason, note }, { onSuccess: end });
       }}
       onCancel={end}
     >
@@ -46,15 +44,6 @@ export function BreakGlassDialog({ complaintId, isOpen, onClose }: BreakGlassDia
         onReason={setReason}
         note={note}
         onNote={setNote}
-      />
-      <Input.Password
-        autoComplete="current-password"
-        aria-label={t('password')}
-        placeholder={t('password')}
-        value={password}
-        onChange={({ target }) => {
-          setPassword(target.value);
-        }}
       />
     </Modal>
   );

@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../components/ProblemAlert';
@@ -9,15 +9,13 @@ interface DecideButtonProps {
   readonly verdict: 'approve' | 'refuse';
 }
 
-/** Lets an exception pass or refuses it, after the own password was given again. */
+/** Lets an exception pass or refuses it, after being asked once more. */
 export function DecideButton({ breakGlassId, verdict }: DecideButtonProps): ReactNode {
   const { t } = useTranslation('reporter');
   const decide = useDecideBreakGlass(breakGlassId);
   const [isOpen, setOpen] = useState(false);
-  const [password, setPassword] = useState('');
   const end = (): void => {
     setOpen(false);
-    setPassword('');
     decide.reset();
   };
   return (
@@ -35,23 +33,14 @@ export function DecideButton({ breakGlassId, verdict }: DecideButtonProps): Reac
         title={t(`breakGlass.${verdict}`)}
         okText={t(`breakGlass.${verdict}`)}
         cancelText={t('cancel')}
-        okButtonProps={{ disabled: password === '', loading: decide.isPending }}
+        okButtonProps={{ loading: decide.isPending }}
         onOk={() => {
-          decide.mutate({ approved: verdict === 'approve', password }, { onSuccess: end });
+          decide.mutate(verdict === 'approve', { onSuccess: end });
         }}
         onCancel={end}
       >
         <p>{t(`breakGlass.${verdict}Note`)}</p>
         {decide.error !== null && <ProblemAlert error={decide.error} />}
-        <Input.Password
-          autoComplete="current-password"
-          aria-label={t('password')}
-          placeholder={t('password')}
-          value={password}
-          onChange={({ target }) => {
-            setPassword(target.value);
-          }}
-        />
       </Modal>
     </>
   );

@@ -69,14 +69,11 @@ export function useBreakGlass(): UseQueryResult<{ items: BreakGlassView[] }> {
 }
 
 /** Lets an exception pass, or refuses it. */
-export function useDecideBreakGlass(
-  breakGlassId: string,
-): UseMutationResult<BreakGlassView, Error, { approved: boolean; password: string }> {
+export function useDecideBreakGlass(breakGlassId: string): UseMutationResult<BreakGlassView, Error, boolean> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body) => call('decideBreakGlass', { path: { breakGlassId }, body }),
+    mutationFn: (approved) => call('decideBreakGlass', { path: { breakGlassId }, body: { approved } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['break-glass'] }),
-    gcTime: 0,
   });
 }
 

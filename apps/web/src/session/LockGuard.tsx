@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Session } from '@app/contracts';
+import { ProofDialog } from '../second-factor/ProofDialog';
 import { useIdleLock, useIsLocked } from './lock';
 import { LockScreen } from './LockScreen';
 
@@ -14,6 +15,7 @@ export function LockGuard({ session, children }: LockGuardProps): ReactNode {
   return (
     <>
       {children}
+      <ProofDialog />
       {useIsLocked() && <LockScreen session={session} />}
     </>
   );

@@ -1,13 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { LockOutlined } from '@ant-design/icons';
 import { Button, Form, Input } from 'antd';
 import { useEffect, useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Session } from '@app/contracts';
-import { call } from '../api/client';
+import type { Session, SignInAnswer } from '@app/contracts';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { EntryPage } from './EntryPage';
 import { unlock } from './lock';
+import { useSignIn } from './session-queries';
+import { SignInSteps } from './SignInSteps';
 
 /** Covers everything until the person of the session signs in again; below it the pages stay as they were left. */
 export function LockScreen({ session }: { readonly session: Session }): ReactNode {
@@ -33,15 +34,43 @@ function stay(event: SyntheticEvent): void {
   event.preventDefault();
 }
 
-function UnlockForm({ session: { accountName, displayName } }: { readonly session: Session }): ReactNode {
+function UnlockForm({ session }: { readonly session: Session }): ReactNode {
   const { t } = useTranslation();
+  const { accountName, displayName } = session;
   const queries = useQueryClient();
-  const signIn = useMutation({
-    mutationFn: (password: string) => call('signIn', { body: { accountName, password } }),
-    onSuccess: (session) => {
-      unlock(queries, session);
-    },
-  });
+  return (
+    <>
+      <p>
+        <strong>{displayName}</strong> <span className="quiet">{accountName}</span>
+      </p>
+      <SignInSteps
+        onEntered={(entered) => {
+          if (entered.accountId === session.accountId) unlock(queries, entered);
+          else window.location.assign('/'); // somebody else's passkey
+        }}
+        first={(onAnswer) => <UnlockPassword accountName={accountName} onAnswer={onAnswer} />}
+      />
+      <Button
+        type="link"
+        block
+        onClick={() => {
+          window.location.assign('/');
+        }}
+      >
+        {t('lock.other')}
+      </Button>
+    </>
+  );
+}
+
+interface UnlockPasswordProps {
+  readonly accountName: string;
+  readonly onAnswer: (answer: SignInAnswer) => void;
+}
+
+function UnlockPassword({ accountName, onAnswer }: UnlockPasswordProps): ReactNode {
+  const { t } = useTranslation();
+  const signIn = useSignIn();
   return (
     <>
       {signIn.error !== null && <ProblemAlert error={signIn.error} />}
@@ -49,12 +78,9 @@ function UnlockForm({ session: { accountName, displayName } }: { readonly sessio
         layout="vertical"
         requiredMark={false}
         onFinish={({ password }) => {
-          signIn.mutate(password);
+          signIn.mutate({ accountName, password }, { onSuccess: onAnswer });
         }}
       >
-        <p>
-          <strong>{displayName}</strong> <span className="quiet">{accountName}</span>
-        </p>
         <Form.Item
           name="password"
           label={t('entry.password')}
@@ -64,15 +90,6 @@ function UnlockForm({ session: { accountName, displayName } }: { readonly sessio
         </Form.Item>
         <Button type="primary" size="large" block htmlType="submit" loading={signIn.isPending}>
           {t('lock.goOn')}
-        </Button>
-        <Button
-          type="link"
-          block
-          onClick={() => {
-            window.location.assign('/');
-          }}
-        >
-          {t('lock.other')}
         </Button>
       </Form>
     </>

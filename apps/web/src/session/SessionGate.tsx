@@ -1,7 +1,9 @@
 import { Spin } from 'antd';
 import type { ReactNode } from 'react';
+import type { Session } from '@app/contracts';
 import { ProblemError } from '../api/client';
 import { ProblemAlert } from '../components/ProblemAlert';
+import { SetSecondFactorPage } from '../second-factor/SetSecondFactorPage';
 import { ChangePasswordPage } from './ChangePasswordPage';
 import { LockGuard } from './LockGuard';
 import { SignInPage } from './SignInPage';
@@ -10,8 +12,7 @@ import { useSessionQuery } from './session-queries';
 /** Lets in who is signed in; the address stays, so that a deep link works after signing in. */
 export function SessionGate({ children }: { readonly children: ReactNode }): ReactNode {
   const { data: session, error, refetch } = useSessionQuery();
-  if (session?.mustChangePassword === true) return <ChangePasswordPage session={session} />;
-  if (session !== undefined) return <LockGuard session={session}>{children}</LockGuard>;
+  if (session !== undefined) return <Inside session={session}>{children}</Inside>;
   if (error === null) return <Spin fullscreen />;
   if (error instanceof ProblemError && error.problem.status === 401) return <SignInPage />;
   return (
@@ -19,4 +20,10 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
       <ProblemAlert error={error} onRetry={() => void refetch()} />
     </main>
   );
+}
+
+/** First the own password, then the second factor that the role asks for, then the work. */
+function Inside({ session, children }: { readonly session: Session; readonly children: ReactNode }): ReactNode {
+  if (session.mustChangePassword) return <ChangePasswordPage session={session} />;
+  return <LockGuard session={session}>{session.mustSetSecondFactor ? <SetSecondFactorPage /> : children}</LockGuard>;
 }

@@ -1,25 +1,48 @@
-import { LockOutlined, UserOutlined } from '@ant-design/icons';
+import { KeyOutlined, LockOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SignIn } from '@app/contracts';
+import type { Session, SignIn, SignInAnswer } from '@app/contracts';
 import { ProblemAlert } from '../components/ProblemAlert';
+import { FactorProblem } from '../second-factor/FactorProblem';
+import { knowsPasskeys } from '../second-factor/passkey-browser';
+import { useSignInWays } from '../second-factor/second-factor-queries';
+import { usePasskeySignIn } from '../second-factor/SecondStepForm';
 import { EntryPage } from './EntryPage';
-import { useSignIn } from './session-queries';
+import { useEnter, useSignIn } from './session-queries';
+import { SignInSteps } from './SignInSteps';
 
 /** Sign-in with a local account. */
 export function SignInPage(): ReactNode {
   const { t } = useTranslation();
+  const enter = useEnter();
+  return (
+    <EntryPage title={t('entry.signIn')}>
+      <SignInSteps
+        onEntered={enter}
+        first={(onAnswer) => (
+          <>
+            <AccountForm onAnswer={onAnswer} />
+            <PasskeyButton onEntered={enter} />
+          </>
+        )}
+      />
+    </EntryPage>
+  );
+}
+
+function AccountForm({ onAnswer }: { readonly onAnswer: (answer: SignInAnswer) => void }): ReactNode {
+  const { t } = useTranslation();
   const signIn = useSignIn();
   const required = [{ required: true, message: t('entry.required') }];
   return (
-    <EntryPage title={t('entry.signIn')}>
+    <>
       {signIn.error !== null && <ProblemAlert error={signIn.error} />}
       <Form<SignIn>
         layout="vertical"
         requiredMark={false}
         onFinish={(values) => {
-          signIn.mutate(values);
+          signIn.mutate(values, { onSuccess: onAnswer });
         }}
       >
         <Form.Item name="accountName" label={t('entry.accountName')} rules={required}>
@@ -32,6 +55,30 @@ export function SignInPage(): ReactNode {
           {t('entry.signIn')}
         </Button>
       </Form>
-    </EntryPage>
+    </>
+  );
+}
+
+/** A passkey signs in by itself, where the deployment and the browser know them. */
+export function PasskeyButton({ onEntered }: { readonly onEntered: (session: Session) => void }): ReactNode {
+  const { t } = useTranslation();
+  const ways = useSignInWays();
+  const signIn = usePasskeySignIn(onEntered);
+  if (ways?.passkeys !== true || !knowsPasskeys()) return null;
+  return (
+    <div className="sign-in-other">
+      <FactorProblem error={signIn.error} />
+      <Button
+        size="large"
+        block
+        icon={<KeyOutlined />}
+        loading={signIn.isPending}
+        onClick={() => {
+          signIn.mutate();
+        }}
+      >
+        {t('entry.passkey')}
+      </Button>
+    </div>
   );
 }

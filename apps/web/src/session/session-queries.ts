@@ -5,7 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { ChangePassword, Session, SignIn } from '@app/contracts';
+import type { ChangePassword, Session, SignIn, SignInAnswer } from '@app/contracts';
 import { call } from '../api/client';
 
 /** Who is signed in; the query fails when nobody is. */
@@ -18,15 +18,17 @@ export function useSession(): Session | undefined {
   return useSessionQuery().data;
 }
 
-/** Signs in. */
-export function useSignIn(): UseMutationResult<Session, Error, SignIn> {
+/** Signs in by password; what is answered may be that a second step follows. */
+export function useSignIn(): UseMutationResult<SignInAnswer, Error, SignIn> {
+  return useMutation({ mutationFn: (body: SignIn) => call('signIn', { body }) });
+}
+
+/** The session that has begun is the one of this page from now on. */
+export function useEnter(): (session: Session) => void {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: SignIn) => call('signIn', { body }),
-    onSuccess: (session) => {
-      queries.setQueryData(['session'], session);
-    },
-  });
+  return (session) => {
+    queries.setQueryData(['session'], session);
+  };
 }
 
 /** Changes the own password. */

@@ -5,6 +5,7 @@ import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeStream } from '../api/stream';
 import { DeadlineDrawer } from '../deadline/DeadlineDrawer';
+import { FactorResetNotice } from '../second-factor/FactorResetNotice';
 import { useIsLocked } from '../session/lock';
 import { useSession } from '../session/session-queries';
 import { MainMenu } from './MainMenu';
@@ -60,6 +61,7 @@ export function AppLayout(): ReactNode {
           )}
           <PersonMenu />
         </Layout.Header>
+        <FactorResetNotice />
         <Layout.Content id="page" className="app-page" key={pathname}>
           <Suspense fallback={<Spin className="app-wait" />}>
             <Outlet />

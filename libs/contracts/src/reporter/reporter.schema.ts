@@ -50,15 +50,14 @@ export const handlerSchema = z.strictObject({ accountId: accountIdSchema.nullabl
 /** The matter in words that name nobody. */
 export const summarySchema = z.strictObject({ summary: passageSchema });
 
-/** Asking for an exception from the secrecy of one informant; with the own password again. */
+/** Asking for an exception from the secrecy of one informant. */
 export const breakGlassRequestSchema = z.strictObject({
   reason: z.enum(BREAK_GLASS_REASONS),
   note: passageSchema,
-  password: z.string().min(1).max(200),
 });
 
-/** Deciding such a request; with the own password again. */
-export const breakGlassDecisionSchema = z.strictObject({ approved: z.boolean(), password: z.string().min(1).max(200) });
+/** Deciding such a request. */
+export const breakGlassDecisionSchema = z.strictObject({ approved: z.boolean() });
 
 /** Looking at an exception afterwards. */
 export const breakGlassReviewSchema = z.strictObject({ note: passageSchema });

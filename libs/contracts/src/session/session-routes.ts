@@ -1,5 +1,6 @@
 import type { Route } from '../route.js';
 import { ownSessionsSchema } from './own-session.schema.js';
+import { signInAnswerSchema } from '../second-factor/proof.schema.js';
 import { changePasswordSchema, sessionSchema, signInSchema } from './session.schema.js';
 
 /** Signing in and out. */
@@ -7,9 +8,9 @@ export const SESSION_ROUTES = {
   signIn: {
     method: 'POST',
     path: '/api/session',
-    summary: 'Sign in',
+    summary: 'Sign in; an account with a second factor is then asked for it',
     body: signInSchema,
-    answer: sessionSchema,
+    answer: signInAnswerSchema,
     open: true,
   },
   readSession: { method: 'GET', path: '/api/session', summary: 'Who is signed in', answer: sessionSchema },

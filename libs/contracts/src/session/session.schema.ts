@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PASSWORD_PROFILES } from '@app/domain';
-import { accountIdSchema, bilingualSchema } from '../shared/shared.schema.js';
+import { accountIdSchema, bilingualSchema, instantSchema } from '../shared/shared.schema.js';
 
 /** Roles of accounts. */
 export const ACCOUNT_ROLES = [
@@ -42,6 +42,10 @@ export const sessionSchema = z.object({
   powers: z.array(z.string()),
   /** True while the one-time password is in use, or the password is too old: only its change is allowed then. */
   mustChangePassword: z.boolean(),
+  /** True while the role asks for a second factor and there is none: only setting one up is allowed then. */
+  mustSetSecondFactor: z.boolean(),
+  /** When an administrator has taken the second factor away, told in the first session after it; else `null`. */
+  secondFactorResetAt: instantSchema.nullable(),
   /** What a password of this deployment must be like. */
   passwordProfile: z.enum(PASSWORD_PROFILES),
   /** The browser locks its pages after so many minutes without a touch. */

@@ -30,6 +30,7 @@ import { AddApprovalGates1764000180000 } from './1764000180000-add-approval-gate
 import { AddSessionMarks1764000180500 } from './1764000180500-add-session-marks.js';
 import { CreateSignInThrottle1764000181000 } from './1764000181000-create-sign-in-throttle.js';
 import { CreatePasswordHistory1764000182000 } from './1764000182000-create-password-history.js';
+import { CreateSecondFactor1764000190000 } from './1764000190000-create-second-factor.js';
 
 /** Every migration in order; never edited after a release. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -64,4 +65,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AddSessionMarks1764000180500,
   CreateSignInThrottle1764000181000,
   CreatePasswordHistory1764000182000,
+  CreateSecondFactor1764000190000,
 ];

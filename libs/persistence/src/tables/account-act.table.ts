@@ -12,7 +12,7 @@ export class AccountActRow {
   @Column({ name: 'account_id', type: 'uuid' })
   accountId!: string;
 
-  /** `password-reset`, `disabled`, `enabled` or `feeds-withdrawn`. */
+  /** `password-reset`, `disabled`, `enabled`, `feeds-withdrawn` or `second-factor-reset`. */
   @Column({ name: 'act', type: 'text' })
   act!: string;
 

@@ -46,4 +46,8 @@ export class AccountRow {
 
   @Column({ name: 'password_changed_at', type: 'timestamptz', default: () => 'now()' })
   passwordChangedAt!: Date;
+
+  /** When an administrator took the second factor away; told in the next session. */
+  @Column({ name: 'second_factor_reset_at', type: 'timestamptz', nullable: true })
+  secondFactorResetAt!: Date | null;
 }

@@ -35,4 +35,16 @@ export class SessionRow {
 
   @Column({ name: 'system', type: 'text', default: 'other' })
   system!: string;
+
+  /** By what its person was proven: `password`, `code`, `recovery-code`, `passkey` or `provider`. */
+  @Column({ name: 'proven_by', type: 'text', default: 'password' })
+  provenBy!: string;
+
+  /** When its person was proven last. */
+  @Column({ name: 'proven_at', type: 'timestamptz', default: () => 'now()' })
+  provenAt!: Date;
+
+  /** When the second factor was taken away, told in this session; `null` when there is nothing to tell. */
+  @Column({ name: 'factor_reset_at', type: 'timestamptz', nullable: true })
+  factorResetAt!: Date | null;
 }

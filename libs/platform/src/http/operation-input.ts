@@ -32,6 +32,8 @@ const PARAMS = {
   recalculationId: z.uuid(),
   feedId: z.uuid(),
   draftId: z.uuid(),
+  passkeyId: z.uuid(),
+  accountId: z.uuid(),
   year: z.string().regex(/^[12]\d{3}$/),
   noticeId: z.string().regex(/^[1-9]\d{0,17}$/),
   hash: z.string().regex(/^[0-9a-f]{64}$/),

@@ -12,7 +12,8 @@ export interface RateLimitSettings {
 
 /** Health is asked by machines that must always have an answer. */
 const UNLIMITED = '/api/health/';
-const SIGN_IN = '/api/session';
+/** Every way in, so that none of them may be tried oftener than the others. */
+const SIGN_INS = ['/api/session', '/api/session/second-factor', '/api/session/passkey', '/api/session/proof'];
 
 /** Answers 429 to an address, a session or an account that asks too often. Each process counts for itself. */
 export function addRateLimits(server: FastifyInstance, { perMinute, signInsPerMinute }: RateLimitSettings): void {
@@ -25,11 +26,11 @@ export function addRateLimits(server: FastifyInstance, { perMinute, signInsPerMi
     if (!url.startsWith('/api/') || url.startsWith(UNLIMITED)) return;
     refuse(addresses.take(ip, Date.now()));
     if (headers.cookie !== undefined) refuse(sessions.take(sha256(headers.cookie), Date.now()));
-    if (method === 'POST' && url === SIGN_IN) refuse(signInsFrom.take(ip, Date.now()));
+    if (method === 'POST' && SIGN_INS.includes(url)) refuse(signInsFrom.take(ip, Date.now()));
     return Promise.resolve();
   });
   server.addHook('preHandler', async ({ url, method, body }) => {
-    const name = method === 'POST' && url === SIGN_IN ? accountIn(body) : null;
+    const name = method === 'POST' && SIGN_INS.includes(url) ? accountIn(body) : null;
     if (name !== null) refuse(signInsOf.take(sha256(name), Date.now()));
     return Promise.resolve();
   });

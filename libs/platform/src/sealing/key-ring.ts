@@ -70,6 +70,13 @@ export function withoutKey(ring: KeyRing, id: string): KeyRing {
   return { ...ring, keys: new Map([...ring.keys].filter(([one]) => one !== id)) };
 }
 
+/** A key of the ring. @throws KeyRingError when it is not in it */
+export function keyNamed(ring: KeyRing, id: string): Buffer {
+  const key = ring.keys.get(id);
+  if (key === undefined) throw new KeyRingError(`key ${id} is not in the key file`);
+  return key;
+}
+
 function newKeyId(): string {
   return `k-${randomBytes(ID_BYTES).toString('hex')}`;
 }

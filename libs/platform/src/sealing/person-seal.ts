@@ -1,14 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import {
-  CIPHER_SUITES,
-  keyFor,
-  openBytes,
-  printOf,
-  sealBytes,
-  UnreadableSealError,
-  type CipherSuite,
-} from './cipher-suite.js';
-import { KeyRingError, type KeySource } from './key-ring.js';
+import { keyFor, openBytes, printOf, sealBytes, type CipherSuite } from './cipher-suite.js';
+import { keyNamed, type KeySource } from './key-ring.js';
+import { partsOf, sealedText } from './sealed-text.js';
 
 const KEY_BYTES = 32;
 
@@ -104,9 +97,7 @@ export class PersonSeal {
   }
 
   private wrappingKey(suite: CipherSuite, keyId: string): Buffer {
-    const key = this.keys.ring().keys.get(keyId);
-    if (key === undefined) throw new KeyRingError(`key ${keyId} is not in the key file`);
-    return keyFor(suite, key, 'wrap data keys of persons');
+    return keyFor(suite, keyNamed(this.keys.ring(), keyId), 'wrap data keys of persons');
   }
 }
 
@@ -116,15 +107,4 @@ function keyPlace(personId: string): string {
 
 function fieldPlace(personId: string, field: string): string {
   return `sealed.field|${personId}|${field}`;
-}
-
-function sealedText(suite: CipherSuite, keyId: string, bytes: Buffer): string {
-  return `${suite}:${keyId}:${bytes.toString('base64url')}`;
-}
-
-function partsOf(text: string): { suite: CipherSuite; keyId: string; bytes: Buffer } {
-  const [named = '', keyId = '', body = ''] = text.split(':');
-  const suite = CIPHER_SUITES.find((one) => one === named);
-  if (suite === undefined) throw new UnreadableSealError(`unknown suite ${named.slice(0, 40)}`);
-  return { suite, keyId, bytes: Buffer.from(body, 'base64url') };
 }

@@ -14,7 +14,7 @@ export interface AccountAct {
 }
 
 /** What an act does. */
-export type AccountActName = 'password-reset' | 'disabled' | 'enabled' | 'feeds-withdrawn';
+export type AccountActName = 'password-reset' | 'disabled' | 'enabled' | 'feeds-withdrawn' | 'second-factor-reset';
 
 /** Why nothing was done. */
 export type AccountRefusal =
@@ -119,6 +119,7 @@ async function take(manager: EntityManager, accountName: string): Promise<TakenA
 
 async function endSessions(manager: EntityManager, accountId: string): Promise<void> {
   await manager.query('DELETE FROM session WHERE account_id = $1', [accountId]);
+  await manager.query('DELETE FROM pending_sign_in WHERE account_id = $1', [accountId]);
 }
 
 /** Who has lost the password, or the post, may have lost the addresses too: they never open again, and that is on record. */

@@ -1,10 +1,13 @@
 import type { DataSource } from 'typeorm';
+import { hasSecondFactor } from '../second-factor/second-factor.repository.js';
 
 /** What the sign-in must know about an account. */
 export interface Credentials {
   readonly accountId: string;
   readonly passwordHash: string;
   readonly lastActiveAt: Date;
+  /** The password alone does not open it. */
+  readonly hasSecondFactor: boolean;
 }
 
 /** A password that the person has chosen. */
@@ -24,7 +27,8 @@ export class CredentialsRepository {
   /** The credentials of an account that is not disabled; `null` when there is none. */
   async credentialsOf(accountName: string): Promise<Credentials | null> {
     const rows: Credentials[] = await this.database.query(
-      `SELECT id AS "accountId", password_hash AS "passwordHash", last_active_at AS "lastActiveAt"
+      `SELECT id AS "accountId", password_hash AS "passwordHash", last_active_at AS "lastActiveAt",
+         ${hasSecondFactor('account.id')} AS "hasSecondFactor"
        FROM account WHERE account_name = $1 AND disabled_at IS NULL`,
       [accountName],
     );
@@ -44,6 +48,7 @@ export class CredentialsRepository {
   async changePassword(accountId: string, chosen: ChosenPassword): Promise<void> {
     await this.database.query(
       `WITH ended AS (DELETE FROM session WHERE account_id = $1 AND token_hash <> $3),
+         waiting AS (DELETE FROM pending_sign_in WHERE account_id = $1),
          remembered AS (INSERT INTO password_history (account_id, password_hash)
            SELECT id, password_hash FROM account WHERE id = $1 AND $4::int > 0),
          forgotten AS (DELETE FROM password_history WHERE account_id = $1 AND id NOT IN (

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { BrowserName, SystemName } from '@app/contracts';
+import type { BrowserName, SessionProof, SystemName } from '@app/contracts';
 import {
   SIGNED_IN_SQL,
   sessionParameters,
@@ -20,6 +20,15 @@ export interface NewSession {
   readonly system: SystemName;
   /** A password chosen before this instant must be replaced; `null` when none must. */
   readonly passwordSince: Date | null;
+  /** What the person was proven by. */
+  readonly provenBy: SessionProof;
+}
+
+/** That a session is still of its person. */
+export interface ProvenSession {
+  readonly tokenHash: string;
+  readonly by: SessionProof;
+  readonly at: Date;
 }
 
 /** Sessions; only hashes of their tokens are known here. */
@@ -48,16 +57,26 @@ export class SessionRepository {
 
   /** Begins a session, notes that the account is in use and forgets its sessions that have ended. */
   async begin(begun: NewSession): Promise<void> {
-    const { tokenHash, accountId, now, expiresAt, address, browser, system, passwordSince } = begun;
+    const { tokenHash, accountId, now, expiresAt, address, browser, system, passwordSince, provenBy } = begun;
     await this.database.query(
-      `WITH used AS (UPDATE account SET last_active_at = $3,
+      `WITH used AS (UPDATE account SET last_active_at = $3, second_factor_reset_at = NULL,
            must_change_password = must_change_password OR coalesce(password_changed_at < $8::timestamptz, false)
            WHERE id = $2),
          forgotten AS (DELETE FROM session WHERE account_id = $2 AND expires_at <= $3)
-       INSERT INTO session (token_hash, account_id, created_at, last_seen_at, expires_at, address, browser, system)
-       VALUES ($1, $2, $3, $3, $4, $5, $6, $7)`,
-      [tokenHash, accountId, now, expiresAt, address, browser, system, passwordSince],
+       INSERT INTO session (token_hash, account_id, created_at, last_seen_at, expires_at, address, browser, system,
+         proven_by, proven_at, factor_reset_at)
+       SELECT $1, id, $3, $3, $4, $5, $6, $7, $9, $3, second_factor_reset_at FROM account WHERE id = $2`,
+      [tokenHash, accountId, now, expiresAt, address, browser, system, passwordSince, provenBy],
     );
+  }
+
+  /** Notes that the person of a session was proven once more. */
+  async prove({ tokenHash, by, at }: ProvenSession): Promise<void> {
+    await this.database.query('UPDATE session SET proven_by = $2, proven_at = $3 WHERE token_hash = $1', [
+      tokenHash,
+      by,
+      at,
+    ]);
   }
 
   /** Ends a session. */

@@ -1,5 +1,6 @@
-import type { AccountRole } from '@app/contracts';
-import type { Power } from '@app/domain';
+import type { AccountRole, SessionProof } from '@app/contracts';
+import type { Instant, Power } from '@app/domain';
+import { instantOf, instantOrNull } from '../shared/values.js';
 
 /** A person with a valid session. */
 export interface SignedIn {
@@ -12,6 +13,11 @@ export interface SignedIn {
   readonly powers: readonly Power[];
   readonly role: AccountRole;
   readonly mustChangePassword: boolean;
+  /** What the person was proven by, and when last. */
+  readonly provenBy: SessionProof;
+  readonly provenAt: Instant;
+  /** When the second factor was taken away, told in this session; `null` when there is nothing to tell. */
+  readonly factorResetAt: Instant | null;
 }
 
 /** How a session is asked for. */
@@ -33,6 +39,9 @@ export interface SignedInRow {
   readonly powers: Power[];
   readonly role: AccountRole;
   readonly must_change_password: boolean;
+  readonly proven_by: SessionProof;
+  readonly proven_at: Date;
+  readonly factor_reset_at: Date | null;
 }
 
 /** SQL of two WITH parts: `seen` notes at most once a minute that the session lives, `me` is who it belongs to. Parameters 1–3. */
@@ -41,7 +50,7 @@ export const SIGNED_IN_SQL = `seen AS (
     WHERE token_hash = $1 AND expires_at > $2 AND last_seen_at > $3 AND last_seen_at < $2::timestamptz - interval '1 minute'),
   me AS (
     SELECT a.id AS account_id, a.account_name, a.display_name, a.department_code, a.role, a.must_change_password,
-      coalesce(d.name_zh, a.department_code) AS name_zh, coalesce(d.name_en, a.department_code) AS name_en,
+      s.proven_by, s.proven_at, s.factor_reset_at, coalesce(d.name_zh, a.department_code) AS name_zh, coalesce(d.name_en, a.department_code) AS name_en,
       coalesce(d.powers, '{}') AS powers
     FROM session s
     JOIN account a ON a.id = s.account_id
@@ -65,5 +74,8 @@ export function signedInOf(row: SignedInRow, tokenHash: string): SignedIn {
     powers: row.powers,
     role: row.role,
     mustChangePassword: row.must_change_password,
+    provenBy: row.proven_by,
+    provenAt: instantOf(row.proven_at),
+    factorResetAt: instantOrNull(row.factor_reset_at),
   };
 }
