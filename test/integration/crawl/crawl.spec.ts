@@ -79,7 +79,10 @@ describe('the crawl', () => {
     const open = NAMES.filter((name) => accessOf('officer', name, 'part') === 'open');
     for (const name of NAMES.filter((one) => !open.includes(one)))
       expect([name, (await probe(house, null, { name, at: own })).status]).toEqual([name, 401]);
-    expect(open.sort()).toEqual(['live', 'readCalendarFeed', 'ready']);
+    expect(open.sort()).toEqual([
+      ...['challengePasskey', 'live', 'proveSecondFactor', 'readCalendarFeed'],
+      ...['readSignInWays', 'ready', 'signInByPasskey'],
+    ]);
   });
 
   it.each(NAMES.filter((name) => isReadByOfficer(name) && !ABSENT.includes(name)))(

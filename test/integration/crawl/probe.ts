@@ -22,6 +22,7 @@ const BODIES: Partial<Record<RouteName, (at: Belongings, house: ApiHouse) => unk
   writeSummary: () => ({ summary: '抓取' }),
   requestBreakGlass: () => ({ reason: BREAK_GLASS_REASONS[0], note: '抓取' }),
   giveUpParkedOpening: () => ({ reason: 'crawl' }),
+  renamePasskey: () => ({ name: 'crawl' }),
 };
 
 /** Questions without which a list would be refused. */

@@ -25,7 +25,6 @@ const PARAMS = {
   caseFileId: caseFileIdSchema,
   taskId: taskIdSchema,
   commandId: z.uuid(),
-  accountId: z.uuid(),
   recordId: z.uuid(),
   deadlineId: deadlineIdSchema,
   batchId: z.uuid(),
