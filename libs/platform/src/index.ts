@@ -4,6 +4,7 @@ export { readSettings, SettingsError } from './config/read-settings.js';
 export { addEntityTags, entityTag } from './http/entity-tag.js';
 export { checked, Input, invalid, readInput, type InputOf } from './http/operation-input.js';
 export { Operation, operationOf } from './http/operation.js';
+export { earlyRefusals, refuseExpectations } from './http/early-refusals.js';
 export { problem, ProblemError, problemOf, refusal, type ProblemDetail } from './http/problem-error.js';
 export { ProblemFilter, type ProblemFilterOptions } from './http/problem.filter.js';
 export { addRateLimits, type RateLimitSettings } from './http/rate-limits.js';

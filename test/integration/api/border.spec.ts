@@ -33,6 +33,31 @@ describe('the headers of every answer', () => {
   });
 });
 
+describe('what the parser or the router refuses', () => {
+  it.each([
+    [400, 'GET /api/%zz', {}],
+    [414, `POST /api/rule-packs/${'x'.repeat(200)}/trials`, {}],
+    [431, 'GET /api/session', { 'x-many': 'x'.repeat(40_000) }],
+  ] as const)('is a guarded problem too: %i', async (status, asked, headers) => {
+    const [method, address = ''] = asked.split(' ');
+    const answer = await house.ask(null, address, { headers, method: method === 'POST' ? method : 'GET' });
+    expect(answer).toMatchObject({ status, body: { status, code: expect.stringMatching(/^request\./) } });
+    expect(answer.headers).toMatchObject({
+      'content-type': expect.stringContaining('problem+json'),
+      'x-frame-options': 'DENY',
+    });
+  });
+
+  it.each([
+    ['officer', '/api/complaints/1/summary', { summary: '站点扣发' }],
+    ['lead', '/api/complaints/1/reporter/handler', { accountId: null }],
+    ['rules', '/api/rule-impacts/1/cancellation', {}],
+    ['security', '/api/break-glass/1/decision', { decision: 'refused', password: PASSWORD }],
+  ] as const)('is an id that is none, before it reaches the database: %s %s', async (who, address, body) => {
+    expect((await house.ask(who, address, { method: 'POST', body })).status).toBe(400);
+  });
+});
+
 describe('a request that changes something', () => {
   const status = async (headers: Asking['headers']): Promise<number> =>
     (await house.ask(null, '/api/session', { method: 'DELETE', ...(headers === undefined ? {} : { headers }) })).status;

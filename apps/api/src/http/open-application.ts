@@ -11,11 +11,13 @@ import {
   addEntityTags,
   addRateLimits,
   addSecurityHeaders,
+  earlyRefusals,
   FrameworkLog,
   LegalClock,
   MachineClock,
   ProblemFilter,
   refuseCrossSite,
+  refuseExpectations,
   withholdCookies,
 } from '@app/platform';
 import { AppModule } from '../app.module.js';
@@ -37,6 +39,7 @@ export async function openApplication(environment: Environment): Promise<NestFas
     trustProxy: environment.TRUSTED_PROXIES === '' ? false : environment.TRUSTED_PROXIES,
     forceCloseConnections: true,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    ...earlyRefusals(transportOf(environment)),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(environment), adapter, {
     bufferLogs: true,
@@ -53,7 +56,8 @@ export async function openApplication(environment: Environment): Promise<NestFas
 
 async function addPlugins(app: NestFastifyApplication, environment: Environment): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
-  addSecurityHeaders(server, environment.SECURE_COOKIES ? 'https' : 'http');
+  addSecurityHeaders(server, transportOf(environment));
+  refuseExpectations(server, transportOf(environment));
   refuseCrossSite(server);
   addRateLimits(server, {
     perMinute: environment.RATE_LIMIT_PER_MINUTE,
@@ -70,6 +74,10 @@ async function addPlugins(app: NestFastifyApplication, environment: Environment)
   withholdCookies(server);
   await app.register(multipart);
   await serveFiles(app, path.resolve(environment.WEB_DIR));
+}
+
+function transportOf({ SECURE_COOKIES }: Environment): 'https' | 'http' {
+  return SECURE_COOKIES ? 'https' : 'http';
 }
 
 /** An API without a built web app beside it (a test, a container of its own) does not load the file server. */

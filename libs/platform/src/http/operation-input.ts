@@ -20,7 +20,7 @@ type Read<Part extends string, Of> =
   Of extends Readonly<Record<Part, infer Schema extends z.ZodType>> ? z.infer<Schema> : undefined;
 type ParamValue<Name> = Name extends keyof typeof PARAMS ? z.infer<(typeof PARAMS)[Name]> : string;
 
-/** The parameters of paths, by name; a name that is missing here is any short text. */
+/** The parameters of paths, by name. The compiler keeps it complete: an id of any other text would reach the database. */
 const PARAMS = {
   caseFileId: caseFileIdSchema,
   taskId: taskIdSchema,
@@ -30,13 +30,19 @@ const PARAMS = {
   batchId: z.uuid(),
   recalculationId: z.uuid(),
   feedId: z.uuid(),
+  complaintId: z.uuid(),
+  breakGlassId: z.uuid(),
+  impactId: z.uuid(),
+  sessionId: z.uuid(),
   draftId: z.uuid(),
   passkeyId: z.uuid(),
   accountId: z.uuid(),
   year: z.string().regex(/^[12]\d{3}$/),
   noticeId: z.string().regex(/^[1-9]\d{0,17}$/),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-};
+  caseNumber: z.string().min(1).max(100),
+  token: z.string().min(1).max(100),
+} satisfies Readonly<Record<ParamsIn<(typeof ROUTES)[RouteName]['path']>, z.ZodType>>;
 
 const KEY = z.uuid();
 const PARAMS_SCHEMAS = new Map<string, z.ZodType>();
@@ -102,7 +108,7 @@ function paramsSchemaOf(path: string): z.ZodType {
 function paramsSchema(path: string): z.ZodType {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const known: Readonly<Record<string, z.ZodType>> = PARAMS;
-  return z.object(Object.fromEntries(names.map((name) => [name, known[name] ?? z.string().min(1).max(100)])));
+  return z.object(Object.fromEntries(names.map((name) => [name, known[name] ?? z.never()])));
 }
 
 type Issue = z.core.$ZodIssue;

@@ -33,10 +33,17 @@ const HEADERS = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 } as const;
 
-/** Puts the security headers on every answer; strict transport only where cookies are secure too. */
-export function addSecurityHeaders(server: FastifyInstance, transport: 'https' | 'http'): void {
-  const headers =
-    transport === 'https' ? { ...HEADERS, 'strict-transport-security': 'max-age=31536000' } : { ...HEADERS };
+/** Whether browsers reach us by TLS. */
+export type Transport = 'https' | 'http';
+
+/** The headers of every answer; strict transport only where cookies are secure too. */
+export function securityHeaders(transport: Transport): Readonly<Record<string, string>> {
+  return transport === 'https' ? { ...HEADERS, 'strict-transport-security': 'max-age=31536000' } : { ...HEADERS };
+}
+
+/** Puts the security headers on every answer. */
+export function addSecurityHeaders(server: FastifyInstance, transport: Transport): void {
+  const headers = securityHeaders(transport);
   server.addHook('onRequest', async (request, reply) => {
     void reply.headers(headers).header('x-request-id', request.id);
     return Promise.resolve();

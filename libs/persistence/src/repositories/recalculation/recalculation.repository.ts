@@ -60,7 +60,7 @@ interface Tally {
 const SELECT = `SELECT r.id, r.status, r.reason, r.created_at, c.display_name AS created_by, r.approved_at,
     a.display_name AS approved_by, r.ended_at, r.withdrawn_at, w.display_name AS withdrawn_by, r.withdrawal_reason,
     r.compared,
-    r.calendar_through < (SELECT max(id) FROM calendar_version) AS is_outdated
+    coalesce(r.calendar_through < (SELECT max(id) FROM calendar_version), false) AS is_outdated
   FROM recalculation r LEFT JOIN account c ON c.id = r.created_by LEFT JOIN account a ON a.id = r.approved_by
     LEFT JOIN account w ON w.id = r.withdrawn_by`;
 
