@@ -45,6 +45,7 @@ export interface Asking {
 export interface ApiHouse {
   readonly sql: Client;
   readonly databaseUrl: string;
+  readonly origin: string;
   readonly accountIds: Readonly<Record<PersonName, string>>;
   readonly ask: (who: PersonName | null, path: string, asking?: Asking) => Promise<Answer>;
   /** Records a case that waits for triage and answers its id. */
@@ -83,6 +84,7 @@ export async function openApiHouse(settings: Readonly<Record<string, string>> = 
   return {
     sql,
     databaseUrl: database.url,
+    origin,
     accountIds,
     ask,
     recordCase: async () => recordPlay(database.url, openedPlay()),

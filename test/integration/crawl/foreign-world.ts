@@ -72,7 +72,7 @@ function caseRows(furnishing: Furnishing): readonly Row[] {
     ],
     [
       `INSERT INTO measure (case_file_id, proceeding_id, code, nature, department_code, enterprise_id, starts_on, base, status,
-         imposed_at) SELECT $1, id, $2, 'soft', $3, $4, '2026-03-02', $2, 'in-force', now() FROM proceeding
+         imposed_at) SELECT $1, id, $2, 'punishment', $3, $4, '2026-03-02', $2, 'in-force', now() FROM proceeding
        WHERE case_file_id = $1 LIMIT 1`,
       [caseFileId, `measure ${sign}`, departmentCode, enterpriseId],
     ],
