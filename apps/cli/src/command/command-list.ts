@@ -5,6 +5,7 @@ import { listActs } from '../account/list-acts.js';
 import { resetFactor } from '../account/reset-factor.js';
 import { resetPassword } from '../account/reset-password.js';
 import { exportAudit } from '../audit/export-audit.js';
+import { markRestore } from '../audit/mark-restore.js';
 import { showAuditKey } from '../audit/show-audit-key.js';
 import { showCheckpoints } from '../audit/show-checkpoints.js';
 import { verifyAudit } from '../audit/verify-audit.js';
@@ -83,5 +84,6 @@ export const COMMANDS: readonly Command[] = [
   exportAudit,
   showCheckpoints,
   showAuditKey,
+  markRestore,
   doctor,
 ];

@@ -70,6 +70,7 @@ export const AUDIT_ACTIONS = [
   'audit.searched',
   'audit.exported',
   'audit.verified',
+  'audit.restored',
 ] as const;
 /** One act that the audit trail knows about. */
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
