@@ -2,6 +2,7 @@ import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { GeneratedFile } from './generated-file.js';
 import { editorSettings, packSchemaFiles } from './pack-schema-files.js';
+import { privacyPage } from './privacy-page.js';
 import { refusalPage } from './refusal-page.js';
 import { rightsPage } from './rights-page.js';
 import { rulePackPage } from './rule-pack-page.js';
@@ -13,6 +14,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     { path: 'docs/refusals.md', text: refusalPage() },
     { path: 'docs/guides/settings.md', text: settingPage() },
     { path: 'docs/rights.md', text: rightsPage() },
+    { path: 'docs/privacy-register.md', text: privacyPage() },
     { path: 'docs/rule-pack-format.md', text: rulePackPage() },
     editorSettings(),
   ];

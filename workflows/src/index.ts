@@ -40,3 +40,5 @@ export {
   type ToldWork,
 } from './training-clock/training-clock.messages.js';
 export type { TrainingClockActivities } from './training-clock/training-clock.activities.js';
+export { RETENTION_WORKFLOW, type RetentionReport } from './retention/retention.messages.js';
+export type { RetentionActivities } from './retention/retention.activities.js';

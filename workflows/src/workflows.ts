@@ -6,3 +6,4 @@ export { measure } from './measure/measure.workflow.js';
 export { reconciliation } from './reconciliation/reconciliation.workflow.js';
 export { clockShift } from './training-clock/clock-shift.workflow.js';
 export { recalculation } from './recalculation/recalculation.workflow.js';
+export { retention } from './retention/retention.workflow.js';

@@ -17,6 +17,7 @@ import { RecalculationModule } from './recalculation/recalculation.module.js';
 import { RelayModule } from './relay/relay.module.js';
 import { RuleDraftModule } from './rule-draft/rule-draft.module.js';
 import { RuleImpactModule } from './rule-impact/rule-impact.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { ReporterModule } from './reporter/reporter.module.js';
 import { RightModule } from './right/right.module.js';
 import { RulePackModule } from './rule-pack/rule-pack.module.js';
@@ -44,6 +45,7 @@ const PARTS = [
   IntakeModule,
   ReporterModule,
   RightModule,
+  PrivacyModule,
   RulePackModule,
   RuleDraftModule,
   RuleImpactModule,

@@ -11,6 +11,7 @@ import {
   OpenWorkRepository,
   RecalculationPlanner,
   RecalculationProgress,
+  RetentionRunRepository,
   RulePackReader,
   TransitionStore,
   WORKER_ROLE,
@@ -32,6 +33,7 @@ import {
   type MeasureActivities,
   type RecalculationActivities,
   type ReconciliationActivities,
+  type RetentionActivities,
   type TrainingClockActivities,
 } from '@app/workflows';
 import { auditCheckpointActivities } from './audit/audit-checkpoint.activities.js';
@@ -46,6 +48,7 @@ import { recalculationActivities } from './recalculation/recalculation.activitie
 import { reconciliationActivities } from './reconciliation/reconciliation.activities.js';
 import { ensureSchedules } from './reconciliation/schedules.js';
 import { WorkAtTemporal } from './reconciliation/work-at-temporal.js';
+import { retentionActivities } from './retention/retention.activities.js';
 import { trainingClockActivities } from './training-clock/training-clock.activities.js';
 import { timeOf, type WorkerTime } from './training-clock/worker-time.js';
 
@@ -56,6 +59,7 @@ type WorkerActivities = AuditCheckpointActivities &
   MeasureActivities &
   RecalculationActivities &
   ReconciliationActivities &
+  RetentionActivities &
   TrainingClockActivities;
 
 /** What a test may put in place of the real thing. */
@@ -102,6 +106,11 @@ export async function startWorker(
         training: time.training,
       }),
       ...checkpointsOf(environment, database),
+      ...retentionActivities({
+        persons: new RetentionRunRepository(database),
+        clock: time.clock,
+        logger: openLog('worker', environment.LOG_LEVEL),
+      }),
       ...recalculationOf(database, time.clock, new CommandSender(asking.client)),
       ...trainingClockActivities(work, asking.client),
     } satisfies WorkerActivities,

@@ -239,3 +239,29 @@ export {
   type DeploymentMode,
   type ShiftClock,
 } from './training-clock/training-clock.schema.js';
+export {
+  DATA_LABELS,
+  DATA_READERS,
+  holdingsOf,
+  PERSON_KINDS,
+  PERSONAL_HOLDINGS,
+  RETENTION_RULES,
+  type LegalBasis,
+  type PersonalHolding,
+  type PersonalHoldingName,
+  type PersonKind,
+} from './right/personal-holding.js';
+export {
+  type ErasureView,
+  type PrivacyPeriodView,
+  type ProposePeriod,
+  type RetentionCounts,
+  type RetentionView,
+} from './privacy/retention.schema.js';
+export {
+  EXPORTED_FIELDS,
+  type ExportedField,
+  type PersonExport,
+  type PersonRequestView,
+  type RecordRequest,
+} from './privacy/person-request.schema.js';

@@ -12,6 +12,7 @@ import { RULE_IMPACT_ROUTES } from './rule-impact/rule-impact-routes.js';
 import { RULE_PACK_ROUTES } from './rule-pack/rule-pack-routes.js';
 import { RULE_TRY_ROUTES } from './rule-try/rule-try-routes.js';
 import { REPORTER_ROUTES } from './reporter/reporter-routes.js';
+import { PRIVACY_ROUTES } from './privacy/privacy-routes.js';
 import { RELAY_ROUTES } from './relay/relay-routes.js';
 import { RECALCULATION_ROUTES } from './recalculation/recalculation-routes.js';
 import { TRAINING_CLOCK_ROUTES } from './training-clock/training-clock-routes.js';
@@ -45,6 +46,7 @@ export const ROUTES = {
   },
   ...INTAKE_ROUTES,
   ...REPORTER_ROUTES,
+  ...PRIVACY_ROUTES,
   ...CASE_ROUTES,
   ...TASK_ROUTES,
   ...OVERSIGHT_ROUTES,

@@ -24,6 +24,7 @@ export {
   RELATION_CLASSES,
   SIGNALS,
   type CaseSubject,
+  type ComplaintKind,
 } from './complaint/complaint.js';
 export { VIOLATION_CODES, WAGE_VIOLATIONS, type ViolationCode } from './complaint/violation.js';
 export { type JudicialConfirmationSteps } from './court/judicial-confirmation.js';
@@ -243,3 +244,42 @@ export {
   type DraftStep,
   type RuleDraft,
 } from './rule-draft/rule-draft.js';
+export {
+  PRIVACY_PERIODS,
+  PRIVACY_UNITS,
+  privacyPeriodEnd,
+  RETENTION_STANDINGS,
+  retentionStanding,
+  type KeptPerson,
+  type PrivacyPeriod,
+  type PrivacyPeriodName,
+  type RetentionStanding,
+} from './privacy/retention.js';
+export { actOnHold, HOLD_ACTS, type HoldAct, type HoldRefusal } from './privacy/retention-hold.js';
+export { decidePeriod, type PeriodRefusal } from './privacy/privacy-period.js';
+export {
+  agreeToErasure,
+  decideErasure,
+  ERASURE_STATUSES,
+  erasureStatus,
+  mayErase,
+  type Erasure,
+  type ErasureGround,
+  type ErasureRefusal,
+} from './privacy/erasure.js';
+export {
+  decidePersonRequest,
+  fulfilPersonRequest,
+  IDENTITY_CHECKS,
+  PERSON_REQUEST_KINDS,
+  PERSON_REQUEST_STATUSES,
+  personRequestStatus,
+  REQUEST_REFUSAL_BASES,
+  type FulfilmentRefusal,
+  type IdentityCheck,
+  type PersonRequest,
+  type PersonRequestKind,
+  type RequestDecision,
+  type RequestDecisionRefusal,
+  type RequestRefusalBasis,
+} from './privacy/person-request.js';

@@ -272,3 +272,21 @@ export { TaskListRepository } from './repositories/task/task-list.repository.js'
 export { NoticeRepository } from './repositories/task/notice.repository.js';
 export { DeadlineExplanationRepository } from './repositories/case/deadline-explanation.repository.js';
 export { OpenWorkRepository, type RunningMeasure, type WaitingWork } from './repositories/case/open-work.repository.js';
+export { columnsHolding, PERSONAL_COLUMNS } from './privacy/personal-columns.js';
+export {
+  PrivacyPeriodRepository,
+  type NewPeriod,
+  type PeriodDecision,
+  type PeriodNo,
+} from './repositories/privacy/privacy-period.repository.js';
+export { RetentionRepository, type HoldNo, type NewHold } from './repositories/privacy/retention.repository.js';
+export { RetentionRunRepository, type RetentionWalk } from './repositories/privacy/retention-run.repository.js';
+export { ErasureRepository, type ErasureNo } from './repositories/privacy/erasure.repository.js';
+export { PersonRequestRepository, type RequestNo } from './repositories/privacy/person-request.repository.js';
+export {
+  FulfilmentRepository,
+  type Fulfilment,
+  type FulfilmentNo,
+  type HeldOfPerson,
+  type OtherField,
+} from './repositories/privacy/fulfilment.repository.js';

@@ -21,6 +21,7 @@ import { DecisionRecordRow } from './tables/decision-record.table.js';
 import { DepartmentRow } from './tables/department.table.js';
 import { DeploymentRow } from './tables/deployment.table.js';
 import { EnterpriseRow } from './tables/enterprise.table.js';
+import { ErasureRow } from './tables/erasure.table.js';
 import { ImportBatchRow } from './tables/import-batch.table.js';
 import { InboundCommandRow } from './tables/inbound-command.table.js';
 import { MeasureRow } from './tables/measure.table.js';
@@ -32,11 +33,14 @@ import { PasskeyChallengeRow } from './tables/passkey-challenge.table.js';
 import { PasskeyRow } from './tables/passkey.table.js';
 import { PasswordHistoryRow } from './tables/password-history.table.js';
 import { PendingSignInRow } from './tables/pending-sign-in.table.js';
+import { PersonRequestRow } from './tables/person-request.table.js';
+import { PrivacyPeriodRow } from './tables/privacy-period.table.js';
 import { ProceedingRow } from './tables/proceeding.table.js';
 import { RecalculatedDeadlineRow } from './tables/recalculated-deadline.table.js';
 import { RecalculationRow } from './tables/recalculation.table.js';
 import { RecoveryCodeRow } from './tables/recovery-code.table.js';
 import { ReporterRow } from './tables/reporter.table.js';
+import { RetentionHoldRow } from './tables/retention-hold.table.js';
 import { RevealRow } from './tables/reveal.table.js';
 import { RuleActivationRevocationRow } from './tables/rule-activation-revocation.table.js';
 import { RuleActivationRow } from './tables/rule-activation.table.js';
@@ -77,6 +81,7 @@ export const TABLES = [
   DepartmentRow,
   DeploymentRow,
   EnterpriseRow,
+  ErasureRow,
   ImportBatchRow,
   InboundCommandRow,
   MeasureRow,
@@ -88,11 +93,14 @@ export const TABLES = [
   PasskeyRow,
   PasswordHistoryRow,
   PendingSignInRow,
+  PersonRequestRow,
+  PrivacyPeriodRow,
   ProceedingRow,
   RecalculatedDeadlineRow,
   RecalculationRow,
   RecoveryCodeRow,
   ReporterRow,
+  RetentionHoldRow,
   RevealRow,
   RuleActivationRevocationRow,
   RuleActivationRow,

@@ -28,10 +28,12 @@ const FOREIGN = ['outsider', 'SAMR'] as const;
 
 /**
  * What an administrator's work shows of a case by its nature: numbers of cases whose deadlines move, decisions on which
- * rules are tried, the ids in the trail, and the number that is asked about. No route is here for officers and heads.
+ * rules are tried, the ids in the trail, receipts of persons to be erased, and the number that is asked about. No route is
+ * here for officers and heads.
  */
 const SHOWN_BY_OFFICE: Partial<Record<RouteName, AccountRole>> = {
   listRecordedDecisions: 'rule-admin',
+  listErasures: 'security-admin',
   listAuditEntries: 'audit-admin',
   exportAuditEntries: 'audit-admin',
   explainCase: 'security-admin',

@@ -22,7 +22,17 @@ export async function furnish(house: ApiHouse, departmentCode: string, accountId
   return { departmentCode, ids: named, signs: [sign, caseFileId, found.rows[0]?.['caseNumber'] ?? sign] };
 }
 
-const NAMED = ['enterpriseId', 'complaintId', 'clueId', 'batchId', 'feedId', 'recordId'] as const;
+const NAMED = [
+  'enterpriseId',
+  'complaintId',
+  'clueId',
+  'batchId',
+  'feedId',
+  'recordId',
+  'periodId',
+  'erasureId',
+  'requestId',
+] as const;
 type NamedIds = Readonly<Record<(typeof NAMED)[number], string>>;
 
 interface Furnishing extends NamedIds {
@@ -35,7 +45,7 @@ interface Furnishing extends NamedIds {
 type Row = readonly [statement: string, values: readonly unknown[]];
 
 function rowsOf(furnishing: Furnishing): readonly Row[] {
-  return [...intakeRows(furnishing), ...caseRows(furnishing)];
+  return [...intakeRows(furnishing), ...caseRows(furnishing), ...privacyRows(furnishing)];
 }
 
 function intakeRows(furnishing: Furnishing): readonly Row[] {
@@ -80,6 +90,28 @@ function caseRows(furnishing: Furnishing): readonly Row[] {
       `INSERT INTO calendar_feed (id, token_hash, account_id, scope, department_code, language, created_at)
        VALUES ($1, $2, $3, 'person', $4, 'zh', now())`,
       [feedId, `token ${sign}`, accountId, departmentCode],
+    ],
+  ];
+}
+
+function privacyRows(furnishing: Furnishing): readonly Row[] {
+  const { periodId, erasureId, requestId, complaintId, accountId, departmentCode, sign } = furnishing;
+  return [
+    [
+      `INSERT INTO privacy_period (id, name, amount, unit, basis, proposed_by, proposed_at)
+       VALUES ($1, 'informant', 1, 'year', 'b', $2, now())`,
+      [periodId, accountId],
+    ],
+    [
+      `INSERT INTO erasure (id, complaint_id, department_code, kind, closed_on, ended_on, period_id, proposed_at)
+       VALUES ($1, $2, $3, 'informant', '2026-03-02', '2026-03-02', $4, now())`,
+      [erasureId, complaintId, departmentCode, periodId],
+    ],
+    [
+      `INSERT INTO person_request (id, complaint_id, department_code, kind, identity_check, identity_note, wish,
+         received_on, recorded_by, recorded_at)
+       VALUES ($1, $2, $3, 'access', 'document-seen', $4, $4, '2026-03-02', $5, now())`,
+      [requestId, complaintId, departmentCode, `wish ${sign}`, accountId],
     ],
   ];
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ROUTES, type Route, type RouteName } from '@app/contracts';
-import { BREAK_GLASS_REASONS, REPORTER_FIELDS, REVEAL_REASONS } from '@app/domain';
+import { BREAK_GLASS_REASONS, HOLD_ACTS, REPORTER_FIELDS, REVEAL_REASONS } from '@app/domain';
 import type { Answer, ApiHouse, PersonName } from '../api/api-house.js';
 import type { Belongings } from './foreign-world.js';
 
@@ -21,6 +21,12 @@ const BODIES: Partial<Record<RouteName, (at: Belongings, house: ApiHouse) => unk
   nameHandler: (_, { accountIds }) => ({ accountId: accountIds.colleague }),
   writeSummary: () => ({ summary: '抓取' }),
   requestBreakGlass: () => ({ reason: BREAK_GLASS_REASONS[0], note: '抓取' }),
+  holdPerson: () => ({ act: HOLD_ACTS[0], reason: '抓取' }),
+  recordPersonRequest: () => ({
+    ...{ kind: 'access', receivedOn: '2026-03-02', identityCheck: 'document-seen', identityNote: '抓取', wish: '抓取' },
+  }),
+  decidePersonRequest: () => ({ granted: true, basis: null, note: '抓取' }),
+  correctPerson: () => ({ field: REPORTER_FIELDS[0], value: '抓取' }),
   giveUpParkedOpening: () => ({ reason: 'crawl' }),
   renamePasskey: () => ({ name: 'crawl' }),
 };

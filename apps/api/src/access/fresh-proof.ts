@@ -7,6 +7,9 @@ import type { SignedInRequest } from './signed-in-request.js';
 const GRAVE_OPERATIONS: readonly RouteName[] = [
   'requestBreakGlass',
   'decideBreakGlass',
+  'decideErasure',
+  'decidePersonRequest',
+  'exportPerson',
   'exportAuditEntries',
   'beginCodes',
   'removeCodes',

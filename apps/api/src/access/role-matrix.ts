@@ -1,4 +1,4 @@
-import { ACCOUNT_ROLES, type AccountRole, type RouteName } from '@app/contracts';
+import { ACCOUNT_ROLES, DUTIES, type AccountRole, type RouteName } from '@app/contracts';
 import { BREAK_GLASS_APPROVER, BREAK_GLASS_REVIEWER } from '@app/domain';
 
 const CASE_WORKERS: readonly AccountRole[] = ['officer', 'lead', 'supervisor'];
@@ -53,6 +53,19 @@ export const ROLE_MATRIX = {
   decideBreakGlass: BREAK_GLASS_APPROVERS,
   reviewBreakGlass: BREAK_GLASS_REVIEWERS,
   listLooks: BREAK_GLASS_REVIEWERS,
+  listPrivacyPeriods: [...CASE_WORKERS, ...DUTIES['keep-privacy']],
+  proposePrivacyPeriod: DUTIES['keep-privacy'],
+  decidePrivacyPeriod: DUTIES.oversee,
+  listErasures: ['lead', ...DUTIES['keep-privacy']],
+  agreeToErasure: ['lead'],
+  decideErasure: DUTIES['keep-privacy'],
+  readRetention: ['officer', 'lead'],
+  holdPerson: ['lead'],
+  recordPersonRequest: ['officer', 'lead'],
+  listPersonRequests: ['officer', 'lead'],
+  decidePersonRequest: ['lead'],
+  exportPerson: ['officer', 'lead'],
+  correctPerson: ['officer', 'lead'],
   listCases: CASE_WORKERS,
   readCase: CASE_WORKERS,
   commandCase: CASE_WORKERS,

@@ -25,7 +25,8 @@ const IMPACT = ['rule-impact', 'impactId'] as const;
 /**
  * What each operation leaves on the audit trail; the compiler keeps it complete. `null`: nothing. Commands of cases are
  * `null` because the chained events of the case are their record; so are lists and pages without anything sensitive, and
- * what `reporter` writes with its act in one transaction: which field was opened, who may look, exceptions.
+ * what `reporter` and `privacy` write with its act in one transaction: which field was opened, who may look,
+ * exceptions, periods, holds, erasures and requests.
  */
 export const AUDITED: Readonly<Record<RouteName, AuditRule | null>> = {
   signIn: { action: 'session.begun', moment: 'note' },
@@ -70,6 +71,19 @@ export const AUDITED: Readonly<Record<RouteName, AuditRule | null>> = {
   decideBreakGlass: null,
   reviewBreakGlass: null,
   listLooks: { action: 'looks.read', moment: 'read' },
+  listPrivacyPeriods: null,
+  proposePrivacyPeriod: null,
+  decidePrivacyPeriod: null,
+  listErasures: null,
+  agreeToErasure: null,
+  decideErasure: null,
+  readRetention: null,
+  holdPerson: null,
+  recordPersonRequest: null,
+  listPersonRequests: null,
+  decidePersonRequest: null,
+  exportPerson: { action: 'person-request.exported', moment: 'read', object: ['person-request', 'requestId'] },
+  correctPerson: null,
   listCases: null,
   readCase: { action: 'case.read', moment: 'read', object: ['case', 'caseFileId'] },
   commandCase: null,

@@ -89,7 +89,8 @@ export class ReporterDesk {
     return ground;
   }
 
-  private async particularsOf({ personId }: PersonGround): Promise<Reporter> {
+  /** The particulars of the person, for comparison with words that must not hold them; nobody sees them. */
+  async particularsOf({ personId }: PersonGround): Promise<Reporter> {
     const fields = await this.persons.particulars(personId);
     const opened = fields.map((field) => [field.name, this.opened(personId, field.name, field)] as const);
     return { ...NOBODY, ...Object.fromEntries(opened) };

@@ -28,5 +28,6 @@ type ExceptionServices = [BreakGlassRepository, ReporterDesk, LegalClock];
       inject: [BreakGlassRepository, ReporterDesk, LegalClock],
     },
   ],
+  exports: [ReporterDesk],
 })
 export class ReporterModule {}

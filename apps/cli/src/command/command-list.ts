@@ -23,6 +23,8 @@ import { retireKey } from '../keys/retire-key.js';
 import { rotateKeys } from '../keys/rotate-keys.js';
 import { showKeys } from '../keys/show-keys.js';
 import { migrate } from '../migrate/migrate.js';
+import { previewRetention } from '../retention/preview-retention.js';
+import { runRetention } from '../retention/run-retention.js';
 import { activateDraftCommand } from '../rule-draft/activate-draft.js';
 import { approveDraftCommand } from '../rule-draft/approve-draft.js';
 import { exportPack } from '../rule-draft/export-pack.js';
@@ -56,6 +58,8 @@ export const COMMANDS: readonly Command[] = [
   showKeys,
   rotateKeys,
   retireKey,
+  previewRetention,
+  runRetention,
   checkRules,
   testRules,
   tryRules,

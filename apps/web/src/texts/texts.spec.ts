@@ -1,15 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ACCOUNT_ROLES, AUDIT_ACTIONS, ROUTES } from '@app/contracts';
+import {
+  ACCOUNT_ROLES,
+  AUDIT_ACTIONS,
+  DATA_LABELS,
+  DATA_READERS,
+  PERSON_KINDS,
+  PERSONAL_HOLDINGS,
+  RETENTION_RULES,
+  ROUTES,
+} from '@app/contracts';
 import {
   AMENDMENT_EVENTS,
   CASE_STAGES,
   CHANNELS,
   COMPLAINT_KINDS,
+  ERASURE_STATUSES,
+  IDENTITY_CHECKS,
   PARALLEL_PROCEDURES,
+  PERSON_REQUEST_KINDS,
+  PERSON_REQUEST_STATUSES,
+  PRIVACY_PERIODS,
+  PRIVACY_UNITS,
   PROCEEDING_KINDS,
   PROCEEDINGS,
   RELATION_CLASSES,
+  REQUEST_REFUSAL_BASES,
+  RETENTION_STANDINGS,
   RUNGS,
   SIGNALS,
   VIOLATION_CODES,
@@ -88,6 +105,25 @@ describe('texts', () => {
 
   it.each(LANGUAGES)('names every act of the audit trail in %s', (language) => {
     expect(missing((textsOf(language, 'audit.json')['act'] ?? {}) as Texts, AUDIT_ACTIONS)).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('names every code of the register of personal data in %s', (language) => {
+    const codes = [
+      ...Object.keys(PERSONAL_HOLDINGS).flatMap((name) => [`holding.${name}.name`, `holding.${name}.purpose`]),
+      ...[...PERSON_KINDS].map((code) => `person.${code}`),
+      ...[...DATA_LABELS].map((code) => `label.${code}`),
+      ...[...DATA_READERS].map((code) => `reader.${code}`),
+      ...[...RETENTION_RULES].map((code) => `retention.${code}`),
+      ...RETENTION_STANDINGS.map((code) => `why.standing.${code}`),
+      ...ERASURE_STATUSES.map((code) => `erasure.status.${code}`),
+      ...PERSON_REQUEST_KINDS.map((code) => `request.kind.${code}`),
+      ...PERSON_REQUEST_STATUSES.map((code) => `request.status.${code}`),
+      ...REQUEST_REFUSAL_BASES.map((code) => `request.basis.${code}`),
+      ...IDENTITY_CHECKS.map((code) => `request.identityCheck.${code}`),
+      ...PRIVACY_PERIODS.map((code) => `period.${code}`),
+      ...PRIVACY_UNITS.map((code) => `unit.${code}`),
+    ];
+    expect(missing(textsOf(language, 'privacy.json'), codes)).toEqual([]);
   });
 
   it('finds a code without a text', () => {

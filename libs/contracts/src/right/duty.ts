@@ -19,6 +19,8 @@ export const DUTIES = {
   'write-rules': ['rule-admin'],
   'run-the-system': ['system-admin'],
   'explain-rights': ['security-admin'],
+  /** Proposes how long persons are kept and has the last word on an erasure. */
+  'keep-privacy': ['security-admin'],
   'read-the-trail': ['audit-admin'],
 } as const satisfies Readonly<Record<string, readonly AccountRole[]>>;
 /** One duty. */

@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('case_file_opened_at_id_idx', ['openedAt', 'id'])
 @Index('case_file_enterprise_id_idx', ['enterpriseId'])
 @Index('case_file_departments_idx', ['departments'], { type: 'gin' })
+@Index('case_file_complaint_id_idx', ['complaintId'], { where: 'complaint_id IS NOT NULL' })
 @Index('case_file_merged_into_idx', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
 @Entity({ name: 'case_file' })
 export class CaseFileRow {

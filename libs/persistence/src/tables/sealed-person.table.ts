@@ -3,6 +3,7 @@ import { AccountRow } from './account.table.js';
 
 /** A person behind a complaint, in the schema of the compartment; who lacks the key of the deployment reads nothing. */
 @ForeignKey(() => AccountRow, ['handlerId'], ['id'], { name: 'person_handler_fkey' })
+@ForeignKey(() => AccountRow, ['erasedBy'], ['id'], { name: 'person_erased_by_fkey' })
 @Entity({ schema: 'sealed', name: 'person' })
 export class SealedPersonRow {
   /** Random, so that it says nothing about when the person came. */
@@ -25,4 +26,11 @@ export class SealedPersonRow {
 
   @Column({ name: 'erased_at', type: 'timestamptz', nullable: true })
   erasedAt!: Date | null;
+
+  @Column({ name: 'erased_by', type: 'uuid', nullable: true })
+  erasedBy!: string | null;
+
+  /** `retention` or `request`. */
+  @Column({ name: 'erasure_reason', type: 'text', nullable: true })
+  erasureReason!: string | null;
 }

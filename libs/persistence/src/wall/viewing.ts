@@ -28,7 +28,8 @@ export type MachinePurpose =
   | 'move-deadlines'
   | 'put-openings-right'
   | 'watch-secrecy'
-  | 'explain-rights';
+  | 'explain-rights'
+  | 'keep-privacy';
 
 /** One request: who looks becomes known when the session has been read. */
 interface Looking {

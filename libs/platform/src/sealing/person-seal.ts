@@ -61,6 +61,13 @@ export class PersonSeal {
     return openBytes(suite, dataKey, { sealed: bytes, place: fieldPlace(personId, field.name) }).toString();
   }
 
+  /** Seals another text for one field with the data key that the person has. @throws KeyRingError */
+  resealField(personId: string, wrapped: string, field: { readonly name: string; readonly text: string }): string {
+    const dataKey = this.unwrap(personId, wrapped);
+    const place = fieldPlace(personId, field.name);
+    return sealedText(this.suite, personId, sealBytes(this.suite, dataKey, { plain: Buffer.from(field.text), place }));
+  }
+
   /** Wraps a data key anew with the primary key; the fields stay as they are. */
   rewrap(personId: string, wrapped: string): WrappedKey {
     return this.wrap(personId, this.unwrap(personId, wrapped));
