@@ -20,9 +20,13 @@ const TRACES = [
   /\bSELECT\b[^"]*\bFROM\b|\bINSERT INTO\b/,
 ];
 
-/** What an administrator's work shows of another department's cases by its nature: the decisions that rules are tried on. */
+/**
+ * What an administrator's work shows of another department's cases by its nature: the decisions that rules are tried on,
+ * and the receipts of persons to be erased.
+ */
 const SHOWN_BY_OFFICE: Readonly<Partial<Record<AccountRole, readonly RouteName[]>>> = {
   'rule-admin': ['listRecordedDecisions', 'readPackTrialInput', 'readDraftTrialInput', 'listImpactFlips'],
+  'security-admin': ['listErasures'],
 };
 const GUARDS = { 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' };
 

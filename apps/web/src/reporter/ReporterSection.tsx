@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CasePage, ReporterView } from '@app/contracts';
 import { problemOf } from '../api/client';
 import { ProblemAlert } from '../components/ProblemAlert';
+import { WhyHeld } from '../privacy/WhyHeld';
 import { BreakGlassRequest } from './BreakGlassRequest';
 import { HandlerChoice } from './HandlerChoice';
 import { PointerWarning } from './PointerWarning';
@@ -57,6 +58,7 @@ function Seen({ complaintId, view, hasSummary }: ViewProps & ReporterProps): Rea
       <Particulars complaintId={complaintId} view={view} />
       {isSummaryWanted(view, hasSummary) && <SummaryForm complaintId={complaintId} />}
       {mayNameHandler && kind === 'informant' && <HandlerChoice complaintId={complaintId} view={view} />}
+      <WhyHeld complaintId={complaintId} />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import {
   InboxOutlined,
   SafetyCertificateOutlined,
   SearchOutlined,
+  SolutionOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -46,6 +47,7 @@ const ENTRIES: readonly MenuEntry[] = [
   { path: '/oversight', icon: <DashboardOutlined />, roles: DUTIES['answer-for-department'] },
   { path: '/measures', icon: <SafetyCertificateOutlined />, roles: WORK },
   { path: '/looks', icon: <EyeOutlined />, roles: LOOKS },
+  { path: '/privacy', icon: <SolutionOutlined />, roles: [...WORK, ...DUTIES['keep-privacy']] },
   { path: '/parked-openings', icon: <DisconnectOutlined />, roles: DUTIES['run-the-system'] },
   { path: '/rule-packs', also: '/rule-drafts', icon: <AuditOutlined />, roles: EVERYBODY },
   { path: '/calendar', icon: <CalendarOutlined />, roles: EVERYBODY },

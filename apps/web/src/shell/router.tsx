@@ -39,6 +39,7 @@ const PAGES = [
     () => import('../recalculation/RecalculationPage'),
     'RecalculationPage',
   ),
+  page('/privacy', () => import('../privacy/PrivacyPage'), 'PrivacyPage'),
   page('/looks', () => import('../reporter/LooksPage'), 'LooksPage'),
   page('/account', () => import('../account/AccountPage'), 'AccountPage'),
   page('/training-clock', () => import('../training-clock/TrainingClockPage'), 'TrainingClockPage'),

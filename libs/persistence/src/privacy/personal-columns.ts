@@ -116,7 +116,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, TableHoldings>> = {
   'sealed.field': { 'reporter-particulars': ['sealed', 'print'], none: ['name'] },
   'sealed.person': { 'reporter-particulars': ['kind', 'wrapped_key'], none: ['key_id', 'erasure_reason'] },
   'sealed.reveal': { looks: ['access', 'reason', 'note'], none: ['field'] },
-  session: { 'sign-in': ['token_hash', 'address', 'browser', 'system'] },
+  session: { 'sign-in': ['token_hash', 'address', 'browser', 'system'], none: ['proven_by'] },
   sign_in_throttle: { 'sign-in': ['account_key', 'address'] },
   task: {
     'case-record': ['proposal'],
