@@ -17,7 +17,7 @@ export function rightsPage(): string {
 
 <!-- Written by \`npm run docs\`; a test compares. -->
 
-Who may do what to which object. The source is \`libs/contracts/src/right\` (who sees cases), \`apps/api/src/access\` (operations) and \`libs/persistence/src/wall\` (rows); [ADR 0031](adr/0031-rights-as-data-and-a-wall-in-the-database.md) says why. The crawl \`test/integration/crawl\` asks every operation as every role and compares.
+Who may do what to which object. The source is \`libs/contracts/src/right\` (who sees cases), \`apps/api/src/access\` (operations) and \`libs/persistence/src/wall\` (rows); [ADR 0031](adr/0031-rights-as-data-and-a-wall-in-the-database.md) and [ADR 0039](adr/0039-rights-that-explain-themselves.md) say why. The crawl \`test/integration/crawl\` asks every operation as every role and compares.
 
 ## Who sees cases
 

@@ -26,6 +26,9 @@ export {
   type Purpose,
   type Sight,
 } from './right/case-right.js';
+export { ANSWER_FIELDS, type AnswerFields, type FieldTree } from './right/answer-fields.js';
+export { fieldsSeen, seenOf } from './right/seen-fields.js';
+export { type SubjectView } from './case/case-subject.schema.js';
 export { DUTIES, hasDuty, rankOf, type Duty } from './right/duty.js';
 export {
   SIGHT_REFUSALS,

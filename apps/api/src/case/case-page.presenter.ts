@@ -1,4 +1,4 @@
-import type { CasePage, TimelineEntry } from '@app/contracts';
+import type { CasePage, SubjectView, TimelineEntry } from '@app/contracts';
 import { pointersTo, stageOf, type CaseEffect, type CaseFile } from '@app/domain';
 import type { CaseRecord, RecordedAct } from '@app/persistence';
 import { deadlineViewOf } from './deadline.presenter.js';
@@ -76,7 +76,7 @@ function headOf({ caseFile, caseNumber, packHash }: CaseRecord): Pick<CasePage, 
   };
 }
 
-function subjectOf({ caseFile, complaint, isDemo }: CaseRecord): CasePage['subject'] {
+function subjectOf({ caseFile, complaint, isDemo }: CaseRecord): SubjectView {
   const { subject } = caseFile;
   return {
     complaintId: subject.complaintId,

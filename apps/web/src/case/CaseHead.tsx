@@ -49,18 +49,18 @@ function CaseMarks({ page }: { readonly page: CasePage }): ReactNode {
   return (
     <div className="case-marks">
       <Tag color="blue">{word('stage', page.stage)}</Tag>
-      {subject.urgent && (
+      {subject?.urgent === true && (
         <Tag color="red" icon={<FireOutlined />}>
           {t('urgent')}
         </Tag>
       )}
-      {subject.confidential && (
+      {subject?.confidential === true && (
         <Tag color="purple" icon={<LockOutlined />}>
           {t('confidential')}
         </Tag>
       )}
-      {subject.isDemo && <Tag>{t('demo')}</Tag>}
-      {subject.violationCodes.map((code) => (
+      {subject?.isDemo === true && <Tag>{t('demo')}</Tag>}
+      {subject?.violationCodes.map((code) => (
         <Tag key={code}>{word('violation', code)}</Tag>
       ))}
     </div>

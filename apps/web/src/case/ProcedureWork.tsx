@@ -62,7 +62,7 @@ function ChosenStep({ ground, step, ...acts }: ChosenStepProps): ReactNode {
   if (definition === undefined) return null;
   return (
     <>
-      <PointerWarning pointers={ground.page.subject.pointers} />
+      <PointerWarning pointers={ground.page.subject?.pointers ?? []} />
       <StepForm definition={definition} ground={ground} step={step} {...acts} />
     </>
   );

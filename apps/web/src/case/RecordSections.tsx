@@ -68,8 +68,8 @@ export function SubjectSection({ page }: { readonly page: CasePage }): ReactNode
             </div>
           ))}
       </dl>
-      <Passage title={t('subject.facts')} text={subject.facts} />
-      <Passage title={t('subject.requests')} text={subject.requests} />
+      <Passage title={t('subject.facts')} text={subject?.facts ?? null} />
+      <Passage title={t('subject.requests')} text={subject?.requests ?? null} />
       <p className="case-minor">{t('subject.secrecy')}</p>
     </>
   );
@@ -103,6 +103,7 @@ function useEnterpriseRows(enterprise: CasePage['enterprise']): readonly FactRow
 
 function useComplaintRows({ subject, receivedBy }: CasePage): readonly FactRow[] {
   const { word, day, department } = useWords();
+  if (subject === null) return [];
   return [
     ['receipt', subject.receiptNumber ?? ''],
     ['kind', word('complaintKind', subject.kind)],
@@ -115,6 +116,7 @@ function useComplaintRows({ subject, receivedBy }: CasePage): readonly FactRow[]
 
 function useScopeRows(subject: CasePage['subject']): readonly FactRow[] {
   const { word, day, money } = useWords();
+  if (subject === null) return [];
   return [
     ['workers', known(subject.workersAffected, String)],
     ['amount', known(subject.amountClaimedFen, money)],

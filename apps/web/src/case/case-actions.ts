@@ -28,7 +28,7 @@ export function actionFields(action: CaseAction, page: CasePage): readonly Field
   if (action === 'reopen') return [passage('reason')];
   if (action === 'merge') return [field('case', 'into', { besides: page }), passage('reason')];
   if (action === 'split')
-    return [field('matters', 'violationCodes', { options: page.subject.violationCodes }), passage('reason')];
+    return [field('matters', 'violationCodes', { options: page.subject?.violationCodes ?? [] }), passage('reason')];
   if (action === 'start')
     return [cards('kind', page.startable), field('departments', 'joiners', { isOptional: true }), passage('reason')];
   return [

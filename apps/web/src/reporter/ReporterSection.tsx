@@ -17,14 +17,14 @@ import './reporter.css';
 /** The person behind the complaint: for most only that there is one. */
 export function ReporterSection({ page }: { readonly page: CasePage }): ReactNode {
   const { t } = useTranslation('reporter');
-  const { complaintId } = page.subject;
+  const { complaintId = null, pointers = [], facts = null } = page.subject ?? {};
   return (
     <>
-      <PointerWarning pointers={page.subject.pointers} />
+      <PointerWarning pointers={pointers} />
       {complaintId === null ? (
         <Empty description={t('nobody')} />
       ) : (
-        <Reporter complaintId={complaintId} hasSummary={page.subject.facts !== null} />
+        <Reporter complaintId={complaintId} hasSummary={facts !== null} />
       )}
     </>
   );

@@ -215,7 +215,8 @@ export const casePageSchema = z.object({
   departments: z.array(z.string()),
   handOvers: z.int(),
   packHash: z.string(),
-  subject: subjectViewSchema,
+  /** `null` for whoever does not see what the case is about. */
+  subject: subjectViewSchema.nullable(),
   enterprise: enterpriseViewSchema.nullable(),
   proceedings: z.array(proceedingViewSchema),
   tasks: z.array(taskViewSchema),

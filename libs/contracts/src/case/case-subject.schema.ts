@@ -48,3 +48,5 @@ export const subjectViewSchema = z.object({
   sourceNote: z.string().nullable(),
   isDemo: z.boolean(),
 });
+/** What the case is about. */
+export type SubjectView = z.infer<typeof subjectViewSchema>;

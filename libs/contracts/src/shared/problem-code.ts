@@ -42,6 +42,7 @@ export const PROBLEM_STATUSES = {
   'case-file.unknown': [404],
   'intake.location-track': [422],
   'right.holder-unknown': [404],
+  'right.fields-not-seen': [403],
   'reporter.unknown': [404],
   'reporter.summary-missing': [422],
   'reporter.summary-names-person': [422],

@@ -33,8 +33,10 @@ export const triageForms: StepForms<TriageSteps> = {
       group('reason', passage('reason'), DEPARTURE),
     ],
     initial: ({ page }) => ({
-      relationClass: page.subject.relationClass,
-      violationCodes: page.subject.violationCodes,
+      ...(page.subject && {
+        relationClass: page.subject.relationClass,
+        violationCodes: page.subject.violationCodes,
+      }),
       joiners: [],
     }),
     proposes: { lead: 'leadDepartment', joiners: 'joiners', path: 'path' },

@@ -5,7 +5,7 @@ import { anywhere, Conditions } from '../shared/conditions.js';
 import { limitOf, pageFrom, readCursor, type Page, type PageQuestion } from '../shared/cursor.js';
 import type { Moment } from '../shared/moment.js';
 import { instantOrNull } from '../shared/values.js';
-import { concerns, departmentSeen, type Viewer } from '../shared/viewer.js';
+import { concerns, departmentSeen, foundBy, type Viewer } from '../shared/viewer.js';
 import { lampOfTask, standstillOf } from '../task/task-view.js';
 
 /** How cases are asked for. */
@@ -68,9 +68,7 @@ function conditionsOf(viewer: Viewer, { after, search, stage, standing }: CaseQu
   where.require(concerns('c', where.value(departmentSeen(viewer))));
   where.when(stage, (placeholder) => `c.stage = ${placeholder}`);
   if (standing === 'open') where.require(`c.stage NOT IN ('closed', 'merged')`);
-  where.when(search === undefined || search === '' ? null : anywhere(search), (text) => {
-    return `c.case_number ILIKE ${text} OR e.name ILIKE ${text}`;
-  });
+  where.when(search === undefined || search === '' ? null : anywhere(search), (text) => foundBy(text, viewer));
   if (after === undefined) return where;
   const [openedAt, id] = readCursor(after, 2);
   return where.require(`(c.opened_at, c.id) < (${where.value(openedAt)}::timestamptz, ${where.value(id)}::uuid)`);

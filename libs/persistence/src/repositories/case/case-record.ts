@@ -1,8 +1,8 @@
-import type { CaseLink, CasePage, MeasureView, PersonView, TaskView } from '@app/contracts';
+import type { CaseLink, CasePage, MeasureView, PersonView, SubjectView, TaskView } from '@app/contracts';
 import type { CaseEvent, CaseFile, Instant, PlainDate, PowersByDepartment, ProceedingId } from '@app/domain';
 
 /** What a complaint adds to the subject that the core sees; absent for a case without one. */
-export type ComplaintDetail = Pick<CasePage['subject'], 'receiptNumber' | 'facts' | 'requests' | 'sourceNote'>;
+export type ComplaintDetail = Pick<SubjectView, 'receiptNumber' | 'facts' | 'requests' | 'sourceNote'>;
 
 /** A recorded event with the person who acted. */
 export interface RecordedAct {

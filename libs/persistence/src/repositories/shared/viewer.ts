@@ -1,4 +1,13 @@
-import { ACCOUNT_ROLES, DUTIES, rolesThatSee, sightOf, type AccountRole, type Duty, type Sight } from '@app/contracts';
+import {
+  ACCOUNT_ROLES,
+  DUTIES,
+  fieldsSeen,
+  rolesThatSee,
+  sightOf,
+  type AccountRole,
+  type Duty,
+  type Sight,
+} from '@app/contracts';
 
 /** Who asks: decides which cases are seen. */
 export interface Viewer {
@@ -24,6 +33,12 @@ export function concerns(alias: string, placeholder: string): string {
 export function concernsPerson(alias: string, person: string): string {
   const isPart = `${alias}.departments @> ARRAY[${person}.department_code]`;
   return `${hasSight('every-department', person)} OR (${hasSight('own-department', person)} AND ${isPart})`;
+}
+
+/** SQL: whether the case `c` is found by a pattern; by the name of its enterprise `e` only where the viewer sees that. */
+export function foundBy(pattern: string, { role }: Pick<Viewer, 'role'>): string {
+  const byNumber = `c.case_number ILIKE ${pattern}`;
+  return fieldsSeen(role).includes('respondent') ? `${byNumber} OR e.name ILIKE ${pattern}` : byNumber;
 }
 
 /** SQL: whether the role of a person has a sight. */

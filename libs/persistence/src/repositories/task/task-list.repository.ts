@@ -4,7 +4,7 @@ import type { Instant } from '@app/domain';
 import { anywhere, Conditions } from '../shared/conditions.js';
 import { limitOf, pageFrom, readCursor, type KeyPart, type Page } from '../shared/cursor.js';
 import type { Moment } from '../shared/moment.js';
-import type { Viewer } from '../shared/viewer.js';
+import { foundBy, type Viewer } from '../shared/viewer.js';
 import { requireClock } from './task-clock.js';
 import { showsLamp, TASK_COLUMNS, TASK_TABLES, taskViewOf, type TaskColumns } from './task-view.js';
 
@@ -89,9 +89,9 @@ function conditionsOf(viewer: Viewer, query: TaskQuery, { now, today }: Moment):
   requireClock(where, query, today);
   return where
     .when(query.duty, (duty) => `t.duty = ${duty}`)
-    .when(query.search === undefined || query.search === '' ? null : anywhere(query.search), (text) => {
-      return `c.case_number ILIKE ${text} OR e.name ILIKE ${text}`;
-    });
+    .when(query.search === undefined || query.search === '' ? null : anywhere(query.search), (text) =>
+      foundBy(text, viewer),
+    );
 }
 
 function requireHolder(where: Conditions, viewer: Viewer, { list, mine }: TaskQuery): void {
