@@ -53,6 +53,7 @@ describe('pages, as people find them', () => {
   it.each([
     ['audit', '审计'],
     ['security', '反映人查看'],
+    ['security', '权限说明'],
   ])('has pages for %s, one of which is %s', async (accountName, entry) => {
     const page = await people.enter(accountName);
     await page.getByRole('navigation', { name: '主菜单' }).getByText(entry, { exact: true }).click();
