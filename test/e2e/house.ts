@@ -75,6 +75,13 @@ function written(stream: Readable | null): readonly string[] {
   return chunks;
 }
 
+/** A file of a profile, and what its answer is to be written in. */
+interface SentFile {
+  readonly profile: string;
+  readonly text: string;
+  readonly accept?: string;
+}
+
 /** Calls the API as a signed-in person. */
 export class ApiSession {
   private cookie = '';
@@ -92,6 +99,11 @@ export class ApiSession {
   /** Reads. @throws HouseError */
   async get<Answer>(path: string): Promise<Answer> {
     return this.send(path, { method: 'GET' });
+  }
+
+  /** Reads what is no JSON: a table, a calendar. @throws HouseError */
+  async text(path: string): Promise<string> {
+    return this.answer(path, { method: 'GET' });
   }
 
   /** Writes, with a fresh key. @throws HouseError */
@@ -113,19 +125,29 @@ export class ApiSession {
 
   /** Sends a file of a profile, with a fresh key. @throws HouseError */
   async upload<Answer>(path: string, profile: string, text: string): Promise<Answer> {
+    return JSON.parse(await this.sendFile(path, { profile, text })) as Answer; // the caller names the contract
+  }
+
+  /** The same where the answer is a table. @throws HouseError */
+  async sendFile(path: string, { profile, text, accept = 'application/json' }: SentFile): Promise<string> {
     const form = new FormData();
     form.append('profile', profile);
     form.append('file', new Blob([text], { type: 'text/csv' }), 'register.csv');
-    return this.send(path, { method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: form });
+    return this.answer(path, { method: 'POST', headers: { accept, 'idempotency-key': randomUUID() }, body: form });
   }
 
   private async send<Answer>(path: string, init: RequestInit): Promise<Answer> {
+    const text = await this.answer(path, init);
+    return JSON.parse(text === '' ? 'null' : text) as Answer; // the caller names the contract
+  }
+
+  private async answer(path: string, init: RequestInit): Promise<string> {
     const response = await fetch(`${this.url}${path}`, { ...init, headers: withCookie(init, this.cookie) });
     const [set] = response.headers.getSetCookie();
     if (set !== undefined) this.cookie = set.split(';')[0] ?? '';
     const text = await response.text();
     if (!response.ok) throw new HouseError(`${path}: ${response.status} ${text}`);
-    return JSON.parse(text === '' ? 'null' : text) as Answer; // the caller names the contract
+    return text;
   }
 }
 

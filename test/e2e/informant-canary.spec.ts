@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { testServerUrl, testTemporalAddress } from '@app/testing';
 import { PLANTED, plant, readEverything, runCase, TOLD } from './canary/journey.js';
 import { foundIn, needleOf } from './canary/needles.js';
+import { readOffices, type Offices } from './canary/offices.js';
 import { browserStores, tablesOf, temporalStores, type Store } from './canary/stores.js';
 import { ApiSession, openHouse, type House } from './house.js';
 import { openBrowser, People } from './people.js';
@@ -20,6 +21,7 @@ describe('persons planted through every road of intake', () => {
   let cases: readonly string[] = [];
   const officer = { session: null as ApiSession | null };
   const answers: Store[] = [];
+  const offices: Store[] = [];
   const stream: string[] = [];
   const stopStream = new AbortController();
 
@@ -44,6 +46,7 @@ describe('persons planted through every road of intake', () => {
       answers.push(await readEverything(session, cases, who));
     desk = await people.enter('li.lead');
     await lookInBrowser(desk, `${house.url}/cases/${cases[0] ?? ''}`);
+    offices.push(...(await readOffices({ lead, samr, supervisor, ...(await officers(house, people)) })));
   }, 300_000);
 
   afterAll(async () => {
@@ -60,6 +63,16 @@ describe('persons planted through every road of intake', () => {
     expect(answers.every(({ content }) => content.length > 1000)).toBe(true);
     expect(stream.join('')).toContain('"type":"case"');
     expect(leaksOf([...answers, { name: 'stream', content: stream.join('') }])).toEqual([]);
+  });
+
+  it('are in no feed, no table that is downloaded, no page of an office and no facts on which rules are tried', () => {
+    const holding = Object.fromEntries(offices.map(({ name, content }) => [name, content]));
+    expect(holding['feed of the department that conducts']).toContain('BEGIN:VEVENT');
+    expect(holding['table of verdicts on a file']).toContain('refused');
+    expect(holding['table of the audit trail']).toContain('reporter.field-shown');
+    expect(holding['pages of the supervisor']).toContain('电话核实');
+    expect(holding['facts on which rules are tried']).toContain('facts');
+    expect(leaksOf(offices)).toEqual([]);
   });
 
   it('are in no table of the database, the compartment included', async () => {
@@ -94,6 +107,20 @@ describe('persons planted through every road of intake', () => {
       expect(leaksOf([{ name: 'log', content: `… ${text} …` }])).toEqual([`${name} in log`]);
   });
 });
+
+/** The offices, signed in. */
+async function officers(
+  house: House,
+  people: People,
+): Promise<Pick<Offices, 'rules' | 'admin' | 'audit' | 'security'>> {
+  const entered = async (name: string): Promise<ApiSession> => {
+    const session = new ApiSession(house.url);
+    await session.signIn(people.account(name));
+    return session;
+  };
+  const [rules, admin] = [await entered('rules'), await entered('admin')];
+  return { rules, admin, audit: await entered('audit'), security: await entered('security') };
+}
 
 /** Opens one field in the browser as a person does: reason, note, value. */
 async function lookInBrowser(page: Page, address: string): Promise<void> {

@@ -104,15 +104,16 @@ function reporterOf(person: Planted): object {
   return { ...NOBODY, ...person, occupation: '网约配送员' };
 }
 
-async function importFile(officer: ApiSession): Promise<void> {
+/** The file of one row that names the third person. */
+export function importedFile(): string {
   const { name, phone, idNumber, address, platformAccount } = PLANTED.imported;
   const headings =
     '登记编号,类型,收到日期,投诉人姓名,投诉人电话,投诉人证件号码,投诉人地址,平台账号,被投诉单位,统一社会信用代码,违法行为,涉及人数,事实经过';
   const row = `C-1,举报,2026-11-02,${name},${phone},${idNumber},${address},${platformAccount},示例骑手公司（演示）,,拖欠工资,3,我叫${name}`;
-  const report = await officer.upload<{ accepted: number }>(
-    '/api/imports',
-    'chinese-complaints',
-    `${headings}\n${row}\n`,
-  );
+  return `${headings}\n${row}\n`;
+}
+
+async function importFile(officer: ApiSession): Promise<void> {
+  const report = await officer.upload<{ accepted: number }>('/api/imports', 'chinese-complaints', importedFile());
   if (report.accepted !== 1) throw new TypeError(`the planted row was not accepted: ${JSON.stringify(report)}`);
 }
