@@ -1,5 +1,6 @@
 // npm run soak: 50,000 hostile requests over every operation, as every role and as nobody, at the built product.
 // npm run soak -- --seed N --count N --from N: another run, or one request of a run again. --lanes N: requests at once (8).
+// --minutes N: sends nothing more after so long, and tells what it saw.
 import { parseArgs } from 'node:util';
 import { openProduct } from '../test/bench/product.mjs';
 import { productWorld } from '../test/soak/product-world.mjs';
@@ -34,7 +35,13 @@ try {
 
 function readArguments() {
   const number = (fallback) => ({ type: 'string', default: String(fallback) });
-  const options = { seed: number(Date.now() % 1_000_000), count: number(50_000), from: number(0), lanes: number(8) };
+  const options = {
+    seed: number(Date.now() % 1_000_000),
+    count: number(50_000),
+    from: number(0),
+    lanes: number(8),
+    minutes: number(1_440),
+  };
   const { values } = parseArgs({ options });
   const order = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
   const wrong = Object.keys(order).find((name) => !Number.isSafeInteger(order[name]) || order[name] < 0);
@@ -58,7 +65,7 @@ async function soak(order) {
   console.log(`seed ${order.seed}, requests ${order.from} to ${order.from + order.count - 1}`);
   const report = await runSoak(world, {
     ...order,
-    onProgress: (done) => done % 5_000 === 0 && console.error(`… ${done}`),
+    onProgress: (done) => console.error(`… ${done}`),
   });
   const after = await world.afterwards();
   console.log(soakTable(report, Object.keys(ROUTES).length));

@@ -4,6 +4,7 @@ import { impactBench } from './impact/impact-bench.mjs';
 import { importBench } from './import/import-bench.mjs';
 import { overheadBench } from './overhead/overhead-bench.mjs';
 import { recalculationBench } from './recalculation/recalculation-bench.mjs';
+import { rowSecurityBench } from './row-security/row-security-bench.mjs';
 
 /** The benches by name; each measures and answers `{ figures, bars }`. */
 export const BENCHES = {
@@ -13,4 +14,5 @@ export const BENCHES = {
   recalculation: recalculationBench,
   decisions: decisionsBench,
   impact: impactBench,
+  'row-security': rowSecurityBench,
 };

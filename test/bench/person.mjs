@@ -14,14 +14,13 @@ export async function signIn({ url, accounts }, accountName) {
   return person;
 }
 
-function personAt(url) {
-  let cookie = '';
+function personAt(url, session = { cookie: '' }) {
   const send = async (path, { body, ...init }) => {
-    const headers = { ...init.headers, cookie, 'idempotency-key': randomUUID() };
+    const headers = { ...init.headers, cookie: session.cookie, 'idempotency-key': randomUUID() };
     const response = await sent(`${url}${path}`, { ...init, headers, agent }, body).catch((fault) => {
       throw new Error(`${path}: ${fault}`, { cause: fault });
     });
-    cookie = response.headers['set-cookie']?.[0].split(';')[0] ?? cookie;
+    session.cookie = response.headers['set-cookie']?.[0].split(';')[0] ?? session.cookie;
     const text = (await buffer(response)).toString();
     if (response.statusCode >= 300) throw new Error(`${path}: ${response.statusCode} ${text}`);
     return text === '' ? null : JSON.parse(text);
@@ -29,6 +28,8 @@ function personAt(url) {
   const post = (path, body, type = 'application/json') =>
     send(path, { method: 'POST', headers: { 'content-type': type, 'content-length': Buffer.byteLength(body) }, body });
   return {
+    /** The same person, in the same session, at another api over the same database. */
+    at: (other) => personAt(other, session),
     get: (path) => send(path, { method: 'GET' }),
     post: (path, body) => post(path, JSON.stringify(body)),
     upload: async (path, form) => {

@@ -2,7 +2,7 @@ import { pick, type Chance } from '../rules/chance.js';
 import { HOSTILE_TEXTS } from './hostile-values.js';
 import type { Wire } from './hostile-ways.js';
 
-const HEADINGS = '登记编号,类型,收到日期,投诉人姓名,被投诉单位,违法行为,事实经过';
+const HEADINGS = '登记编号,类型,收到日期,投诉人姓名,被投诉单位,统一社会信用代码,违法行为,事实经过';
 const PROFILES = ['chinese-complaints', 'us-wage-complaints', '../../package', '__proto__', '', 'x'.repeat(2_000)];
 const NAMES = ['register.csv', '../../etc/passwd', 'a\\b.exe', '', 'x'.repeat(5_000), 'a%00.csv', '=1.csv', 'r.xlsx'];
 
@@ -37,8 +37,8 @@ function fileOf(chance: Chance): Buffer {
   const cell = (): string => `"${pick(HOSTILE_TEXTS, chance).replaceAll('"', chance() < 0.9 ? '""' : '"')}"`;
   const rows = Array.from({ length: 1 + Math.floor(chance() * 5) }, (_, row) =>
     chance() < 0.5
-      ? `C-${row},举报,2026-11-02,${cell()},${cell()},拖欠工资,${cell()}`
-      : Array.from({ length: 7 }, cell).join(),
+      ? `C-${row},举报,2026-11-02,${cell()},${cell()},,拖欠工资,${cell()}`
+      : Array.from({ length: 8 }, cell).join(),
   );
   const text = `${HEADINGS}\n${rows.join('\n')}\n`;
   return pick([

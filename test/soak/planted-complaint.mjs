@@ -12,16 +12,17 @@ export const TOLD = '那天夜里只有我一个人看见站长改了考勤';
 
 const NOBODY = { name: null, phone: null, idNumber: null, address: null, occupation: null, platformAccount: null };
 
-/** A complaint, or a report by the informant, that bears a mark wherever a text may stand. */
-export function complaintOf({ mark, isReport }) {
+/** A complaint, or a report by the informant that is given, that bears a mark wherever a text may stand. */
+export function complaintOf({ mark, informant = null }) {
+  const isReport = informant !== null;
   return {
     ...SOUND,
     ...(isReport
       ? { kind: 'report', confidential: true, summary: `${mark}考勤被改` }
       : { kind: 'complaint', confidential: false }),
-    reporter: isReport ? { ...NOBODY, ...PERSON } : NOBODY,
+    reporter: { ...NOBODY, ...informant },
     respondent: { ...RESPONDENT, name: `示例公司${mark}` },
-    facts: isReport ? `${TOLD}，我叫${PERSON.name}` : `${mark}拖欠两个月配送费`,
+    facts: isReport ? `${TOLD}，我叫${informant.name}` : `${mark}拖欠两个月配送费`,
     requests: isReport ? null : `${mark}支付拖欠报酬`,
   };
 }
@@ -50,8 +51,8 @@ const SOUND = {
 /** A file with one row that bears the mark. */
 export function fileOf(mark) {
   const form = new FormData();
-  const row = `C-1,线索,2026-11-02,${mark}公司,拖欠工资,${mark}拖欠`;
-  const text = `登记编号,类型,收到日期,被投诉单位,违法行为,事实经过\n${row}\n`;
+  const row = `C-1,线索,2026-11-02,${mark}公司,,拖欠工资,${mark}拖欠`;
+  const text = `登记编号,类型,收到日期,被投诉单位,统一社会信用代码,违法行为,事实经过\n${row}\n`;
   form.append('profile', 'chinese-complaints');
   form.append('file', new Blob([text], { type: 'text/csv' }), `${mark}.csv`);
   return form;

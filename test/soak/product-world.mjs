@@ -22,6 +22,8 @@ const ASKERS = {
   security: 'security-admin',
 };
 const OWNER = 'samr.lead';
+/** Whom the askers may look at: their own department took the report in. */
+const SOMEBODY = { name: '某甲' };
 const OPENED_WITHIN_MS = 30_000;
 
 /** The built product with a case of each of two departments, as the soak asks for it. */
@@ -29,8 +31,8 @@ export async function productWorld({ url, accounts, env, sql, checkout }) {
   const people = {};
   for (const name of [...Object.keys(ASKERS), OWNER]) people[name] = await signIn({ url, accounts }, name);
   const mark = `示踪${randomUUID()}`;
-  const foreign = await belongingsOf(people[OWNER], mark);
-  const own = await belongingsOf(people['li.lead'], '自有');
+  const foreign = await belongingsOf(people[OWNER], mark, PERSON);
+  const own = await belongingsOf(people['li.lead'], '自有', SOMEBODY);
   const common = { ...(await draftOf(people.rules)), accountId: await anOfficial(people['li.lead']) };
   const eventsOf = async () => (await sql.query(EVENTS, [foreign.caseFileId])).rows[0].count;
   const before = await eventsOf();
@@ -54,9 +56,9 @@ export async function productWorld({ url, accounts, env, sql, checkout }) {
 const EVENTS = `SELECT count(*)::int AS count FROM case_event WHERE case_file_id = $1 AND actor_account_id IS NOT NULL`;
 
 /** Has a person take in a report and a complaint, decide its triage, send a file and subscribe: something of everything. */
-async function belongingsOf(person, mark) {
-  const report = await person.post('/api/complaints', complaintOf({ mark, isReport: true }));
-  const { caseFileId } = await person.post('/api/complaints', complaintOf({ mark, isReport: false }));
+async function belongingsOf(person, mark, informant) {
+  const report = await person.post('/api/complaints', complaintOf({ mark, informant }));
+  const { caseFileId } = await person.post('/api/complaints', complaintOf({ mark }));
   const page = await opened(person, caseFileId);
   const { departmentCode } = await person.get('/api/session');
   const { proceedingId } = page.proceedings[0];
@@ -128,7 +130,7 @@ async function verified(env, checkout) {
 }
 
 async function answersStill(person, mark) {
-  const { caseFileId } = await person.post('/api/complaints', complaintOf({ mark: `${mark}后`, isReport: false }));
+  const { caseFileId } = await person.post('/api/complaints', complaintOf({ mark: `${mark}后` }));
   await opened(person, caseFileId);
   return [];
 }

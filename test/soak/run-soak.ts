@@ -13,6 +13,8 @@ export interface SoakOrder {
   readonly count: number;
   /** How many requests are under way at once. */
   readonly lanes: number;
+  /** Sends nothing more after so many minutes; absent: until all are sent. */
+  readonly minutes?: number;
   readonly onProgress?: (done: number) => void;
 }
 
@@ -47,6 +49,7 @@ export async function runSoak(world: SoakWorld, order: SoakOrder): Promise<SoakR
 
 class SoakRun {
   private next = 0;
+  private readonly endsAt: number;
   private readonly cookies = new Map<string, Promise<string>>();
   private readonly counts = {
     status: new Map<string, number>(),
@@ -60,10 +63,12 @@ class SoakRun {
   constructor(
     private readonly world: SoakWorld,
     private readonly order: SoakOrder,
-  ) {}
+  ) {
+    this.endsAt = performance.now() + (order.minutes ?? Infinity) * 60_000;
+  }
 
   async lane(): Promise<void> {
-    while (this.next < this.order.count) {
+    while (this.next < this.order.count && performance.now() < this.endsAt) {
       const number = this.order.from + this.next;
       this.next += 1;
       if (this.next % 1_000 === 0) this.order.onProgress?.(this.next);
@@ -75,7 +80,7 @@ class SoakRun {
     const { status: byStatus, asker: byAsker, way: byWay } = this.counts;
     const { asked, answered } = this;
     return {
-      requests: this.order.count,
+      requests: this.next,
       seconds,
       byStatus,
       byAsker,
