@@ -1,6 +1,7 @@
 import { ACCOUNT_ROLES, CASE_RIGHTS, ROUTES, sightOf } from '@app/contracts';
 import { TABLE_WALLS } from '@app/persistence';
 import { decisionTable, type Access } from '../../apps/api/src/access/object-rights.js';
+import { answerFieldTable } from './answer-field-table.js';
 import { markdownTable } from './markdown-table.js';
 
 const SIGNS: Readonly<Record<Access, string>> = {
@@ -35,6 +36,12 @@ ${markdownTable(
   ['role', 'sees the cases of'],
   ACCOUNT_ROLES.map((role) => [role, SIGHTS[sightOf(role)]]),
 )}
+
+## Fields
+
+Each field of an answer about a case belongs to one group; a right shows those of its groups. Operations that are not listed only name a case, or tell of none.
+
+${answerFieldTable()}
 
 ## Operations
 

@@ -137,6 +137,42 @@ describe('ANSWER_FIELDS', () => {
   });
 });
 
+/** Names that only what tells of a case has. */
+const TELLING = ['caseFileId', 'caseNumber', 'enterpriseName', 'proceedingId', 'deadlineId'];
+
+/**
+ * Operations that name a case and nothing of it that a group holds: intake tells which case a complaint opened, offices
+ * work on numbers of cases whose deadlines move, whose decisions turn, or of which they ask who sees them.
+ */
+const NAMES_A_CASE: readonly RouteName[] = [
+  'listRecalculatedDeadlines',
+  'submitComplaint',
+  'listClues',
+  'openCases',
+  'listImpactFlips',
+  'explainCase',
+];
+
+function namesIn(schema: JsonSchema): readonly string[] {
+  const inside = [
+    ...Object.values(schema.properties ?? {}),
+    ...(schema.items ? [schema.items] : []),
+    ...(schema.anyOf ?? []),
+  ];
+  return [...Object.keys(schema.properties ?? {}), ...inside.flatMap(namesIn)];
+}
+
+describe('operations that tell of a case', () => {
+  it('are in ANSWER_FIELDS, or only name it', () => {
+    const telling = (Object.keys(ROUTES) as RouteName[]).filter((name) => {
+      const names = namesIn(z.toJSONSchema(schemaOf(name), { io: 'output', unrepresentable: 'any' }) as JsonSchema);
+      return names.some((one) => TELLING.includes(one));
+    });
+    const unsaid = telling.filter((name) => !(name in ANSWER_FIELDS));
+    expect(unsaid).toEqual(NAMES_A_CASE);
+  });
+});
+
 describe('fieldsSeen', () => {
   const OVERSIGHT: readonly CaseRight[] = [
     { roles: ['supervisor'], relations: ['supervising'], fields: ['procedure', 'head'], purpose: 'oversight' },

@@ -147,7 +147,8 @@ function listOf(item: FieldTree): FieldTree {
 /**
  * To which group each field of an answer about cases belongs. An operation that is missing tells nothing of a case, or is
  * walled in another way: clues and imports that opened no case, persons behind complaints, rules, the queue, the trail.
- * A spec compares with the schemas, so that a new field of an answer belongs to a group or fails.
+ * A spec compares with the schemas: a new field of an answer belongs to a group, a new operation that tells of a case is
+ * here, or it fails.
  */
 export const ANSWER_FIELDS: Readonly<Partial<Record<RouteName, AnswerFields>>> = {
   listCases: listOf(CASE_ITEM),
