@@ -40,6 +40,7 @@ export async function openHouse(settings: Readonly<Record<string, string>> = {})
     TEMPORAL_NAMESPACE: `e2e-${randomBytes(4).toString('hex')}`,
     HTTP_HOST: '127.0.0.1',
     HTTP_PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
     WEB_DIR: 'dist/web',
     LOG_LEVEL: 'warn',
     LIANDU_STATE_DIR: '',

@@ -57,13 +57,18 @@ export interface AppHolder {
   readonly browser: TestBrowser;
 }
 
-/** Signs a person in and sets up an app; its first code is of the step before the present one. */
+/** Signs a person in and sets up an app. The code of the present step is used up by that; the next one is taken too. */
 export async function withApp(house: ApiHouse, who: PersonName): Promise<AppHolder> {
   const browser = new TestBrowser(house);
   await browser.password(who);
   const { secret } = (await browser.ask('/api/second-factor/codes', 'POST')).body as CodeSecret;
-  const confirmed = await browser.ask('/api/second-factor/codes/confirmation', 'POST', { code: codeOf(secret, -1) });
+  const confirmed = await browser.ask('/api/second-factor/codes/confirmation', 'POST', { code: codeOf(secret) });
   return { secret, recoveryCodes: (confirmed.body as RecoveryCodes).recoveryCodes ?? [], browser };
+}
+
+/** The code that the app shows next: taken now, and still when the step has passed meanwhile. */
+export function nextCodeOf(secret: string): string {
+  return codeOf(secret, 1);
 }
 
 /** The code that the app shows, some half minutes from now. */
@@ -73,6 +78,6 @@ export function codeOf(secret: string, steps = 0): string {
 
 /** A code that is not right now. */
 export function wrongCodeOf(secret: string): string {
-  const right = [-1, 0, 1].map((steps) => codeOf(secret, steps));
-  return ['000000', '111111', '222222', '333333'].find((code) => !right.includes(code)) ?? '';
+  const right = [-1, 0, 1, 2].map((steps) => codeOf(secret, steps));
+  return ['000000', '111111', '222222', '333333', '444444'].find((code) => !right.includes(code)) ?? '';
 }

@@ -4,8 +4,8 @@ import { isOrigin, secondFactorRoles } from './sign-in-settings.js';
 
 describe('secondFactorRoles', () => {
   it.each([
-    [undefined, null],
-    ['', null],
+    [undefined, undefined],
+    ['', undefined],
     ['none', []],
     ['all', ACCOUNT_ROLES],
     ['supervisor, audit-admin', ['supervisor', 'audit-admin']],

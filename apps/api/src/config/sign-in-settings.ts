@@ -3,12 +3,12 @@ import { ACCOUNT_ROLES, type AccountRole } from '@app/contracts';
 
 const roleList = z.array(z.enum(ACCOUNT_ROLES, `knows ${ACCOUNT_ROLES.join(', ')}, or all, or none`));
 
-/** Which roles must have a second factor; `null` leaves it to the password profile. */
+/** Which roles must have a second factor; absent, it is left to the password profile. */
 export const secondFactorRoles = z
   .string()
   .optional()
-  .transform((text) => (text === undefined || text.trim() === '' ? null : namesIn(text)))
-  .pipe(roleList.nullable());
+  .transform((text) => (text === undefined || text.trim() === '' ? undefined : namesIn(text)))
+  .pipe(roleList.optional());
 
 /** Browsers bind passkeys to a host name, and only where nobody can listen: behind HTTPS, or on the machine itself. */
 export function isOrigin(address: string): boolean {

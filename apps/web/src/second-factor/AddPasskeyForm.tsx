@@ -24,7 +24,13 @@ export function AddPasskeyForm({ onDone }: AddPasskeyFormProps): ReactNode {
   return (
     <>
       <FactorProblem error={adding.error} />
-      <Form<{ name: string }> form={form} layout="vertical" requiredMark={false} onFinish={send}>
+      <Form<{ name: string }>
+        className="add-passkey"
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={send}
+      >
         <Form.Item
           name="name"
           label={t('passkey.name')}

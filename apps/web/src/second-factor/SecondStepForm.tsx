@@ -6,6 +6,7 @@ import type { ProofWay, Session } from '@app/contracts';
 import { call, problemOf } from '../api/client';
 import { FactorProblem } from './FactorProblem';
 import { usePasskeyOnce } from './passkey-browser';
+import './second-factor.css';
 
 interface SecondStepFormProps {
   readonly ways: readonly ProofWay[];

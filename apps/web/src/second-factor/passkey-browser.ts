@@ -8,9 +8,12 @@ export class PasskeyGivenUpError extends Error {}
 type CreationOptions = Parameters<typeof startRegistration>[0]['optionsJSON'];
 type RequestOptions = Parameters<typeof startAuthentication>[0]['optionsJSON'];
 
-/** Whether this browser knows passkeys at all; over plain HTTP it does not. */
+/** A number is no name, and passkeys are bound to one. */
+const IS_NUMBER = /^[\d.]+$|^\[/;
+
+/** Whether this browser knows passkeys here; over plain HTTP, and at an address without a name, it does not. */
 export function knowsPasskeys(): boolean {
-  return typeof window.PublicKeyCredential === 'function';
+  return typeof window.PublicKeyCredential === 'function' && !IS_NUMBER.test(window.location.hostname);
 }
 
 /** Lets the person use a passkey. @throws PasskeyGivenUpError @throws ProblemError */

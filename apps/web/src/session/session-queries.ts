@@ -8,9 +8,13 @@ import {
 import type { ChangePassword, Session, SignIn, SignInAnswer } from '@app/contracts';
 import { call } from '../api/client';
 
-/** Who is signed in; the query fails when nobody is. */
+/**
+ * Who is signed in; the query fails when nobody is. A part of the page that appears later does not ask again: the gate
+ * would take the sign-in page away meanwhile, with the message that the part was to show.
+ */
 export function useSessionQuery(): UseQueryResult<Session> {
-  return useQuery({ queryKey: ['session'], queryFn: () => call('readSession'), retry: false, staleTime: 60_000 });
+  const asked = { queryKey: ['session'], queryFn: () => call('readSession') };
+  return useQuery({ ...asked, retry: false, retryOnMount: false, staleTime: 60_000 });
 }
 
 /** Who is signed in; `undefined` until it is known. */
