@@ -78,6 +78,7 @@ describe('a sign-in in two steps', () => {
     await second.password('officer');
     expect(await second.code(code)).toMatchObject({ status: 401, body: { code: 'session.second-factor-wrong' } });
     expect(await second.code(codeOf(holder.secret))).toMatchObject({ status: 401 });
+    expect(await second.recovery(holder.recoveryCodes[9] ?? '')).toMatchObject({ status: 200 });
   });
 
   it('takes one of two answers that come at once', async () => {
@@ -113,7 +114,7 @@ describe('a sign-in in two steps', () => {
     expect(await first.recovery(` ${code.toUpperCase().replaceAll('-', ' ')} `)).toMatchObject({ status: 200 });
     await second.password('officer');
     expect(await second.recovery(code)).toMatchObject({ status: 401 });
-    expect(await first.ask('/api/second-factor')).toMatchObject({ body: { recoveryCodesLeft: 7 } });
+    expect(await first.ask('/api/second-factor')).toMatchObject({ body: { recoveryCodesLeft: 6 } });
     const acts = await audited();
     expect(acts).toEqual(
       expect.arrayContaining([
