@@ -16,7 +16,7 @@ const PERSON = { ...NOBODY, name: '示例反映人甲', phone: '13900003333' };
 const MATTER = aComplaint({
   ...{ kind: 'report', confidential: true, reporter: PERSON, summary: '站点扣发配送费' },
   respondent: { ...RESPONDENT, name: '示例保存有限公司（演示）' },
-} as Parameters<typeof aComplaint>[0]);
+});
 
 /** Pictures of the journey, where whoever looks has asked for them. */
 const PICTURES = process.env['LIANDU_PICTURES'];
