@@ -31,7 +31,7 @@ export class HouseError extends Error {}
 /** Starts the product as `npm start` does, beside everything else. */
 export async function openHouse(settings: Readonly<Record<string, string>> = {}): Promise<House> {
   const database = await createTestDatabase();
-  const port = await freePort();
+  const port = settings['HTTP_PORT'] ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env,
@@ -158,7 +158,8 @@ function withCookie({ headers }: RequestInit, cookie: string): Headers {
   return all;
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -24,6 +24,7 @@ import { RulePackModule } from './rule-pack/rule-pack.module.js';
 import { RuleTryModule } from './rule-try/rule-try.module.js';
 import { SecondFactorModule } from './second-factor/second-factor.module.js';
 import { SessionModule } from './session/session.module.js';
+import { SignOnModule } from './sign-on/sign-on.module.js';
 import { StatutoryDutyModule } from './statutory-duty/statutory-duty.module.js';
 import { StreamModule } from './stream/stream.module.js';
 import { TaskModule } from './task/task.module.js';
@@ -35,6 +36,7 @@ const PARTS = [
   AuditModule,
   SessionModule,
   SecondFactorModule,
+  SignOnModule,
   DepartmentModule,
   TaskModule,
   CaseModule,

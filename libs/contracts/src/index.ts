@@ -187,6 +187,7 @@ export type {
   SecondFactor,
   SignInWays,
 } from './second-factor/second-factor.schema.js';
+export type { OwnIdentities, OwnIdentity, SignOnEnd, SignOnPlace } from './sign-on/sign-on.schema.js';
 export {
   BROWSER_NAMES,
   SYSTEM_NAMES,

@@ -20,12 +20,14 @@ import { DEPLOYMENT_MODES } from './training-clock/training-clock.schema.js';
 import { SIGHT_ROUTES } from './right/sight-routes.js';
 import { SECOND_FACTOR_ROUTES } from './second-factor/second-factor-routes.js';
 import { SESSION_ROUTES } from './session/session-routes.js';
+import { SIGN_ON_ROUTES } from './sign-on/sign-on-routes.js';
 import { pageOf, pageQuerySchema } from './shared/shared.schema.js';
 import { TASK_ROUTES } from './task/task-routes.js';
 
 /** The whole HTTP interface: the OpenAPI document, the server's routes and the browser's client are checked against it. */
 export const ROUTES = {
   ...SESSION_ROUTES,
+  ...SIGN_ON_ROUTES,
   ...SECOND_FACTOR_ROUTES,
   ...CALENDAR_ROUTES,
   ...CALENDAR_FEED_ROUTES,

@@ -1,5 +1,6 @@
 export { PASSWORD_FAULTS, PASSWORD_PROFILES, PASSWORD_RULES, passwordFaults } from './account/password-policy.js';
 export type { PasswordFault, PasswordRules } from './account/password-policy.js';
+export { provesSecondFactor, type ProviderProof } from './account/provider-proof.js';
 export { ATTEMPTS_KEPT_MS, nextAttempt, type Attempts, type ThrottleScope } from './account/sign-in-throttle.js';
 export type { CaseCommand } from './case-file/case-command.js';
 export { isHead, type Actor, type CaseEffect, type CaseEvent, type ImposedMeasure } from './case-file/case-event.js';

@@ -205,6 +205,14 @@ export {
   PendingSignInRepository,
   type PendingSignIn,
 } from './repositories/second-factor/pending-sign-in.repository.js';
+export {
+  ExternalIdentityRepository,
+  type LinkedAccount,
+  type Linking,
+  type ProviderSubject,
+  type SignOnUse,
+} from './repositories/sign-on/external-identity.repository.js';
+export { SignOnRepository, type NewSignOn, type SignOnPurpose } from './repositories/sign-on/sign-on.repository.js';
 export { RecoveryCodeRepository } from './repositories/second-factor/recovery-code.repository.js';
 export {
   SecondFactorRepository,

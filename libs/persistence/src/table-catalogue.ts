@@ -22,6 +22,7 @@ import { DepartmentRow } from './tables/department.table.js';
 import { DeploymentRow } from './tables/deployment.table.js';
 import { EnterpriseRow } from './tables/enterprise.table.js';
 import { ErasureRow } from './tables/erasure.table.js';
+import { ExternalIdentityRow } from './tables/external-identity.table.js';
 import { ImportBatchRow } from './tables/import-batch.table.js';
 import { InboundCommandRow } from './tables/inbound-command.table.js';
 import { MeasureRow } from './tables/measure.table.js';
@@ -54,6 +55,7 @@ import { SealedFieldRow } from './tables/sealed-field.table.js';
 import { SealedPersonRow } from './tables/sealed-person.table.js';
 import { SessionRow } from './tables/session.table.js';
 import { SignInThrottleRow } from './tables/sign-in-throttle.table.js';
+import { SignOnRow } from './tables/sign-on.table.js';
 import { TaskRow } from './tables/task.table.js';
 
 /** Every table of the database, in alphabetical order. */
@@ -82,6 +84,7 @@ export const TABLES = [
   DeploymentRow,
   EnterpriseRow,
   ErasureRow,
+  ExternalIdentityRow,
   ImportBatchRow,
   InboundCommandRow,
   MeasureRow,
@@ -114,5 +117,6 @@ export const TABLES = [
   SealedPersonRow,
   SessionRow,
   SignInThrottleRow,
+  SignOnRow,
   TaskRow,
 ];

@@ -82,8 +82,8 @@ describe('the crawl', () => {
     for (const name of NAMES.filter((one) => !open.includes(one)))
       expect([name, (await probe(house, null, { name, at: own })).status]).toEqual([name, 401]);
     expect(open.sort()).toEqual([
-      ...['challengePasskey', 'live', 'proveSecondFactor', 'readCalendarFeed'],
-      ...['readSignInWays', 'ready', 'signInByPasskey'],
+      ...['beginSignOn', 'challengePasskey', 'finishSignOn', 'live', 'proveSecondFactor', 'readCalendarFeed'],
+      ...['readSignInWays', 'readSignOnEnd', 'ready', 'signInByPasskey'],
     ]);
   });
 

@@ -17,6 +17,8 @@ const GRAVE_OPERATIONS: readonly RouteName[] = [
   'challengeNewPasskey',
   'removePasskey',
   'resetSecondFactor',
+  'beginIdentityLink',
+  'unlinkIdentity',
 ];
 
 /** Steps of procedures that punish somebody, or decide that somebody is to be. */

@@ -27,7 +27,7 @@ export class ProofGate {
   async refuseOldProof(person: SignedIn, request: SignedInRequest, name: RouteName | undefined): Promise<void> {
     if (!isGrave(name, request) || this.proofs.isFresh(person)) return;
     const factors = (await this.factors.waysOf(person.accountId)).filter((way) => way !== 'recovery-code');
-    const ways = person.provenBy === 'provider' ? factors : ['password', ...factors];
+    const ways = ['password', ...factors];
     throw problem(403, 'session.proof-too-old', { data: { ways } });
   }
 }

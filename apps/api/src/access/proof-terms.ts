@@ -21,9 +21,9 @@ export class ProofTerms {
     return roles.includes(role);
   }
 
-  /** An account with a second factor is never opened by its password alone, so such a session is of one without. */
+  /** An account with a second factor is never opened by one factor alone, so such a session is of one without. */
   mustSetFactor({ role, provenBy }: SignedIn): boolean {
-    return provenBy === 'password' && this.needsFactor(role);
+    return ['password', 'provider-alone'].includes(provenBy) && this.needsFactor(role);
   }
 
   /** Whether it was proven lately enough whose session it is. */
@@ -34,6 +34,12 @@ export class ProofTerms {
   /** The present instant. */
   now(): Date {
     return this.terms.now();
+  }
+
+  /** The provider of single sign-on as people call it; `null` when there is none. */
+  providerLabel(): string | null {
+    const { OIDC_ISSUER: issuer, OIDC_LABEL: label } = this.environment;
+    return issuer === undefined ? null : label;
   }
 
   /** What passkeys are bound to; `null` when the deployment has not said at which address people open it. */

@@ -38,7 +38,7 @@ export function objectOf({ object }: Pick<AuditRule, 'object'>, params: unknown)
 
 /** The entry of a refusal is of the act that was refused, but for a sign-in, which never began. */
 export function actionWhen(action: AuditAction, isRefused: boolean): AuditAction {
-  return isRefused && action === 'session.begun' ? 'session.refused' : action;
+  return isRefused && action.startsWith('session.begun') ? 'session.refused' : action;
 }
 
 function actorOf({ signedIn, named, ip }: AuditedRequest): AuditActor {

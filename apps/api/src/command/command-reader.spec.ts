@@ -26,6 +26,7 @@ const GROUND: CommandGround = {
     powers: [],
     role: 'officer',
     mustChangePassword: false,
+    viaProvider: false,
     provenBy: 'password',
     provenAt: instantFromEpoch(0),
     factorResetAt: null,

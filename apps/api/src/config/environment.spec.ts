@@ -24,4 +24,16 @@ describe('readEnvironment', () => {
   it('does not take any text for true', () => {
     expect(() => readEnvironment({ ...LEAST, SECURE_COOKIES: 'yes' })).toThrow(/SECURE_COOKIES/);
   });
+
+  it('refuses half a provider of single sign-on, and a list of places that nobody can read', () => {
+    const issuer = { ...LEAST, OIDC_ISSUER: 'https://sso.example.gov.cn' };
+    expect(() => readEnvironment(issuer)).toThrow(/OIDC_ISSUER: needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET_FILE and/);
+    const whole = {
+      OIDC_CLIENT_ID: 'a',
+      OIDC_CLIENT_SECRET_FILE: '/secret',
+      PUBLIC_URL: 'https://liandu.example.gov.cn',
+    };
+    expect(readEnvironment({ ...issuer, ...whole })).toMatchObject({ OIDC_LABEL: '统一身份认证', OIDC_STRONG_ACR: [] });
+    expect(() => readEnvironment({ ...LEAST, OUTBOUND_ALLOW: '0.0.0.0/0' })).toThrow(/OUTBOUND_ALLOW: needs hosts/);
+  });
 });

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { DEPLOYMENT_MODES } from '@app/contracts';
 import { PASSWORD_PROFILES } from '@app/domain';
 import { isOrigin, secondFactorRoles } from './sign-in-settings.js';
-import { keySettingsShape, LOG_LEVELS, namesKeys, NO_KEYS, readSettings, signingKey } from '@app/platform';
+import {
+  keySettingsShape,
+  LOG_LEVELS,
+  namesKeys,
+  NO_KEYS,
+  outboundSettingsShape,
+  readSettings,
+  signingKey,
+} from '@app/platform';
+import { HALF_PROVIDER, namesProvider, signOnSettingsShape } from './sign-on-settings.js';
 
 const onOff = z.enum(['true', 'false']).transform((text) => text === 'true');
 
@@ -133,9 +142,12 @@ export const environmentSchema = z
       .describe(
         'Addresses or networks of the reverse proxies, with commas, whose X-Forwarded-For tells where people come from',
       ),
+    ...outboundSettingsShape,
+    ...signOnSettingsShape,
     LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe('How much is logged'),
   })
-  .refine(namesKeys, NO_KEYS);
+  .refine(namesKeys, NO_KEYS)
+  .refine(namesProvider, HALF_PROVIDER);
 /** Settings of the API. */
 export type Environment = z.infer<typeof environmentSchema>;
 

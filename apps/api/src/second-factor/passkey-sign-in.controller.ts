@@ -1,6 +1,6 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { PasskeyOptions, Session, SignInWays } from '@app/contracts';
+import type { PasskeyOptions, Session } from '@app/contracts';
 import { Input, Operation, problem, type InputOf } from '@app/platform';
 import { SessionDoor, type Visit } from '../session/session-door.js';
 import { SessionEntrance } from '../session/session-entrance.js';
@@ -14,11 +14,6 @@ export class PasskeySignInController {
     private readonly door: SessionDoor,
     private readonly entrance: SessionEntrance,
   ) {}
-
-  @Operation('readSignInWays')
-  ways(): SignInWays {
-    return { passkeys: this.passkeys.areOffered() };
-  }
 
   @Operation('challengePasskey')
   async challenge(

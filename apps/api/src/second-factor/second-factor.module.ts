@@ -5,6 +5,7 @@ import { FactorResetController } from './factor-reset.controller.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { OwnFactors } from './own-factors.js';
 import { PasskeyChallenges } from './passkey-challenges.js';
+import { SignInWaysController } from './sign-in-ways.controller.js';
 import { PasskeySignInController } from './passkey-sign-in.controller.js';
 import { PasskeyController } from './passkey.controller.js';
 import { Passkeys } from './passkeys.js';
@@ -19,6 +20,7 @@ import { TypedFactors } from './typed-factors.js';
 @Module({
   imports: [SessionModule],
   controllers: [
+    SignInWaysController,
     SecondStepController,
     PasskeySignInController,
     ProofController,

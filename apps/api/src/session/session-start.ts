@@ -60,7 +60,7 @@ export class SessionStart {
 
   private async begun(tokenHash: string, of: SignInPlace & Begun): Promise<SignedIn> {
     const [now, expiresAt] = [this.terms.now(), this.terms.expiry()];
-    const passwordSince = of.provenBy === 'provider' ? null : this.terms.passwordSince();
+    const passwordSince = of.provenBy.startsWith('provider') ? null : this.terms.passwordSince();
     await this.sessions.begin({ ...of, tokenHash, now, expiresAt, passwordSince });
     const signedIn = await this.sessions.find(this.terms.questionOf(tokenHash));
     if (signedIn === null) throw problem(401, 'session.required');

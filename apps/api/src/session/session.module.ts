@@ -26,6 +26,6 @@ import { WaitingSignIns } from './waiting-sign-ins.js';
     SessionEntrance,
     SessionPresenter,
   ],
-  exports: [PasswordCheck, AttemptLimit, SessionStart, WaitingSignIns, SessionDoor, SessionEntrance],
+  exports: [PasswordCheck, AttemptLimit, SessionStart, WaitingSignIns, SessionDoor, SessionEntrance, SessionPresenter],
 })
 export class SessionModule {}

@@ -31,6 +31,7 @@ export class SessionPresenter {
       secondFactorResetAt: person.factorResetAt,
       passwordProfile: this.environment.PASSWORD_PROFILE,
       lockAfterMinutes: this.environment.SESSION_LOCK_MINUTES,
+      viaProvider: person.viaProvider,
       today: this.clock.today(),
       zone: this.clock.zone,
     };

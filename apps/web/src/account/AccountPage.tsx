@@ -8,6 +8,7 @@ import { useProblemText } from '../components/problem-words';
 import { SecondFactorSection } from '../second-factor/SecondFactorSection';
 import { PasswordForm } from '../session/PasswordForm';
 import { useSession } from '../session/session-queries';
+import { IdentitySection } from '../sign-on/IdentitySection';
 import { useOwnSessions, useSignOutEverywhere } from './own-session-queries';
 import { SessionRow } from './SessionRow';
 import './account.css';
@@ -25,6 +26,7 @@ export function AccountPage(): ReactNode {
       {data === undefined && error === null && <Skeleton active />}
       {data !== undefined && <Sessions sessions={data} />}
       <SecondFactorSection />
+      <IdentitySection />
       <PasswordSection />
     </>
   );

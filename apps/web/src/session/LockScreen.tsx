@@ -5,6 +5,7 @@ import { useEffect, useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session, SignInAnswer } from '@app/contracts';
 import { ProblemAlert } from '../components/ProblemAlert';
+import { SignOnButton } from '../sign-on/SignOnButton';
 import { EntryPage } from './EntryPage';
 import { unlock } from './lock';
 import { useSignIn } from './session-queries';
@@ -48,7 +49,12 @@ function UnlockForm({ session }: { readonly session: Session }): ReactNode {
           if (entered.accountId === session.accountId) unlock(queries, entered);
           else window.location.assign('/'); // somebody else's passkey
         }}
-        first={(onAnswer) => <UnlockPassword accountName={accountName} onAnswer={onAnswer} />}
+        first={(onAnswer) => (
+          <>
+            <UnlockPassword accountName={accountName} onAnswer={onAnswer} />
+            <SignOnButton in="window" />
+          </>
+        )}
       />
       <Button
         type="link"

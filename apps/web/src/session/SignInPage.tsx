@@ -8,6 +8,7 @@ import { FactorProblem } from '../second-factor/FactorProblem';
 import { knowsPasskeys } from '../second-factor/passkey-browser';
 import { useSignInWays } from '../second-factor/second-factor-queries';
 import { usePasskeySignIn } from '../second-factor/SecondStepForm';
+import { SignOnButton } from '../sign-on/SignOnButton';
 import { EntryPage } from './EntryPage';
 import { useEnter, useSignIn } from './session-queries';
 import { SignInSteps } from './SignInSteps';
@@ -24,6 +25,7 @@ export function SignInPage(): ReactNode {
           <>
             <AccountForm onAnswer={onAnswer} />
             <PasskeyButton onEntered={enter} />
+            <SignOnButton in="page" />
           </>
         )}
       />

@@ -49,11 +49,21 @@ export function useChangePassword(): UseMutationResult<Session, Error, ChangePas
 /** Signs out; nothing of the session stays in memory. */
 export function useSignOut(): UseMutationResult<null, Error, void> {
   const queries = useQueryClient();
+  const session = useSession();
   return useMutation({
     mutationFn: () => call('signOut'),
-    onSettled: () => {
+    onSettled: async () => {
+      const next = session?.viaProvider === true ? await placeToSignOutToo() : null;
       queries.clear();
-      window.location.assign('/');
+      window.location.assign(next ?? '/');
     },
   });
+}
+
+/** Where the provider of single sign-on ends its session too; the own one has ended already, whatever it answers. */
+async function placeToSignOutToo(): Promise<string | null> {
+  return call('readSignOnEnd').then(
+    ({ location }) => location,
+    () => null,
+  );
 }

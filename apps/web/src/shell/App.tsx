@@ -11,6 +11,8 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/client';
 import { coverWhenEnded } from '../session/lock';
 import { SessionGate } from '../session/SessionGate';
+import { SIGN_ON_PATH } from '../sign-on/sign-on-arrival';
+import { SignOnPage } from '../sign-on/SignOnPage';
 import { TrainingBand } from '../training-clock/TrainingBand';
 import { makeRouter } from './router';
 import { THEME } from './theme';
@@ -44,9 +46,13 @@ export function App(): ReactNode {
         <QueryClientProvider client={queries}>
           <Suspense fallback={<Spin fullscreen />}>
             <TrainingBand />
-            <SessionGate>
-              <RouterProvider router={router} />
-            </SessionGate>
+            {window.location.pathname === SIGN_ON_PATH ? (
+              <SignOnPage />
+            ) : (
+              <SessionGate>
+                <RouterProvider router={router} />
+              </SessionGate>
+            )}
           </Suspense>
         </QueryClientProvider>
       </Messages>

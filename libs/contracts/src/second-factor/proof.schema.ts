@@ -7,8 +7,11 @@ export const PROOF_WAYS = ['password', 'code', 'recovery-code', 'passkey'] as co
 /** One way. */
 export type ProofWay = (typeof PROOF_WAYS)[number];
 
-/** What a session was begun with; `provider` is another house's sign-in, which answers for its factors itself. */
-export const SESSION_PROOFS = [...PROOF_WAYS, 'provider'] as const;
+/**
+ * What a session was begun with. `provider` is another house's sign-in that says that it has asked for two factors,
+ * `provider-alone` one that does not say so.
+ */
+export const SESSION_PROOFS = [...PROOF_WAYS, 'provider', 'provider-alone'] as const;
 /** One of them. */
 export type SessionProof = (typeof SESSION_PROOFS)[number];
 

@@ -48,6 +48,10 @@ export type RecoveryCodes = z.infer<typeof recoveryCodesSchema>;
 export const factorResetSchema = z.strictObject({ reason: passageSchema });
 
 /** How one can sign in here. */
-export const signInWaysSchema = z.object({ passkeys: z.boolean() });
+export const signInWaysSchema = z.object({
+  passkeys: z.boolean(),
+  /** The provider of single sign-on, as people call it; `null` when there is none. */
+  provider: z.string().nullable(),
+});
 /** How one can sign in here. */
 export type SignInWays = z.infer<typeof signInWaysSchema>;

@@ -50,6 +50,8 @@ export const sessionSchema = z.object({
   passwordProfile: z.enum(PASSWORD_PROFILES),
   /** The browser locks its pages after so many minutes without a touch. */
   lockAfterMinutes: z.int(),
+  /** Whether it came through the provider of single sign-on, where it is signed out too. */
+  viaProvider: z.boolean(),
   today: z.string(),
   zone: z.string(),
 });

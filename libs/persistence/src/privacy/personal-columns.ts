@@ -69,6 +69,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, TableHoldings>> = {
     none: ['credit_code_check', 'region', 'role', 'rating'],
   },
   erasure: { 'house-acts': ['reason'], none: ['department_code', 'kind', 'decision'] },
+  external_identity: { 'sign-in': ['subject_hash'], none: ['issuer'] },
   import_batch: {
     'report-summary': ['file_name'],
     none: ['profile', 'file_hash', 'encoding', 'status', 'department_code'],
@@ -116,8 +117,12 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, TableHoldings>> = {
   'sealed.field': { 'reporter-particulars': ['sealed', 'print'], none: ['name'] },
   'sealed.person': { 'reporter-particulars': ['kind', 'wrapped_key'], none: ['key_id', 'erasure_reason'] },
   'sealed.reveal': { looks: ['access', 'reason', 'note'], none: ['field'] },
-  session: { 'sign-in': ['token_hash', 'address', 'browser', 'system'], none: ['proven_by'] },
+  session: {
+    'sign-in': ['token_hash', 'address', 'browser', 'system'],
+    none: ['proven_by', 'provider_acr', 'provider_amr'],
+  },
   sign_in_throttle: { 'sign-in': ['account_key', 'address'] },
+  sign_on: { 'sign-in': ['token_hash', 'session_hash'], none: ['purpose'] },
   task: {
     'case-record': ['proposal'],
     none: [

@@ -1,10 +1,13 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { AccountRow } from './account.table.js';
+import { ExternalIdentityRow } from './external-identity.table.js';
 
 /** A signed-in session; only the hash of its token is kept. */
 @Index('session_account_id_idx', ['accountId'])
 @Index('session_id_key', ['id'], { unique: true })
 @ForeignKey(() => AccountRow, ['accountId'], ['id'], { name: 'session_account_fkey' })
+@Index('session_identity_id_idx', ['identityId'])
+@ForeignKey(() => ExternalIdentityRow, ['identityId'], ['id'], { name: 'session_identity_fkey', onDelete: 'SET NULL' })
 @Entity({ name: 'session' })
 export class SessionRow {
   @PrimaryColumn({ name: 'token_hash', type: 'text', primaryKeyConstraintName: 'session_pkey' })
@@ -47,4 +50,15 @@ export class SessionRow {
   /** When the second factor was taken away, told in this session; `null` when there is nothing to tell. */
   @Column({ name: 'factor_reset_at', type: 'timestamptz', nullable: true })
   factorResetAt!: Date | null;
+
+  /** Through which identity at a provider it came; `null` for one that was begun here. */
+  @Column({ name: 'identity_id', type: 'uuid', nullable: true })
+  identityId!: string | null;
+
+  /** How strongly, and by what, the provider says that it has proven the person; `null` when it does not say. */
+  @Column({ name: 'provider_acr', type: 'text', nullable: true })
+  providerAcr!: string | null;
+
+  @Column({ name: 'provider_amr', type: 'text', array: true, nullable: true })
+  providerAmr!: string[] | null;
 }

@@ -96,6 +96,7 @@ export const TABLE_WALLS: Readonly<Record<string, TableWall>> = {
     worker: ADD,
     seen: `department_code = ${MY_DEPARTMENT}`,
   },
+  external_identity: { api: ALL, worker: NOTHING },
   import_batch: {
     api: KEEP,
     worker: NOTHING,
@@ -146,5 +147,6 @@ export const TABLE_WALLS: Readonly<Record<string, TableWall>> = {
   'sealed.reveal': { api: ADD, worker: NOTHING, seen: isMine('account_id'), added: isMine('account_id') },
   session: { api: ALL, worker: NOTHING },
   sign_in_throttle: { api: ALL, worker: NOTHING },
+  sign_on: { api: ALL, worker: NOTHING },
   task: { api: KEEP, worker: KEEP, seen: ofDepartmentOrCase('task') },
 };

@@ -39,6 +39,7 @@ const PARAMS = {
   sessionId: z.uuid(),
   draftId: z.uuid(),
   passkeyId: z.uuid(),
+  identityId: z.uuid(),
   accountId: z.uuid(),
   year: z.string().regex(/^[12]\d{3}$/),
   noticeId: z.string().regex(/^[1-9]\d{0,17}$/),

@@ -13,7 +13,14 @@ export interface RateLimitSettings {
 /** Health is asked by machines that must always have an answer. */
 const UNLIMITED = '/api/health/';
 /** Every way in, so that none of them may be tried oftener than the others. */
-const SIGN_INS = ['/api/session', '/api/session/second-factor', '/api/session/passkey', '/api/session/proof'];
+const SIGN_INS = [
+  '/api/session',
+  '/api/session/second-factor',
+  '/api/session/passkey',
+  '/api/session/proof',
+  '/api/sign-on',
+  '/api/sign-on/return',
+];
 
 /** Answers 429 to an address, a session or an account that asks too often. Each process counts for itself. */
 export function addRateLimits(server: FastifyInstance, { perMinute, signInsPerMinute }: RateLimitSettings): void {

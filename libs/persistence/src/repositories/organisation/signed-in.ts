@@ -13,6 +13,8 @@ export interface SignedIn {
   readonly powers: readonly Power[];
   readonly role: AccountRole;
   readonly mustChangePassword: boolean;
+  /** Whether the session came through the provider of single sign-on. */
+  readonly viaProvider: boolean;
   /** What the person was proven by, and when last. */
   readonly provenBy: SessionProof;
   readonly provenAt: Instant;
@@ -39,6 +41,7 @@ export interface SignedInRow {
   readonly powers: Power[];
   readonly role: AccountRole;
   readonly must_change_password: boolean;
+  readonly via_provider: boolean;
   readonly proven_by: SessionProof;
   readonly proven_at: Date;
   readonly factor_reset_at: Date | null;
@@ -50,6 +53,7 @@ export const SIGNED_IN_SQL = `seen AS (
     WHERE token_hash = $1 AND expires_at > $2 AND last_seen_at > $3 AND last_seen_at < $2::timestamptz - interval '1 minute'),
   me AS (
     SELECT a.id AS account_id, a.account_name, a.display_name, a.department_code, a.role, a.must_change_password,
+      s.identity_id IS NOT NULL AS via_provider,
       s.proven_by, s.proven_at, s.factor_reset_at, coalesce(d.name_zh, a.department_code) AS name_zh, coalesce(d.name_en, a.department_code) AS name_en,
       coalesce(d.powers, '{}') AS powers
     FROM session s
@@ -74,6 +78,7 @@ export function signedInOf(row: SignedInRow, tokenHash: string): SignedIn {
     powers: row.powers,
     role: row.role,
     mustChangePassword: row.must_change_password,
+    viaProvider: row.via_provider,
     provenBy: row.proven_by,
     provenAt: instantOf(row.proven_at),
     factorResetAt: instantOrNull(row.factor_reset_at),
