@@ -41,9 +41,10 @@ export async function signInLead(database: Database, api: ApiProcess, department
   const accountName = `lead.${departmentCode.toLowerCase()}`;
   const account = { id: newId(createdAt), accountName, displayName: '示例负责人', departmentCode, createdAt };
   const passwordHash = await hashPassword(PASSWORD);
-  await new AccountSeed(database).addMissing([
-    { ...account, role: 'lead', passwordHash, certificateNumber: null, isDemo: false },
-  ]);
+  await new AccountSeed(database).addMissing(
+    [{ ...account, role: 'lead', passwordHash, certificateNumber: null, isDemo: true }],
+    'test',
+  );
   await database.query('UPDATE account SET must_change_password = false WHERE account_name = $1', [accountName]);
   const body = { accountName, password: PASSWORD };
   const { headers } = await send(`${api.origin}/api/session`, { method: 'POST', body });

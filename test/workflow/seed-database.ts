@@ -1,5 +1,12 @@
 import type { Instant } from '@app/domain';
-import { DepartmentSeed, RulePackActivation, type Database } from '@app/persistence';
+import {
+  AccountSeed,
+  DepartmentSeed,
+  newId,
+  RulePackActivation,
+  type Database,
+  type NewAccount,
+} from '@app/persistence';
 import { loadPack } from '@app/rules';
 import { moment, POWERS_OF } from '@app/testing';
 import { packFiles, sha256 } from '../rules/pack-files.js';
@@ -36,9 +43,14 @@ export async function addDepartments(database: Database): Promise<void> {
     external: false,
   }));
   await new DepartmentSeed(database).addMissing(departments);
-  await database.query(
-    `INSERT INTO account (id, account_name, display_name, department_code, role, password_hash, created_at)
-     SELECT gen_random_uuid(), lower(code), code, code, 'lead', '', now() FROM department WHERE code <> $1`,
-    [WITHOUT_DESK],
-  );
+  const people = departments.filter(({ code }) => code !== WITHOUT_DESK).map(({ code }) => leadOf(code));
+  await new AccountSeed(database).addMissing(people, 'test');
+}
+
+function leadOf(code: string): NewAccount {
+  const createdAt = moment('2026-01-01T00:00:00.000Z');
+  return {
+    ...{ id: newId(createdAt), accountName: code.toLowerCase(), displayName: code, departmentCode: code, role: 'lead' },
+    ...{ passwordHash: '', certificateNumber: null, isDemo: true, createdAt },
+  };
 }

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AccountModule } from './account/account.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CalendarFeedModule } from './calendar-feed/calendar-feed.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
@@ -37,6 +38,7 @@ const PARTS = [
   SessionModule,
   SecondFactorModule,
   SignOnModule,
+  AccountModule,
   DepartmentModule,
   TaskModule,
   CaseModule,

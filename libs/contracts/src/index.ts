@@ -1,3 +1,13 @@
+export {
+  accountNameSchema,
+  ACCOUNT_STATES,
+  type AccountActView,
+  type AccountQuery,
+  type AccountView,
+  type ActedAccountView,
+  type CreateAccount,
+  type OneTimeCode,
+} from './account/account.schema.js';
 export type { Route } from './route.js';
 export type { AuditEntryView, AuditFilter, AuditState } from './audit/audit-entry.schema.js';
 export { AUDIT_ACTIONS, AUDIT_RESULTS, type AuditAction, type AuditResult } from './audit/audit-act.js';

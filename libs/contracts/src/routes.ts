@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Route } from './route.js';
+import { ACCOUNT_ROUTES } from './account/account-routes.js';
 import { AUDIT_ROUTES } from './audit/audit-routes.js';
 import { CALENDAR_FEED_ROUTES } from './calendar-feed/calendar-feed-routes.js';
 import { CALENDAR_ROUTES } from './calendar/calendar-routes.js';
@@ -29,6 +30,7 @@ export const ROUTES = {
   ...SESSION_ROUTES,
   ...SIGN_ON_ROUTES,
   ...SECOND_FACTOR_ROUTES,
+  ...ACCOUNT_ROUTES,
   ...CALENDAR_ROUTES,
   ...CALENDAR_FEED_ROUTES,
   ...RECALCULATION_ROUTES,

@@ -2,6 +2,18 @@ export { PASSWORD_FAULTS, PASSWORD_PROFILES, PASSWORD_RULES, passwordFaults } fr
 export type { PasswordFault, PasswordRules } from './account/password-policy.js';
 export { provesSecondFactor, type ProviderProof } from './account/provider-proof.js';
 export { ATTEMPTS_KEPT_MS, nextAttempt, type Attempts, type ThrottleScope } from './account/sign-in-throttle.js';
+export {
+  ACCOUNT_ROLES,
+  ADMINISTRATOR_ROLES,
+  GRANTED_BY_ONE,
+  isAdministratorRole,
+  wantsSecondPerson,
+  type AccountRole,
+  type AdministratorRole,
+} from './account-role/account-role.js';
+export type { RoleProposal, StaffMember } from './account-role/staff.js';
+export type { AskedStaffAct, StaffAct, StaffActor, StaffRefusal } from './account-role/asked-staff-act.js';
+export { decideStaffAct, evolveStaff, type StaffEvent } from './account-role/staff-act.js';
 export type { CaseCommand } from './case-file/case-command.js';
 export { isHead, type Actor, type CaseEffect, type CaseEvent, type ImposedMeasure } from './case-file/case-event.js';
 export {

@@ -167,12 +167,14 @@ export {
   AccountActListRepository,
   type RecordedAccountAct,
 } from './repositories/organisation/account-act-list.repository.js';
+export { AccountListRepository } from './repositories/organisation/account-list.repository.js';
 export {
   AccountRegister,
-  type AccountAct,
-  type AccountActName,
   type AccountRefusal,
+  type NewPerson,
 } from './repositories/organisation/account-register.repository.js';
+export type { AccountAct, ActedAccount, ActOnAccount } from './repositories/organisation/carry-out-act.js';
+export type { AccountActName } from './repositories/organisation/record-account-act.js';
 export {
   CredentialsRepository,
   type ChosenPassword,

@@ -52,6 +52,7 @@ export {
 export { PersonSeal, type OpenFields, type SealedFields, type WrappedKey } from './sealing/person-seal.js';
 export { SecretSeal, type SealedSecretText } from './sealing/secret-seal.js';
 export { codeSecretAddress, codeStep, newCodeSecret } from './security/one-time-code.js';
+export { oneTimePassword } from './security/one-time-password.js';
 export { newToken, sha256 } from './security/opaque-token.js';
 export {
   beginPasskey,

@@ -4,6 +4,7 @@ import { hashPassword } from '@app/platform';
 import { createTestDatabase, openedPlay, TEST_KEYS } from '@app/testing';
 import { readEnvironment } from '../../../apps/api/src/config/environment.js';
 import { openApplication } from '../../../apps/api/src/http/open-application.js';
+import { pastTheWall } from '../past-the-wall.js';
 import { recordPlay } from '../record-play.js';
 
 /** The password of every account of the house. */
@@ -102,7 +103,8 @@ async function seed(sql: Client): Promise<Record<PersonName, string>> {
   const hash = await hashPassword(PASSWORD);
   const ids = Object.fromEntries(Object.keys(PEOPLE).map((name) => [name, randomUUID()])) as Record<PersonName, string>;
   for (const [name, { departmentCode, role }] of Object.entries(PEOPLE)) {
-    await sql.query(
+    await pastTheWall(
+      sql,
       `INSERT INTO account (id, account_name, display_name, department_code, role, password_hash, must_change_password, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, now())`,
       [ids[name as PersonName], name, `示例 ${name}`, departmentCode, role, hash, name === 'newcomer'],

@@ -3,6 +3,7 @@ import type { CalendarFeed, CreatedCalendarFeed } from '@app/contracts';
 import { AccountRegister, openDatabase } from '@app/persistence';
 import { moment } from '@app/testing';
 import { openApiHouse, type Answer, type ApiHouse, type PersonName } from './api-house.js';
+import { pastTheWall } from '../past-the-wall.js';
 import { eventsIn, readCalendar, type CalendarEvent } from './read-calendar.js';
 
 const PATH = '/api/calendar-feeds';
@@ -169,9 +170,9 @@ describe('the address of a calendar feed opens nothing', () => {
       ['has left the department', `department_code = 'SAMR'`, `department_code = 'HRSS-LI'`],
       ['answers for it no more', `role = 'officer'`, `role = 'lead'`],
     ])('%s', async (_, change, undo) => {
-      await house.sql.query(`UPDATE account SET ${change} WHERE id = $1`, [house.accountIds.lead]);
+      await pastTheWall(house.sql, `UPDATE account SET ${change} WHERE id = $1`, [house.accountIds.lead]);
       expect(await fetched(path)).toMatchObject(gone);
-      await house.sql.query(`UPDATE account SET ${undo} WHERE id = $1`, [house.accountIds.lead]);
+      await pastTheWall(house.sql, `UPDATE account SET ${undo} WHERE id = $1`, [house.accountIds.lead]);
       expect((await fetched(path)).status).toBe(200);
     });
   });
@@ -182,9 +183,11 @@ describe('disabling an account', () => {
     const { path } = await create('colleague', 'person');
     const database = await openDatabase({ url: house.databaseUrl, poolSize: 1 });
     const register = new AccountRegister(database);
-    const act = { accountName: 'colleague', at: moment(new Date().toISOString()), reason: null, by: 'a test' };
-    expect(await register.disable(act)).toMatchObject({ ok: true });
-    expect(await register.enable(act)).toMatchObject({ ok: true });
+    const act = { by: 'server', byName: 'a test', at: moment(new Date().toISOString()), reason: null } as const;
+    for (const type of ['disable', 'enable'] as const)
+      expect(await register.do({ ...act, on: { accountName: 'colleague' }, act: { type } })).toMatchObject({
+        ok: true,
+      });
     await database.destroy();
     expect((await fetched(path)).status).toBe(404);
   });

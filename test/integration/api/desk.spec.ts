@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Board } from '@app/contracts';
 import { DepartmentListRepository, openDatabase } from '@app/persistence';
 import { openApiHouse, type ApiHouse } from './api-house.js';
+import { pastTheWall } from '../past-the-wall.js';
 
 let house: ApiHouse;
 
@@ -13,8 +14,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => house.close());
 
-const joins = async (name: string, role: string, disabledAt: string | null): Promise<unknown> =>
-  house.sql.query(
+const joins = async (name: string, role: string, disabledAt: string | null): Promise<void> =>
+  pastTheWall(
+    house.sql,
     `INSERT INTO account (id, account_name, display_name, department_code, role, password_hash, disabled_at, created_at)
      VALUES (gen_random_uuid(), $1, $1, 'PETITION', $2, '', $3, now())`,
     [name, role, disabledAt],

@@ -20,10 +20,39 @@ async function withdraw(id: string, reason: string, who: PersonName = 'admin'): 
 }
 
 describe('/api/calendar/recalculations, while Temporal is away', () => {
-  it.each(['officer', 'lead', 'supervisor', 'rules'] as const)('does not let the %s in', async (who) => {
+  it.each(['officer', 'lead', 'rules', 'security', 'auditor'] as const)('does not let the %s in', async (who) => {
     expect((await house.ask(who, PATH)).status).toBe(403);
     expect((await house.ask(who, PATH, { method: 'POST' })).status).toBe(403);
     expect((await house.ask(who, `${PATH}/${randomUUID()}/approval`, { method: 'POST' })).status).toBe(403);
+  });
+
+  it('shows the supervisor, who sees the cases, what moves, and leaves the rest to the administrator', async () => {
+    expect((await house.ask('supervisor', PATH)).status).toBe(200);
+    expect((await house.ask('supervisor', PATH, { method: 'POST' })).status).toBe(403);
+    expect((await house.ask('supervisor', `${PATH}/${randomUUID()}/approval`, { method: 'POST' })).status).toBe(403);
+  });
+
+  it('tells the number of a case to who sees the case, and the administrator the department only', async () => {
+    const id = randomUUID();
+    const caseFileId = await house.recordCase();
+    const { rows } = await house.sql.query<{ number: string }>(
+      `WITH made AS (INSERT INTO recalculation (id, status, reason, calendar_through, created_at, created_by)
+         VALUES ($1, 'done', 'x', 0, now(), gen_random_uuid()) RETURNING id)
+       INSERT INTO recalculated_deadline (recalculation_id, case_file_id, deadline_id, case_number, department_code, clock,
+         change, old_on, old_provisional, new_on, new_provisional, counted_on, status)
+       SELECT made.id, c.id, d.n, c.case_number, 'HRSS-LI', 'triage', 'later', '2026-03-02', false, '2026-03-03', false,
+         '2026-03-03', 'pending' FROM made, case_file c, unnest('{D1,D2}'::text[]) AS d(n) WHERE c.id = $2
+       RETURNING case_number AS number`,
+      [id, caseFileId],
+    );
+    const number = rows[0]?.number ?? '';
+    const seenBy = async (who: PersonName): Promise<string> =>
+      JSON.stringify((await house.ask(who, `${PATH}/${id}/deadlines?limit=1`)).body);
+    expect(await seenBy('supervisor')).toContain(number);
+    const told = await seenBy('admin');
+    const { items, next } = JSON.parse(told) as { items: object[]; next: string };
+    expect(items).toMatchObject([{ caseFileId, caseNumber: null, departmentCode: 'HRSS-LI' }]);
+    expect([told, Buffer.from(next, 'base64url').toString()].filter((text) => text.includes(number))).toEqual([]);
   });
 
   it('knows none that was never planned', async () => {

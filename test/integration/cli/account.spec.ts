@@ -3,10 +3,11 @@ import { userInfo } from 'node:os';
 import { isPassword } from '@app/platform';
 import { openedPlay } from '@app/testing';
 import { openCliHouse, type CliHouse } from './cli-house.js';
+import { pastTheWall } from '../past-the-wall.js';
 import { recordPlay } from '../record-play.js';
 
 const PASSWORD = /^[2-9a-hj-km-np-z]{4}(-[2-9a-hj-km-np-z]{4}){2}$/;
-const ADD = 'account add --department SAMR --role lead --name 王丽 --certificate C-7';
+const ADD = 'account add --department SAMR --name 王丽 --certificate C-7';
 
 interface AccountRow {
   readonly account_name: string;
@@ -29,33 +30,34 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => house.close());
 
-describe('liandu seed --administrator', () => {
-  it('gives a new deployment departments, rules and one administrator', async () => {
-    const { code, out, err } = await house.liandu('seed --administrator admin');
-    const [name, password = ''] = out.trim().split(/ +/);
-    expect([code, name]).toEqual([0, 'admin']);
-    expect(err).toContain('platform-labour');
-    const [admin, ...others] = await accounts();
-    expect(others).toEqual([]);
-    expect(admin).toMatchObject({ role: 'system-admin', department_code: 'JOINT', is_demo: false });
-    expect(admin).toMatchObject({ account_name: 'admin', must_change_password: true });
-    expect(await isPassword(password, admin?.password_hash ?? null)).toBe(true);
+describe('liandu seed --administrators', () => {
+  it('gives a new deployment departments, rules and one of each of the three administrators', async () => {
+    const { code, out, err } = await house.liandu('seed --administrators admin,security,auditor');
+    expect([code, err]).toEqual([0, expect.stringContaining('platform-labour')]);
+    const given = out.trim().split('\n').map((line) => line.split(/ +/)); // prettier-ignore
+    expect(given.map(([name]) => name)).toEqual(['admin', 'security', 'auditor']);
+    const made = await accounts();
+    expect(made.map(({ role }) => role).sort()).toEqual(['audit-admin', 'security-admin', 'system-admin']);
+    for (const [name = '', password = ''] of given) {
+      const one = made.find(({ account_name }) => account_name === name);
+      expect(one).toMatchObject({ department_code: 'JOINT', is_demo: false, must_change_password: true });
+      expect(await isPassword(password, one?.password_hash ?? null)).toBe(true);
+    }
   });
 
-  it('makes no second one', async () => {
-    expect(await house.liandu('seed --administrator other')).toMatchObject({ code: 0, out: '' });
-    expect(await accounts()).toHaveLength(1);
+  it('makes no second one of a kind', async () => {
+    const again = await house.liandu('seed --administrators one,two,three');
+    expect(again).toMatchObject({ code: 0, out: '' });
+    expect(await accounts()).toHaveLength(3);
   });
 
-  it('makes another when the first was disabled, under a name that is free', async () => {
-    await house.sql.query('UPDATE account SET disabled_at = now()');
-    const refused = await house.liandu('seed --administrator admin');
-    expect([refused.code, refused.out]).toEqual([1, '']);
-    expect(refused.err).toContain('账号 admin 已存在');
-    const { code, out } = await house.liandu('seed --administrator admin2 --json');
-    expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ administrator: { accountName: 'admin2' } });
-  });
+  it.each(['admin', 'a,b', 'a,a,b', 'a,b,c,d', 'a,b,c d'.replace(' ', '\u00a0')])(
+    'wants three different names, not %s',
+    async (names) => {
+      const { code, out, err } = await house.liandu(`seed --administrators ${names}`);
+      expect([code, out, err]).toEqual([1, '', expect.stringContaining('--administrators')]);
+    },
+  );
 });
 
 describe('liandu account add', () => {
@@ -68,7 +70,7 @@ describe('liandu account add', () => {
       account_name: 'wang.li',
       display_name: '王丽',
       department_code: 'SAMR',
-      role: 'lead',
+      role: null,
     });
     expect(wang).toMatchObject({ certificate_number: 'C-7', must_change_password: true, is_demo: false });
     expect(await isPassword(out.trim(), wang?.password_hash ?? null)).toBe(true);
@@ -76,14 +78,9 @@ describe('liandu account add', () => {
 
   it.each([
     ['a name that is taken', `${ADD} wang.li`, 'wang.li'],
-    ['a department that is not there', 'account add --department X --role lead --name 王丽 w2', 'SAMR'],
-    ['a role that is none', 'account add --department SAMR --role king --name 王丽 w2', '--role'],
-    ['a person without a name', 'account add --department SAMR --role lead w2', '--name'],
-    [
-      'an account name with a blank in disguise',
-      'account add --department SAMR --role lead --name 王丽 w\u00a02',
-      '<account>',
-    ],
+    ['a department that is not there', 'account add --department X --name 王丽 w2', 'account.department-unknown'],
+    ['a person without a name', 'account add --department SAMR w2', '--name'],
+    ['an account name with a blank in disguise', 'account add --department SAMR --name 王丽 w\u00a02', '<account>'],
   ])('refuses %s and creates nothing', async (_, words, named) => {
     const before = (await accounts()).length;
     const { code, out, err } = await house.liandu(words);
@@ -112,7 +109,10 @@ describe('liandu account reset', () => {
     expect(rows).toEqual([{ awake: true, held: 0 }]);
     expect(await isPassword(out.trim(), wang?.password_hash ?? null)).toBe(true);
     expect(await sessionsOf(id)).toBe(0);
-    expect(await actsOf(id)).toEqual([{ act: 'password-reset', reason: '忘记口令', done_by: userInfo().username }]);
+    expect(await actsOf(id)).toEqual([
+      { act: 'created', reason: null, done_by: userInfo().username },
+      { act: 'password-reset', reason: '忘记口令', done_by: userInfo().username },
+    ]);
   });
 
   it('withdraws the calendar feeds of the person, on record', async () => {
@@ -125,21 +125,17 @@ describe('liandu account reset', () => {
   });
 
   it('answers programs in JSON', async () => {
-    const { code, out } = await house.liandu('account reset wang.li --json');
+    const { code, out } = await house.liandu('account reset wang.li --reason 忘记 --json');
     expect([code, JSON.parse(out)]).toEqual([
       0,
       { accountName: 'wang.li', oneTimePassword: expect.stringMatching(PASSWORD) },
     ]);
   });
 
-  it('replaces the password of a demo account that waits for the next start', async () => {
-    await house.liandu('seed --demo');
-    const { out } = await house.liandu('account reset li.officer');
-    const seeded = await house.liandu('seed --demo --json');
-    const { accounts: waiting } = JSON.parse(seeded.out) as { accounts: { accountName: string }[] };
-    expect(waiting.find(({ accountName }) => accountName === 'li.officer')).toMatchObject({
-      oneTimePassword: out.trim(),
-    });
+  it('adds no demo accounts, which come with roles, where real people have theirs', async () => {
+    const { code, err } = await house.liandu('seed --demo');
+    expect([code, err]).toEqual([0, expect.stringContaining('不再补建演示账号')]);
+    expect((await accounts()).filter(({ is_demo }) => is_demo)).toEqual([]);
   });
 });
 
@@ -150,11 +146,11 @@ describe('liandu account disable and enable', () => {
     expect(await house.liandu('account disable wang.li --reason 调离 --by 赵敏')).toMatchObject({ code: 0, out: '' });
     expect(await sessionsOf(id)).toBe(0);
     expect(await isDisabled(id)).toBe(true);
-    expect(await house.liandu('account enable wang.li')).toMatchObject({ code: 0, out: '' });
+    expect(await house.liandu('account enable wang.li --reason 返岗')).toMatchObject({ code: 0, out: '' });
     expect(await isDisabled(id)).toBe(false);
     expect((await actsOf(id)).slice(-2)).toEqual([
       { act: 'disabled', reason: '调离', done_by: '赵敏' },
-      { act: 'enabled', reason: null, done_by: userInfo().username },
+      { act: 'enabled', reason: '返岗', done_by: userInfo().username },
     ]);
     await expect(house.sql.query('DELETE FROM account_act')).rejects.toThrow('append-only');
   });
@@ -169,13 +165,13 @@ describe('liandu account disable and enable', () => {
       { act: 'disabled' },
       { act: 'feeds-withdrawn', reason: '离职' },
     ]);
-    await house.liandu('account enable wang.li');
+    await house.liandu('account enable wang.li --reason 返岗');
   });
 
   it('says how many open tasks the person still holds', async () => {
     const id = await accountId('wang.li');
     await holdingOneTask(id);
-    const { err } = await house.liandu('account disable wang.li');
+    const { err } = await house.liandu('account disable wang.li --reason 离岗');
     expect(err).toContain('仍承办 1 项未办结任务');
   });
 
@@ -185,21 +181,67 @@ describe('liandu account disable and enable', () => {
     ['reset', 'nobody', 'account.unknown'],
     ['disable', 'wang.li', 'account.is-disabled'],
     ['reset', 'wang.li', 'account.is-disabled'],
-    ['enable', 'admin2', 'account.is-enabled'],
-    ['disable', 'admin2', 'account.last-administrator'],
+    ['enable', 'admin', 'account.is-enabled'],
+    ['disable', 'admin', 'account.last-administrator'],
+    ['disable', 'security', 'account.last-administrator'],
+    ['disable', 'auditor', 'account.last-administrator'],
+    ['move --department SAMR', 'auditor', 'account.last-administrator'],
+    ['move --department SAMR', 'wang.li', 'account.same-department'],
+    ['move --department NOWHERE', 'wang.li', 'account.department-unknown'],
+    ['end-sessions', 'nobody', 'account.unknown'],
   ])('refuses to %s %s with %s and keeps nothing', async (act, name, refusal) => {
     const before = await house.sql.query('SELECT * FROM account_act');
-    const { code, out, err } = await house.liandu(`account ${act} ${name}`);
+    const { code, out, err } = await house.liandu(`account ${act} ${name} --reason 核对`);
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(new RegExp(`^${refusal.replace('.', '\\.')}  .*${name}`));
     expect((await house.sql.query('SELECT * FROM account_act')).rowCount).toBe(before.rowCount);
   });
 
+  it.each(['reset', 'disable', 'enable', 'move --department SAMR', 'end-sessions'])(
+    'asks for the reason of %s and does nothing without one',
+    async (act) => {
+      const { code, err } = await house.liandu(`account ${act} wang.li`);
+      expect([code, err]).toEqual([1, expect.stringContaining('--reason')]);
+    },
+  );
+
   it('never disables both of two administrators, not even at the same moment', async () => {
-    await house.liandu('account add --department JOINT --role system-admin --name 副管理员 admin3');
-    const both = await Promise.all(['admin2', 'admin3'].map(async (name) => house.liandu(`account disable ${name}`)));
+    await anotherAdministrator('admin3');
+    const both = await Promise.all(
+      ['admin', 'admin3'].map(async (name) => house.liandu(`account disable ${name} --reason 同时`)),
+    );
     expect(both.map(({ code }) => code).sort()).toEqual([0, 1]);
     expect(both.map(({ err }) => err).join()).toContain('account.last-administrator');
+  });
+});
+
+describe('liandu account move and end-sessions', () => {
+  it('moves a person, whose role and sessions end', async () => {
+    await house.liandu('account enable wang.li --reason 返岗');
+    const id = await accountId('wang.li');
+    await pastTheWall(house.sql, `UPDATE account SET role = 'officer' WHERE id = $1`, [id]);
+    await signedIn(id);
+    const { code, err } = await house.liandu('account move wang.li --department HRSS-LI --reason 调任');
+    expect([code, err]).toEqual([0, expect.stringContaining('角色已终止')]);
+    const wang = (await accounts()).find(({ account_name }) => account_name === 'wang.li');
+    expect(wang).toMatchObject({ department_code: 'HRSS-LI', role: null });
+    expect([await sessionsOf(id), (await actsOf(id)).at(-1)]).toMatchObject([0, { act: 'moved', reason: '调任' }]);
+  });
+
+  it('ends every session of a person', async () => {
+    const id = await accountId('wang.li');
+    await signedIn(id);
+    expect(await house.liandu('account end-sessions wang.li --reason 手机丢失')).toMatchObject({ code: 0, out: '' });
+    expect([await sessionsOf(id), (await actsOf(id)).at(-1)]).toMatchObject([0, { act: 'sessions-ended' }]);
+  });
+});
+
+describe('liandu account list', () => {
+  it('lists who has no role before all others', async () => {
+    const { code, out } = await house.liandu('account list');
+    expect([code, out.split('\n')[0]]).toEqual([0, expect.stringMatching(/^wang\.li +王丽 +HRSS-LI +尚无角色/)]);
+    const listed = JSON.parse((await house.liandu('account list --json')).out) as { accountName: string }[];
+    expect(listed.map(({ accountName }) => accountName)).toEqual(['wang.li', 'admin', 'admin3', 'auditor', 'security']);
   });
 });
 
@@ -208,7 +250,8 @@ describe('liandu account acts', () => {
     const { code, out } = await house.liandu('account acts wang.li');
     expect(code).toBe(0);
     const lines = out.trim().split('\n');
-    expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\dT\S+Z {2}wang\.li {2}重置口令 · password reset .*忘记口令$/);
+    expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\dT\S+Z {2}wang\.li {2}新建 · created/);
+    expect(lines[1]).toMatch(/重置口令 · password reset .*忘记口令$/);
     expect(lines.find((line) => line.includes('停用'))).toMatch(/赵敏 +调离$/);
     expect(lines.every((line) => line.includes('wang.li'))).toBe(true);
   });
@@ -217,12 +260,15 @@ describe('liandu account acts', () => {
     const { out } = await house.liandu('account acts --json');
     const acts = JSON.parse(out) as { accountName: string }[];
     expect(new Set(acts.map(({ accountName }) => accountName)).size).toBeGreaterThan(1);
-    expect(acts[0]).toEqual({
+    expect(acts.find(({ accountName }) => accountName === 'wang.li')).toEqual({
       at: expect.stringMatching(/Z$/),
-      act: 'password-reset',
+      act: 'created',
       accountName: 'wang.li',
       by: userInfo().username,
-      reason: '忘记口令',
+      confirmedBy: null,
+      role: null,
+      departmentCode: 'SAMR',
+      reason: null,
     });
   });
 
@@ -231,6 +277,16 @@ describe('liandu account acts', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('account.unknown')]);
   });
 });
+
+/** A second system administrator, as if one had been granted the role. */
+async function anotherAdministrator(name: string): Promise<void> {
+  await pastTheWall(
+    house.sql,
+    `INSERT INTO account (id, account_name, display_name, department_code, role, password_hash, created_at)
+     VALUES (gen_random_uuid(), $1, '副管理员', 'JOINT', 'system-admin', '', now())`,
+    [name],
+  );
+}
 
 async function accountId(name: string): Promise<string> {
   const { rows } = await house.sql.query<{ id: string }>('SELECT id FROM account WHERE account_name = $1', [name]);

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DeadlineExplanation } from '@app/contracts';
 import { accountId } from '@app/domain';
 import { openedPlay } from '@app/testing';
 import { openCliHouse, type CliHouse } from './cli-house.js';
+import { pastTheWall } from '../past-the-wall.js';
 import { recordPlay } from '../record-play.js';
 import { hourlyPlay } from '../hourly-play.js';
 import { suspendedPlay } from '../suspended-play.js';
@@ -58,11 +60,14 @@ describe('liandu deadline explain', () => {
   });
 
   it('tells the minute of a clock of hours, and who entered it in which role', async () => {
-    const { rows } = await house.sql.query<{ id: string }>(
+    const id = randomUUID();
+    await pastTheWall(
+      house.sql,
       `INSERT INTO account (id, account_name, display_name, department_code, role, password_hash, created_at)
-       VALUES (gen_random_uuid(), 'fang', '方敏', 'HRSS-LI', 'lead', '', now()) RETURNING id`,
+       VALUES ($1, 'fang', '方敏', 'HRSS-LI', 'lead', '', now())`,
+      [id],
     );
-    const hourly = await recordPlay(house.url, hourlyPlay(accountId(rows[0]?.id ?? '')));
+    const hourly = await recordPlay(house.url, hourlyPlay(accountId(id)));
     const { out } = await house.liandu(`deadline explain ${hourly} D1`);
     expect(out).toContain('自 2026-09-30 09:20 起 24 小时，到期日 2026-10-01 09:20');
     expect(out).toMatch(/→ 2026-10-01 09:20 +方敏（部门负责人 · head of department）/i);

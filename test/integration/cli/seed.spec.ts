@@ -89,9 +89,7 @@ describe('liandu seed --demo', () => {
 
   it('changes nothing the second time, not even what the deployment has changed', async () => {
     await house.sql.query(`UPDATE department SET powers = '{register}', name_zh = '改名' WHERE code = 'STAB'`);
-    await house.sql.query(
-      `UPDATE account SET display_name = '改名', role = 'lead' WHERE account_name = 'ldac.officer'`,
-    );
+    await house.sql.query(`UPDATE account SET display_name = '改名', role = NULL WHERE account_name = 'ldac.officer'`);
     const before = await everything();
     const second = await seed();
     expect(await everything()).toEqual(before);

@@ -11,7 +11,8 @@ describe('the command in a training deployment whose clock is 30 days ahead', ()
 
   beforeAll(async () => {
     house = await openCliHouse();
-    await house.liandu('seed --administrator admin', TRAINING);
+    await house.liandu('seed', TRAINING);
+    await house.liandu('account add --department JOINT --name 吕安 teacher', TRAINING);
     await house.sql
       .query(`INSERT INTO clock_shift (ordinal, id, at, shown_before, shown_after, rate, reason, account_id)
       SELECT 1, gen_random_uuid(), now(), now(), now() + interval '30 days', 1, '下一课', id FROM account`);
@@ -22,9 +23,9 @@ describe('the command in a training deployment whose clock is 30 days ahead', ()
     (await house.sql.query(`SELECT 1 FROM ${table} WHERE ${column} > ${AHEAD}`)).rowCount;
 
   it('creates accounts and keeps what is done with them by that clock', async () => {
-    await house.liandu('account add --department SAMR --role officer --name 王丽 wang.li', TRAINING);
-    await house.liandu('account reset wang.li', TRAINING);
-    expect([await ahead('account', 'created_at'), await ahead('account_act', 'at')]).toEqual([1, 1]);
+    await house.liandu('account add --department SAMR --name 王丽 wang.li', TRAINING);
+    await house.liandu('account reset wang.li --reason 忘记口令', TRAINING);
+    expect([await ahead('account', 'created_at'), await ahead('account_act', 'at')]).toEqual([1, 2]);
   });
 
   it('imports a notice by that clock', async () => {

@@ -5,7 +5,7 @@ import { operationOf, problem } from '@app/platform';
 import { AskingPerson } from './asking-person.js';
 import { ProofGate } from './proof-gate.js';
 import { isPublic } from './public.js';
-import { ROLE_MATRIX } from './role-matrix.js';
+import { ROLE_MATRIX, WITHOUT_ROLE } from './role-matrix.js';
 import type { SignedInRequest } from './signed-in-request.js';
 
 /** Lets a request through when its sender is signed in and the role may use the operation. What is not listed is closed. */
@@ -38,6 +38,14 @@ function isOpen(name: RouteName | undefined): boolean {
 
 /** Handlers outside the interface (the stream) check the role themselves. */
 function refuseRole({ role }: SignedIn, name: RouteName | undefined): void {
+  if (role === null) {
+    refuseNewcomer(name);
+    return;
+  }
   const allowed: readonly AccountRole[] = name === undefined ? [role] : ROLE_MATRIX[name];
   if (!allowed.includes(role)) throw problem(403, 'role.not-allowed', { data: { role } });
+}
+
+function refuseNewcomer(name: RouteName | undefined): void {
+  if (name === undefined || !WITHOUT_ROLE.includes(name)) throw problem(403, 'role.missing');
 }

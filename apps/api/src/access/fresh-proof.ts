@@ -19,6 +19,9 @@ const GRAVE_OPERATIONS: readonly RouteName[] = [
   'resetSecondFactor',
   'beginIdentityLink',
   'unlinkIdentity',
+  'resetAccountPassword',
+  'grantRole',
+  'decideRoleProposal',
 ];
 
 /** Steps of procedures that punish somebody, or decide that somebody is to be. */

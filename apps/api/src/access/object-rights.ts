@@ -5,7 +5,7 @@ import { ROLE_MATRIX } from './role-matrix.js';
  * What an operation is about.
  * `nothing`: nothing of a department, or only what belongs to whoever asks. `listed`: what is seen of many departments, foreign rows are left out. `case`: one
  * case or import, or something in it. `department`: something that only the own department has, also for a supervisor. `own`:
- * something of one person. `house`: rules, calendar or queue, of no department.
+ * something of one person. `house`: accounts, rules, calendar or queue, of no department.
  */
 export type ObjectKind = 'nothing' | 'listed' | 'case' | 'department' | 'own' | 'house';
 
@@ -40,6 +40,18 @@ export const OBJECT_OF = {
   renamePasskey: 'own',
   removePasskey: 'own',
   resetSecondFactor: 'house',
+  listAccounts: 'house',
+  createAccount: 'house',
+  listAccountActs: 'house',
+  disableAccount: 'house',
+  enableAccount: 'house',
+  resetAccountPassword: 'house',
+  moveAccount: 'house',
+  endAccountSessions: 'house',
+  grantRole: 'house',
+  withdrawRole: 'house',
+  listRoleProposals: 'house',
+  decideRoleProposal: 'house',
   listDepartments: 'nothing',
   listOfficials: 'nothing',
   submitComplaint: 'nothing',

@@ -15,10 +15,10 @@ export class ProofTerms {
   ) {}
 
   /** Whether a role must have a second factor; level 3 of the protection scheme wants one for everybody. */
-  needsFactor(role: AccountRole): boolean {
+  needsFactor(role: AccountRole | null): boolean {
     const { SECOND_FACTOR_ROLES: chosen, PASSWORD_PROFILE: profile } = this.environment;
     const roles: readonly AccountRole[] = chosen ?? (profile === 'mlps3' ? ACCOUNT_ROLES : []);
-    return roles.includes(role);
+    return roles.some((one) => one === role);
   }
 
   /** An account with a second factor is never opened by one factor alone, so such a session is of one without. */

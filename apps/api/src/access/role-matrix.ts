@@ -1,5 +1,5 @@
 import { ACCOUNT_ROLES, DUTIES, type AccountRole, type RouteName } from '@app/contracts';
-import { BREAK_GLASS_APPROVER, BREAK_GLASS_REVIEWER } from '@app/domain';
+import { ADMINISTRATOR_ROLES, BREAK_GLASS_APPROVER, BREAK_GLASS_REVIEWER } from '@app/domain';
 
 const CASE_WORKERS: readonly AccountRole[] = ['officer', 'lead', 'supervisor'];
 const RULE_ADMINS: readonly AccountRole[] = ['rule-admin'];
@@ -8,6 +8,10 @@ const RULE_READERS: readonly AccountRole[] = [...CASE_WORKERS, ...RULE_ADMINS];
 const BREAK_GLASS_APPROVERS = ACCOUNT_ROLES.filter((role) => role === BREAK_GLASS_APPROVER);
 const BREAK_GLASS_REVIEWERS = ACCOUNT_ROLES.filter((role) => role === BREAK_GLASS_REVIEWER);
 const EVERYBODY: readonly AccountRole[] = ACCOUNT_ROLES;
+const SYSTEM: readonly AccountRole[] = ['system-admin'];
+const SECURITY: readonly AccountRole[] = ['security-admin'];
+/** The second pair of eyes: another security administrator, or the audit administrator where there is no other. */
+const SECOND_PERSONS: readonly AccountRole[] = ['security-admin', 'audit-admin'];
 
 /** Who may use which operation; the compiler keeps it complete. What a person sees inside is decided by department. */
 export const ROLE_MATRIX = {
@@ -39,7 +43,19 @@ export const ROLE_MATRIX = {
   addPasskey: EVERYBODY,
   renamePasskey: EVERYBODY,
   removePasskey: EVERYBODY,
-  resetSecondFactor: ['system-admin', 'security-admin'],
+  resetSecondFactor: SECURITY,
+  listAccounts: ['system-admin', 'security-admin'],
+  createAccount: SYSTEM,
+  listAccountActs: ADMINISTRATOR_ROLES,
+  disableAccount: SYSTEM,
+  enableAccount: SYSTEM,
+  resetAccountPassword: SYSTEM,
+  moveAccount: SYSTEM,
+  endAccountSessions: SYSTEM,
+  grantRole: SECURITY,
+  withdrawRole: SECURITY,
+  listRoleProposals: SECOND_PERSONS,
+  decideRoleProposal: SECOND_PERSONS,
   listDepartments: EVERYBODY,
   listOfficials: CASE_WORKERS,
   submitComplaint: CASE_WORKERS,
@@ -97,10 +113,10 @@ export const ROLE_MATRIX = {
   createCalendarFeed: CASE_WORKERS,
   revokeCalendarFeed: CASE_WORKERS,
   readCalendarFeed: EVERYBODY,
-  listRecalculations: ['system-admin'],
+  listRecalculations: ['system-admin', 'supervisor'],
   planRecalculation: ['system-admin'],
-  readRecalculation: ['system-admin'],
-  listRecalculatedDeadlines: ['system-admin'],
+  readRecalculation: ['system-admin', 'supervisor'],
+  listRecalculatedDeadlines: ['system-admin', 'supervisor'],
   approveRecalculation: ['system-admin'],
   withdrawRecalculation: ['system-admin'],
   readClock: EVERYBODY,
@@ -173,3 +189,19 @@ export const BEFORE_FACTOR_SETUP: readonly RouteName[] = [
   'challengeNewPasskey',
   'addPasskey',
 ];
+/** Operations that a person may use to whom no role was granted yet. */
+export const WITHOUT_ROLE: readonly RouteName[] = [
+  ...BEFORE_FACTOR_SETUP,
+  'removeCodes',
+  'renewRecoveryCodes',
+  'renamePasskey',
+  'removePasskey',
+  'listOwnSessions',
+  'endOwnSession',
+  'endOwnSessions',
+  'listDepartments',
+  'readClock',
+];
+
+/** Roles that see cases; the stream of their changes is theirs too. */
+export const SEE_CASES: readonly AccountRole[] = CASE_WORKERS;

@@ -25,15 +25,15 @@ export class AuditInterceptor implements NestInterceptor {
   }
 
   private async audited(rule: AuditRule, request: AuditedRequest, handle: () => Promise<unknown>): Promise<unknown> {
-    const record = async (rest: Omit<EntryRest, 'action' | 'object'>): Promise<void> => {
+    const record = async (rest: Omit<EntryRest, 'action' | 'object'>, answered: unknown = null): Promise<void> => {
       const action = request.became ?? actionWhen(rule.action, rest.result === 'refused');
-      const object = objectOf(rule, request.params);
+      const object = objectOf(rule, request.params) ?? objectOf(rule, answered);
       await this.trail.record(entryOf(request, this.clock.now(), { ...rest, action, object }));
     };
     try {
       const answer = await inOrder(rule, handle, async () => record({ result: 'asked' }));
       await this.recordBesides(request);
-      if (rule.moment !== 'read') await record({ result: 'done' });
+      if (rule.moment !== 'read') await record({ result: 'done' }, answer);
       return answer;
     } catch (fault) {
       request.isAudited = true;

@@ -12,6 +12,7 @@ export interface AuditRule {
   readonly object?: readonly [kind: string, ...params: readonly string[]];
 }
 
+const ACCOUNT = ['account', 'accountId'] as const;
 const PACK = ['rule-pack', 'hash'] as const;
 const DRAFT = ['rule-draft', 'draftId'] as const;
 const TASK = ['task', 'caseFileId', 'taskId'] as const;
@@ -58,6 +59,18 @@ export const AUDITED: Readonly<Record<RouteName, AuditRule | null>> = {
   renamePasskey: { action: 'second-factor.passkey-renamed', moment: 'act', object: PASSKEY },
   removePasskey: { action: 'second-factor.passkey-removed', moment: 'act', object: PASSKEY },
   resetSecondFactor: { action: 'second-factor.reset', moment: 'act', object: ['account', 'accountId'] },
+  listAccounts: null,
+  createAccount: { action: 'account.added', moment: 'act', object: ACCOUNT },
+  listAccountActs: null,
+  disableAccount: { action: 'account.disabled', moment: 'act', object: ACCOUNT },
+  enableAccount: { action: 'account.enabled', moment: 'act', object: ACCOUNT },
+  resetAccountPassword: { action: 'account.password-reset', moment: 'act', object: ACCOUNT },
+  moveAccount: { action: 'account.moved', moment: 'act', object: ACCOUNT },
+  endAccountSessions: { action: 'account.sessions-ended', moment: 'act', object: ACCOUNT },
+  grantRole: { action: 'account.role-granted', moment: 'act', object: ACCOUNT },
+  withdrawRole: { action: 'account.role-withdrawn', moment: 'act', object: ACCOUNT },
+  listRoleProposals: null,
+  decideRoleProposal: { action: 'account.role-decided', moment: 'act', object: ACCOUNT },
   listDepartments: null,
   listOfficials: null,
   submitComplaint: null,

@@ -28,12 +28,12 @@ export function entryOf(request: AuditedRequest, at: Instant, { object, reason, 
   return { at, actor, ...rest, object: object ?? null, reason: reason ?? null, changes: [], requestId: request.id };
 }
 
-/** What an operation was about, by the parameters of its path. */
+/** What an operation was about, by the parameters of its path, or by its answer where it makes something new. */
 export function objectOf({ object }: Pick<AuditRule, 'object'>, params: unknown): NewAuditEntry['object'] {
   if (object === undefined) return null;
   const [kind, ...names] = object;
   const known = (params ?? {}) as Readonly<Record<string, string | undefined>>; // the framework's map of texts
-  return { kind, id: names.map((name) => known[name] ?? '').join('/') };
+  return names.some((name) => name in known) ? { kind, id: names.map((name) => known[name] ?? '').join('/') } : null;
 }
 
 /** The entry of a refusal is of the act that was refused, but for a sign-in, which never began. */

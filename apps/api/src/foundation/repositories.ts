@@ -1,5 +1,8 @@
 import type { FactoryProvider } from '@nestjs/common';
 import {
+  AccountActListRepository,
+  AccountListRepository,
+  AccountRegister,
   AuditListRepository,
   AuditSubjects,
   AuditTrailRepository,
@@ -51,6 +54,9 @@ import { DATABASE } from './tokens.js';
 type RepositoryClass = new (database: Database) => object;
 
 const CLASSES: readonly RepositoryClass[] = [
+  AccountActListRepository,
+  AccountListRepository,
+  AccountRegister,
   AuditListRepository,
   AuditSubjects,
   AuditTrailRepository,

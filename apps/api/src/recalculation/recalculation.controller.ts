@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import type { RecalculatedDeadline, RecalculationList, RecalculationView } from '@app/contracts';
+import { sightOf, type RecalculatedDeadline, type RecalculationList, type RecalculationView } from '@app/contracts';
 import { RecalculatedDeadlineRepository, RecalculationRepository, type SignedIn } from '@app/persistence';
 import { Input, Operation, type InputOf } from '@app/platform';
 import { Person } from '../access/signed-in-request.js';
@@ -31,9 +31,11 @@ export class RecalculationController {
 
   @Operation('listRecalculatedDeadlines')
   async listDeadlines(
+    @Person() { role }: SignedIn,
     @Input() { params, query }: InputOf<'listRecalculatedDeadlines'>,
   ): Promise<{ items: RecalculatedDeadline[]; next: string | null }> {
-    return this.deadlines.list(params.recalculationId, query);
+    const { items, next } = await this.deadlines.list(params.recalculationId, query);
+    return { items: sightOf(role) === 'every-department' ? items : items.map(withoutNumber), next };
   }
 
   @Operation('approveRecalculation')
@@ -51,4 +53,9 @@ export class RecalculationController {
   ): Promise<RecalculationView> {
     return this.recalculations.withdraw(params.recalculationId, person, body.reason);
   }
+}
+
+/** What the system administrator works with: which deadline of which department moves, not of which case. */
+function withoutNumber(deadline: RecalculatedDeadline): RecalculatedDeadline {
+  return { ...deadline, caseNumber: null };
 }

@@ -1,7 +1,7 @@
 import { AccountRegister } from '@app/persistence';
 import type { Call, Command, ExitCode } from '../command/command.js';
 import { withDatabase } from '../database/with-database.js';
-import { accountAct, ACT_OPTIONS, ACT_USAGE, refusedAct, sayWithdrawn } from './account-act.js';
+import { ACT_OPTIONS, ACT_USAGE, actOnAccount, refusedAct, sayHeld, sayWithdrawn } from './account-act.js';
 
 /** Shuts a person out: sign-in is refused and every session ends. */
 export const disableAccount: Command = {
@@ -16,14 +16,13 @@ export const disableAccount: Command = {
 
 async function runDisable(call: Call): Promise<ExitCode> {
   const { environment, operands, terminal } = call;
-  const disabled = await withDatabase(environment, async (database) =>
-    new AccountRegister(database).disable(await accountAct(call, database)),
-  );
-  if (!disabled.ok) return refusedAct(terminal, disabled.refusal);
   const [name = ''] = operands;
+  const disabled = await withDatabase(environment, async (database) =>
+    new AccountRegister(database).do(await actOnAccount(call, database, { type: 'disable' })),
+  );
+  if (!disabled.ok) return refusedAct(terminal, disabled.refusal, name);
   terminal.say('account.disabled', { name });
-  const { withdrawnFeeds, heldTasks } = disabled.value;
-  sayWithdrawn(terminal, name, withdrawnFeeds);
-  if (heldTasks > 0) terminal.say('account.holds-tasks', { name, count: heldTasks });
+  sayWithdrawn(terminal, name, disabled.value.withdrawnFeeds);
+  sayHeld(terminal, name, disabled.value.heldTasks);
   return 0;
 }

@@ -1,7 +1,7 @@
 import { AccountRegister } from '@app/persistence';
 import type { Call, Command, ExitCode } from '../command/command.js';
 import { withDatabase } from '../database/with-database.js';
-import { accountAct, ACT_OPTIONS, ACT_USAGE, refusedAct } from './account-act.js';
+import { ACT_OPTIONS, ACT_USAGE, actOnAccount, refusedAct } from './account-act.js';
 
 /** Lets a disabled person in again. */
 export const enableAccount: Command = {
@@ -16,10 +16,11 @@ export const enableAccount: Command = {
 
 async function runEnable(call: Call): Promise<ExitCode> {
   const { environment, operands, terminal } = call;
+  const [name = ''] = operands;
   const enabled = await withDatabase(environment, async (database) =>
-    new AccountRegister(database).enable(await accountAct(call, database)),
+    new AccountRegister(database).do(await actOnAccount(call, database, { type: 'enable' })),
   );
-  if (!enabled.ok) return refusedAct(terminal, enabled.refusal);
-  terminal.say('account.enabled', { name: operands[0] ?? '' });
+  if (!enabled.ok) return refusedAct(terminal, enabled.refusal, name);
+  terminal.say('account.enabled', { name });
   return 0;
 }

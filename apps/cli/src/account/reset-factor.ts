@@ -20,10 +20,10 @@ async function runReset(call: Call): Promise<ExitCode> {
   const isKnown = await withDatabase(environment, async (database) => {
     const found = await new AuditSubjects(database).find(name);
     if (found === null) return false;
-    const { by, reason, at } = await accountAct(call, database);
+    const { byName: by, reason, at } = await accountAct(call, database);
     return new SecondFactorRepository(database).reset({ accountId: found.accountId, by, reason, at });
   });
-  if (!isKnown) return refusedAct(terminal, { code: 'account.unknown', name });
+  if (!isKnown) return refusedAct(terminal, { code: 'account.unknown' }, name);
   terminal.say('account.factor-reset', { name });
   return 0;
 }

@@ -3,8 +3,8 @@ import { hashPassword } from '@app/platform';
 import { JSON_OPTION, type Call, type Command, type ExitCode } from '../command/command.js';
 import { withDatabase } from '../database/with-database.js';
 import { OneTimePasswordFile } from '../seed/one-time-password-file.js';
-import { oneTimePassword } from '../seed/one-time-password.js';
-import { accountAct, ACT_OPTIONS, ACT_USAGE, refusedAct, sayWithdrawn } from './account-act.js';
+import { oneTimePassword } from '@app/platform';
+import { ACT_OPTIONS, ACT_USAGE, actOnAccount, refusedAct, sayWithdrawn } from './account-act.js';
 
 /** Replaces the password of somebody who has forgotten it. */
 export const resetPassword: Command = {
@@ -23,9 +23,12 @@ async function runReset(call: Call): Promise<ExitCode> {
   const password = oneTimePassword();
   const passwordHash = await hashPassword(password);
   const reset = await withDatabase(environment, async (database) =>
-    new AccountRegister(database).resetPassword(await accountAct(call, database), passwordHash),
+    new AccountRegister(database).do({
+      ...(await actOnAccount(call, database, { type: 'reset-password' })),
+      passwordHash,
+    }),
   );
-  if (!reset.ok) return refusedAct(terminal, reset.refusal);
+  if (!reset.ok) return refusedAct(terminal, reset.refusal, name);
   await new OneTimePasswordFile(environment.LIANDU_STATE_DIR).replace(name, password);
   sayWithdrawn(terminal, name, reset.value.withdrawnFeeds);
   terminal.say('account.reset', { name });

@@ -1,8 +1,11 @@
 import { addAccountCommand } from '../account/add-account.js';
 import { disableAccount } from '../account/disable-account.js';
 import { enableAccount } from '../account/enable-account.js';
+import { endSessions } from '../account/end-sessions.js';
+import { listAccounts } from '../account/list-accounts.js';
 import { listActs } from '../account/list-acts.js';
 import { resetFactor } from '../account/reset-factor.js';
+import { moveAccount } from '../account/move-account.js';
 import { resetPassword } from '../account/reset-password.js';
 import { exportAudit } from '../audit/export-audit.js';
 import { markRestore } from '../audit/mark-restore.js';
@@ -53,6 +56,9 @@ export const COMMANDS: readonly Command[] = [
   resetFactor,
   disableAccount,
   enableAccount,
+  moveAccount,
+  endSessions,
+  listAccounts,
   listActs,
   createKeys,
   showKeys,

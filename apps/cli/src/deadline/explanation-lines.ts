@@ -82,7 +82,7 @@ function entryRow(written: LedgerEntry, toMinute: ToMinute): string[] {
 }
 
 function personWords({ displayName, role }: NonNullable<LedgerEntry['by']>): string {
-  return `${displayName}（${inOneLine(domainWord('role', role))}）`;
+  return `${displayName}（${inOneLine(domainWord('role', role ?? 'none'))}）`;
 }
 
 function remarkOf({ left, ground, reason, document }: LedgerEntry): string {

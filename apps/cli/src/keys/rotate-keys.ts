@@ -2,7 +2,7 @@ import { AuditTrailRepository, codeFactorPlace, KeyUseRepository, type Database 
 import { readKeyFile, withNewKey, writeKeyFile } from '@app/platform';
 import type { Call, Command, ExitCode } from '../command/command.js';
 import { withDatabase } from '../database/with-database.js';
-import { accountAct, ACT_OPTIONS, ACT_USAGE } from '../account/account-act.js';
+import { accountAct, ACT_OPTIONS } from '../account/account-act.js';
 import { keyFileOf, sealOver, secretSealOver } from './key-desk.js';
 import { serverAudit } from './server-audit.js';
 
@@ -11,7 +11,7 @@ export const rotateKeys: Command = {
   name: 'keys rotate',
   operands: [],
   options: { resume: { type: 'boolean' }, ...ACT_OPTIONS },
-  usage: `[--resume] ${ACT_USAGE}`,
+  usage: '[--resume] [--reason <text>] [--by <name>]',
   summary: 'keys.rotate-summary',
   run: runRotate,
 };

@@ -2,14 +2,14 @@ import type { AccountAct, NewAuditEntry } from '@app/persistence';
 
 /** What somebody did at the server, for the audit trail. */
 export function serverAudit(
-  { at, by, reason }: Pick<AccountAct, 'at' | 'by' | 'reason'>,
+  { at, byName, reason }: Pick<AccountAct, 'at' | 'byName' | 'reason'>,
   act: Pick<NewAuditEntry, 'action' | 'object'>,
 ): NewAuditEntry {
   return {
     at,
     actor: {
       accountId: null,
-      name: by,
+      name: byName,
       onBehalfOf: null,
       role: null,
       departmentCode: null,

@@ -3,7 +3,7 @@ import { AccountSeed, newId, type Database, type NewAccount } from '@app/persist
 import { hashPassword } from '@app/platform';
 import type { DemoAccount } from './demo-account.js';
 import type { OneTimePasswordFile } from './one-time-password-file.js';
-import { oneTimePassword } from './one-time-password.js';
+import { oneTimePassword } from '@app/platform';
 
 /** An account whose one-time password nobody has used yet. */
 export interface WaitingAccount {
@@ -18,6 +18,8 @@ export interface WaitingAccount {
 export interface SeededAccounts {
   readonly added: readonly string[];
   readonly waiting: readonly WaitingAccount[];
+  /** Real people hold roles here: examples with roles of their own are no longer added. */
+  readonly isInUse: boolean;
 }
 
 /** Where accounts are kept, and when they are created. */
@@ -35,7 +37,8 @@ export async function seedAccounts(
   const repository = new AccountSeed(database);
   const names = demo.map(({ accountName }) => accountName);
   const states = await repository.oneTimeStates(names);
-  const missing = demo.filter(({ accountName }) => !states.has(accountName));
+  const isInUse = await repository.isInUse();
+  const missing = isInUse ? [] : demo.filter(({ accountName }) => !states.has(accountName));
   const kept = await file.read();
   const fresh = Object.fromEntries(
     missing.map(({ accountName }) => [accountName, kept[accountName] ?? oneTimePassword()]),
@@ -45,8 +48,8 @@ export async function seedAccounts(
   // Written before the accounts exist: after a stop in between, the next run takes the same passwords.
   await file.write(passwords);
   const made = await Promise.all(missing.map(async (one) => newAccount(one, fresh[one.accountName], at)));
-  const added = await repository.addMissing(made);
-  return { added, waiting: demo.flatMap((account) => waitingAccount(account, passwords)) };
+  const added = await repository.addMissing(made, 'liandu seed');
+  return { added, waiting: demo.flatMap((account) => waitingAccount(account, passwords)), isInUse };
 }
 
 async function newAccount(account: DemoAccount, password: string | undefined, createdAt: Instant): Promise<NewAccount> {

@@ -11,7 +11,9 @@ import { withDatabase } from '../database/with-database.js';
 import { demoAccounts } from './demo-account.js';
 import { holidaySeed } from './holiday-seed.js';
 import { OneTimePasswordFile } from './one-time-password-file.js';
-import { seedAdministrator, type FirstAdministrator } from './seed-administrator.js';
+import { administratorNames, seedAdministrators, type FirstAdministrator } from './seed-administrators.js';
+import { inOneLine } from '../text/bilingual.js';
+import { domainWord } from '../text/domain-words.js';
 import { seedRules } from './seed-rules.js';
 import { seedAccounts, type WaitingAccount } from './seed-accounts.js';
 
@@ -19,8 +21,8 @@ import { seedAccounts, type WaitingAccount } from './seed-accounts.js';
 export const seed: Command = {
   name: 'seed',
   operands: [],
-  options: { demo: { type: 'boolean' }, administrator: { type: 'string' }, ...JSON_OPTION },
-  usage: '[--demo] [--administrator <account>] [--json]',
+  options: { demo: { type: 'boolean' }, administrators: { type: 'string' }, ...JSON_OPTION },
+  usage: '[--demo] [--administrators <system>,<security>,<audit>] [--json]',
   summary: 'seed.summary',
   audit: () => ({ action: 'deployment.seeded', object: null }),
   run: async (call) => withDatabase(call.environment, async (database) => runSeed(call, database)),
@@ -43,9 +45,9 @@ async function runSeed(call: Call, database: Database): Promise<ExitCode> {
   terminal.say('seed.years', { count: years.length });
   const rulePack = await seedRules(call, database);
   const accounts = options['demo'] === true ? await seedDemo(call, ground) : [];
-  const administrator = await seedFirst(call, ground);
+  const administrators = await seedFirst(call, ground);
   if (options['json'] === true)
-    terminal.printJson({ departments: addedDepartments, years, rulePack, accounts, administrator });
+    terminal.printJson({ departments: addedDepartments, years, rulePack, accounts, administrators });
   return 0;
 }
 
@@ -63,8 +65,9 @@ async function seedDemo(
   ground: SeedGround,
 ): Promise<readonly WaitingAccount[]> {
   const file = new OneTimePasswordFile(environment.LIANDU_STATE_DIR);
-  const { added, waiting } = await seedAccounts(demoAccounts(), { ...ground, file });
+  const { added, waiting, isInUse } = await seedAccounts(demoAccounts(), { ...ground, file });
   terminal.say('seed.accounts', { count: added.length });
+  if (isInUse) terminal.say('seed.in-use');
   if (options['json'] !== true && waiting.length > 0) showPasswords(waiting, { terminal });
   return waiting;
 }
@@ -72,14 +75,15 @@ async function seedDemo(
 async function seedFirst(
   { options, terminal }: Call,
   { database, at }: SeedGround,
-): Promise<FirstAdministrator | null> {
-  const { administrator: accountName } = options;
-  if (typeof accountName !== 'string') return null;
-  const first = await seedAdministrator(database, accountName, at);
-  if (first === null) terminal.say('seed.administrator-there');
-  if (first === null || options['json'] === true) return first;
+): Promise<readonly FirstAdministrator[]> {
+  const { administrators: given } = options;
+  if (typeof given !== 'string') return [];
+  const first = await seedAdministrators(database, administratorNames(given), at);
+  if (first.length === 0) terminal.say('seed.administrators-there');
+  if (first.length === 0 || options['json'] === true) return first;
   terminal.say('seed.one-time');
-  terminal.print(`${first.accountName}  ${first.oneTimePassword}`);
+  for (const { accountName, oneTimePassword, role } of first)
+    terminal.print(`${accountName.padEnd(16)}${oneTimePassword}  ${inOneLine(domainWord('role', role))}`);
   return first;
 }
 

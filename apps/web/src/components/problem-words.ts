@@ -16,6 +16,7 @@ export function useProblemWords(): (problem: Pick<Problem, 'code' | 'data' | 'ti
     decision: (code) => t(`case:decisions.names.${code}`, { defaultValue: code }),
     field: (name) => t(`steps:fields.${name}.label`, { defaultValue: '' }),
     at: time,
+    role: (code) => word('role', code),
     base: cited,
     draftState: (code) => word('draftState', code),
     draftStep: (code) => word('draftStep', code),

@@ -71,6 +71,6 @@ function useGroundFields({ ground, reason, document, by }: Entry): readonly Fiel
     ['ground', ground && t(`ground.${ground}`, { defaultValue: ground })],
     ['reason', reason],
     ['document', document],
-    ['by', by && [by.displayName, department(by.departmentCode), word('role', by.role)].join(' · ')],
+    ['by', by && [by.displayName, department(by.departmentCode), word('role', by.role ?? 'none')].join(' · ')],
   ];
 }

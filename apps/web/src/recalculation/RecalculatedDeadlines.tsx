@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Select, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -58,14 +59,12 @@ export function RecalculatedDeadlines({ recalculation }: { readonly recalculatio
 function DeadlineRow({ deadline }: { readonly deadline: RecalculatedDeadline }): ReactNode {
   const { t } = useTranslation('recalculation');
   const { day, department, word } = useWords();
-  const { caseNumber, clock, departmentCode, change, from, to, countedOn, status, reason } = deadline;
+  const { caseFileId, caseNumber, clock, departmentCode, change, from, to, countedOn, status, reason } = deadline;
   return (
     <li className="task-row">
       <div>
-        <h3>
-          {caseNumber} · {word('clock', clock)}
-        </h3>
-        <p>{department(departmentCode)}</p>
+        <h3>{caseNumber === null ? word('clock', clock) : <CaseLink caseFileId={caseFileId} number={caseNumber} />}</h3>
+        <p>{[...(caseNumber === null ? [] : [word('clock', clock)]), department(departmentCode)].join(' · ')}</p>
       </div>
       <div>
         {t('days', { from: day(from.dueOn), to: day(to.dueOn) })}
@@ -80,5 +79,14 @@ function DeadlineRow({ deadline }: { readonly deadline: RecalculatedDeadline }):
       </div>
       <Tag>{t(`result.${status}`)}</Tag>
     </li>
+  );
+}
+
+/** For who sees the case; the administrator works with department and kind of deadline. */
+function CaseLink({ caseFileId, number }: { readonly caseFileId: string; readonly number: string }): ReactNode {
+  return (
+    <Link to="/cases/$caseFileId" params={{ caseFileId }}>
+      {number}
+    </Link>
   );
 }

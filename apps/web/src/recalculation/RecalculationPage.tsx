@@ -2,10 +2,11 @@ import { useParams } from '@tanstack/react-router';
 import { Alert, Button, Popconfirm, Progress, Skeleton, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecalculationView } from '@app/contracts';
+import { hasDuty, type RecalculationView } from '@app/contracts';
 import { PageHeader } from '../components/PageHeader';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
+import { useSession } from '../session/session-queries';
 import { RecalculatedDeadlines } from './RecalculatedDeadlines';
 import { WithdrawButton } from './WithdrawButton';
 import { useApprove, useRecalculation } from './recalculation-queries';
@@ -28,13 +29,14 @@ interface Shown {
 function Loaded({ recalculation }: Shown): ReactNode {
   const { t } = useTranslation('recalculation');
   const { time } = useWords();
+  const mayDecide = hasDuty(useSession()?.role, 'run-the-system');
   const { reason, status, compared, changes, createdAt, createdBy, isOutdated } = recalculation;
   return (
     <>
       <PageHeader title={t('title')} note={t('made', { time: time(createdAt), name: createdBy ?? '' })}>
         <Tag className="page-tag">{t(`status.${status}`)}</Tag>
-        <WithdrawButton recalculation={recalculation} />
-        <ApproveButton recalculation={recalculation} />
+        {mayDecide && <WithdrawButton recalculation={recalculation} />}
+        {mayDecide && <ApproveButton recalculation={recalculation} />}
       </PageHeader>
       {isOutdated && status === 'planned' && (
         <Alert className="page-alert" type="warning" showIcon title={t('outdated')} />

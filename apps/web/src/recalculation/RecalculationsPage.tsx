@@ -2,20 +2,22 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Empty, Skeleton, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecalculationList, RecalculationView } from '@app/contracts';
+import { hasDuty, type RecalculationList, type RecalculationView } from '@app/contracts';
 import { PageHeader } from '../components/PageHeader';
 import { ProblemAlert } from '../components/ProblemAlert';
 import { useWords } from '../components/use-words';
+import { useSession } from '../session/session-queries';
 import { usePlan, useRecalculations } from './recalculation-queries';
 
 /** The latest recalculations: the administrator has the open deadlines compared with the calendar. */
 export function RecalculationsPage(): ReactNode {
   const { t } = useTranslation('recalculation');
   const { data, error, refetch } = useRecalculations();
+  const mayPlan = hasDuty(useSession()?.role, 'run-the-system');
   return (
     <>
       <PageHeader title={t('title')} note={t('note')}>
-        <PlanButton />
+        {mayPlan && <PlanButton />}
       </PageHeader>
       {error !== null && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Skeleton active />}

@@ -1,10 +1,11 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useSession } from '../session/session-queries';
 import { menuOf } from './menu';
+import { WaitingPage } from './WaitingPage';
 
 /** Sends a person to the first page of the role, unless the person is on the way to another one already. */
-export function HomePage(): null {
+export function HomePage(): ReactNode {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const role = useSession()?.role;
@@ -12,5 +13,5 @@ export function HomePage(): null {
   useEffect(() => {
     if (first !== undefined && pathname === '/') void navigate({ to: first, replace: true });
   }, [first, pathname, navigate]);
-  return null;
+  return role === null ? <WaitingPage /> : null;
 }

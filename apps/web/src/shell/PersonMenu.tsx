@@ -19,7 +19,7 @@ export function PersonMenu(): ReactNode {
       <Link to="/account" className="person-name" title={t('ownSessions')}>
         <strong>{session.displayName}</strong>
         <span>
-          {inLanguage(session.departmentName)} · {word('role', session.role)}
+          {inLanguage(session.departmentName)} · {word('role', session.role ?? 'none')}
         </span>
       </Link>
       <Button

@@ -41,7 +41,7 @@ const ledgerEntrySchema = z.object({
   /** What was left of the period where the entry leaves no due day. */
   left: periodSchema.nullable(),
   /** Who recorded or approved it, with the role that the account has today; `null` for the engine. */
-  by: personSchema.extend({ role: z.enum(ACCOUNT_ROLES) }).nullable(),
+  by: personSchema.extend({ role: z.enum(ACCOUNT_ROLES).nullable() }).nullable(),
 });
 
 /** A deadline day by day: its first period, each restart and each extension; with everything that was entered. */

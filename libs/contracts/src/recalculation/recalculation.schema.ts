@@ -69,7 +69,8 @@ export const withdrawRecalculationSchema = z.strictObject({
 /** One deadline of a recalculation: no person and no enterprise is named. */
 export const recalculatedDeadlineSchema = z.object({
   caseFileId: caseFileIdSchema,
-  caseNumber: z.string(),
+  /** `null` for who sees no cases. */
+  caseNumber: z.string().nullable(),
   deadlineId: deadlineIdSchema,
   clock: z.string(),
   departmentCode: departmentCodeSchema,

@@ -15,8 +15,8 @@ export const parkedOpeningSchema = z.object({
   kind: z.enum(COMPLAINT_KINDS).nullable(),
   receiptNumber: z.string().nullable(),
   command: z.enum(PARKED_COMMANDS),
-  /** Number of the case that the matter is a part of; `null` for one that came in by itself. */
-  splitFrom: z.string().nullable(),
+  /** Id of the case that the matter is a part of; `null` for one that came in by itself. Its number is for who sees cases. */
+  splitFrom: z.uuid().nullable(),
   departmentCode: z.string().nullable(),
   acceptedAt: instantSchema,
   parkedAt: instantSchema.nullable(),
@@ -31,8 +31,8 @@ export type ParkedOpening = z.infer<typeof parkedOpeningSchema>;
 export const parkedOpeningActSchema = z.object({
   commandId: z.uuid(),
   receiptNumber: z.string().nullable(),
-  /** Number of the case that the matter is a part of; `null` for one that came in by itself. */
-  splitFrom: z.string().nullable(),
+  /** Id of the case that the matter is a part of; `null` for one that came in by itself. Its number is for who sees cases. */
+  splitFrom: z.uuid().nullable(),
   act: z.enum(PARKED_OPENING_ACTS),
   at: instantSchema,
   by: z.object({ accountId: accountIdSchema, displayName: z.string() }),

@@ -60,13 +60,13 @@ export type Sight = (typeof SIGHTS)[number];
 
 /** The rights of a role that hold where its department has these parts in a case, each with the relations that give it. */
 export function rightsOn(
-  role: AccountRole,
+  role: AccountRole | null,
   parts: readonly CasePart[],
   rights: readonly CaseRight[] = CASE_RIGHTS,
 ): readonly CaseRight[] {
   const standing: readonly CaseRelation[] = [...parts, 'supervising', 'replaying'];
   return rights
-    .filter(({ roles }) => roles.includes(role))
+    .filter(({ roles }) => roles.some((one) => one === role))
     .map((right) => ({ ...right, relations: right.relations.filter((relation) => standing.includes(relation)) }))
     .filter(({ relations }) => relations.length > 0);
 }
@@ -75,7 +75,8 @@ export function rightsOn(
  * The sight that the rights of a role add up to; the one place from which lists, searches, streams and the database take
  * it. A right without the head of a case opens none.
  */
-export function sightOf(role: AccountRole, rights: readonly CaseRight[] = CASE_RIGHTS): Sight {
+export function sightOf(role: AccountRole | null, rights: readonly CaseRight[] = CASE_RIGHTS): Sight {
+  if (role === null) return 'none';
   const opening = rights.filter(({ roles, fields }) => roles.includes(role) && fields.includes('head'));
   const relations = opening.flatMap((right) => right.relations);
   if (relations.includes('supervising')) return 'every-department';
@@ -83,14 +84,14 @@ export function sightOf(role: AccountRole, rights: readonly CaseRight[] = CASE_R
 }
 
 /** The sight of clues that opened no case yet: as of cases, and the whole pool for the office that coordinates. */
-export function clueSightOf(role: AccountRole, powers: readonly string[]): Sight {
+export function clueSightOf(role: AccountRole | null, powers: readonly string[]): Sight {
   const sight = sightOf(role);
   return sight === 'own-department' && powers.includes('coordinate') ? 'every-department' : sight;
 }
 
 /** Whether a role may try rules on the decisions on record of every case, by number and without a way into a case. */
-export function mayReplay(role: AccountRole, rights: readonly CaseRight[] = CASE_RIGHTS): boolean {
-  return rights.some(({ roles, relations }) => roles.includes(role) && relations.includes('replaying'));
+export function mayReplay(role: AccountRole | null, rights: readonly CaseRight[] = CASE_RIGHTS): boolean {
+  return rights.some(({ roles, relations }) => roles.some((one) => one === role) && relations.includes('replaying'));
 }
 
 /** Roles with a given sight of cases. */

@@ -18,6 +18,9 @@ export const DUTIES = {
   oversee: ['supervisor'],
   'write-rules': ['rule-admin'],
   'run-the-system': ['system-admin'],
+  'grant-roles': ['security-admin'],
+  /** Is the second person where a role wants two. */
+  'agree-to-roles': ['security-admin', 'audit-admin'],
   'explain-rights': ['security-admin'],
   /** Proposes how long persons are kept and has the last word on an erasure. */
   'keep-privacy': ['security-admin'],
@@ -33,6 +36,6 @@ export function hasDuty(role: string | null | undefined, duty: Duty): boolean {
 }
 
 /** The rank in which somebody acts in cases, as the core knows it; `null` for those who act in none. */
-export function rankOf(role: AccountRole): Actor['role'] | null {
+export function rankOf(role: AccountRole | null): Actor['role'] | null {
   return DUTIES['work-on-cases'].find((rank) => rank === role) ?? null;
 }

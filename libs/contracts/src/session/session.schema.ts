@@ -1,19 +1,8 @@
 import { z } from 'zod';
-import { PASSWORD_PROFILES } from '@app/domain';
+import { ACCOUNT_ROLES, PASSWORD_PROFILES } from '@app/domain';
 import { accountIdSchema, bilingualSchema, instantSchema } from '../shared/shared.schema.js';
 
-/** Roles of accounts. */
-export const ACCOUNT_ROLES = [
-  'officer',
-  'lead',
-  'supervisor',
-  'rule-admin',
-  'system-admin',
-  'security-admin',
-  'audit-admin',
-] as const;
-/** One role. */
-export type AccountRole = (typeof ACCOUNT_ROLES)[number];
+export { ACCOUNT_ROLES, type AccountRole } from '@app/domain';
 
 /** Sign-in with a local account. */
 export const signInSchema = z.strictObject({
@@ -38,7 +27,8 @@ export const sessionSchema = z.object({
   displayName: z.string(),
   departmentCode: z.string(),
   departmentName: bilingualSchema,
-  role: z.enum(ACCOUNT_ROLES),
+  /** `null` for a person to whom none was granted yet: nothing but the own account is open then. */
+  role: z.enum(ACCOUNT_ROLES).nullable(),
   powers: z.array(z.string()),
   /** True while the one-time password is in use, or the password is too old: only its change is allowed then. */
   mustChangePassword: z.boolean(),

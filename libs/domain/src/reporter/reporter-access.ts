@@ -30,7 +30,7 @@ export interface ReporterGround {
 export interface ReporterViewer {
   readonly accountId: string;
   readonly departmentCode: DepartmentCode;
-  readonly role: string;
+  readonly role: string | null;
 }
 
 /** Roles that work on cases of their department; a supervisor only presses and counts. */
@@ -41,7 +41,7 @@ const WORKING_ROLES: readonly string[] = ['officer', 'lead'];
  * report. Source: 监察条例 art. 9 (A), guarantee G20: hidden from everyone outside handling.
  */
 export function reporterAccess(ground: ReporterGround, viewer: ReporterViewer, now: Instant): ReporterAccess | null {
-  const own = WORKING_ROLES.includes(viewer.role) ? ownAccess(ground, viewer) : null;
+  const own = WORKING_ROLES.some((one) => one === viewer.role) ? ownAccess(ground, viewer) : null;
   if (own !== null) return own;
   return ground.grantedUntil !== null && now < ground.grantedUntil ? 'break-glass' : null;
 }

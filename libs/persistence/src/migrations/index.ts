@@ -31,6 +31,7 @@ import { AddSessionMarks1764000180500 } from './1764000180500-add-session-marks.
 import { CreateSignInThrottle1764000181000 } from './1764000181000-create-sign-in-throttle.js';
 import { CreatePasswordHistory1764000182000 } from './1764000182000-create-password-history.js';
 import { CreateSecondFactor1764000190000 } from './1764000190000-create-second-factor.js';
+import { SeparateAdministrators1764000210000 } from './1764000210000-separate-administrators.js';
 import { CreateExternalIdentity1764000200000 } from './1764000200000-create-external-identity.js';
 import { CreatePrivacy1764000240000 } from './1764000240000-create-privacy.js';
 
@@ -68,6 +69,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateSignInThrottle1764000181000,
   CreatePasswordHistory1764000182000,
   CreateSecondFactor1764000190000,
+  SeparateAdministrators1764000210000,
   CreateExternalIdentity1764000200000,
   CreatePrivacy1764000240000,
 ];

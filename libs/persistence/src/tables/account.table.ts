@@ -19,8 +19,9 @@ export class AccountRow {
   @Column({ name: 'department_code', type: 'text' })
   departmentCode!: string;
 
-  @Column({ name: 'role', type: 'text' })
-  role!: string;
+  /** `null` until the security administrator grants one; it agrees with the latest such act in `account_act`. */
+  @Column({ name: 'role', type: 'text', nullable: true })
+  role!: string | null;
 
   @Column({ name: 'password_hash', type: 'text' })
   passwordHash!: string;

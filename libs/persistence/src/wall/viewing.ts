@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { clueSightOf, sightOf, type AccountRole } from '@app/contracts';
-import { hasSight } from '../repositories/shared/viewer.js';
+import { hasAnySight, hasSight } from '../repositories/shared/viewer.js';
 import type { PreparedStatement } from '../statement/prepared-statement.js';
 import { API_ROLE, OVERVIEW_ROLE } from './database-roles.js';
 
@@ -13,7 +13,7 @@ export interface Preamble extends PreparedStatement {
 export interface ViewingPerson {
   readonly accountId: string;
   readonly departmentCode: string;
-  readonly role: AccountRole;
+  readonly role: AccountRole | null;
   readonly powers: readonly string[];
 }
 
@@ -29,7 +29,8 @@ export type MachinePurpose =
   | 'put-openings-right'
   | 'watch-secrecy'
   | 'explain-rights'
-  | 'keep-privacy';
+  | 'keep-privacy'
+  | 'keep-accounts';
 
 /** One request: who looks becomes known when the session has been read. */
 interface Looking {
@@ -72,7 +73,7 @@ function preambleOf({ accountId, departmentCode, role, powers }: ViewingPerson):
   const sight = sightOf(role);
   const department = sight === 'none' ? '' : departmentCode;
   const databaseRole = sight === 'every-department' ? OVERVIEW_ROLE : API_ROLE;
-  const values = [accountId, department, clueSightOf(role, powers), role, databaseRole];
+  const values = [accountId, department, clueSightOf(role, powers), role ?? '', databaseRole];
   return { name: 'viewer', text: VIEWER_TEXT, values };
 }
 
@@ -80,8 +81,8 @@ function preambleOf({ accountId, departmentCode, role, powers }: ViewingPerson):
 const SESSION_VIEWER: PreparedStatement = {
   name: 'session-viewer',
   text: `SELECT set_config('liandu.account', a.id::text, true),
-    set_config('liandu.department', CASE WHEN ${hasSight('none', 'a')} THEN '' ELSE a.department_code END, true),
-    set_config('liandu.clues', '', true), set_config('liandu.role', a.role, true),
+    set_config('liandu.department', CASE WHEN ${hasAnySight('a')} THEN a.department_code ELSE '' END, true),
+    set_config('liandu.clues', '', true), set_config('liandu.role', coalesce(a.role, ''), true),
     set_config('role', CASE WHEN ${hasSight('every-department', 'a')} THEN '${OVERVIEW_ROLE}' ELSE '${API_ROLE}' END, true)
   FROM session s JOIN account a ON a.id = s.account_id
   WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3 AND a.disabled_at IS NULL`,

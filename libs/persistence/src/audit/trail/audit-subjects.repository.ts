@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 export interface AuditSubject {
   readonly accountId: string;
   readonly accountName: string;
-  readonly role: AccountRole;
+  readonly role: AccountRole | null;
   readonly departmentCode: string;
 }
 

@@ -46,7 +46,7 @@ export class ParkedOpeningRepository {
   private async openings(): Promise<OpeningRow[]> {
     return this.database.query(
       `SELECT i.id, i.attempts, i.created_at, i.parked_at, i.refusal->>'reason' AS reason, c.receipt_number,
-           coalesce(i.body->'command'->>'type', 'open') AS command, f.case_number AS split_from,
+           coalesce(i.body->'command'->>'type', 'open') AS command, f.id AS split_from,
            coalesce(c.kind, i.body->'command'->'subject'->>'kind') AS kind,
            coalesce(c.received_by, i.body->'command'->>'receivedBy') AS received_by
          FROM inbound_command i LEFT JOIN complaint c ON c.case_file_id = i.case_file_id
@@ -58,7 +58,7 @@ export class ParkedOpeningRepository {
   private async acts(): Promise<ActRow[]> {
     return this.database.query(
       `SELECT p.command_id, p.receipt_number, p.act, p.reason, p.at, p.account_id, a.display_name,
-           f.case_number AS split_from
+           f.id AS split_from
          FROM parked_opening_act p JOIN account a ON a.id = p.account_id
            LEFT JOIN inbound_command i ON i.id = p.command_id LEFT JOIN case_file f ON f.id = ${SOURCE} ORDER BY p.id DESC LIMIT ${MOST_ACTS}`,
     );

@@ -1,155 +1,114 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { accepted, refused, type Instant, type Outcome } from '@app/domain';
-import { bearsDuty } from '../shared/viewer.js';
-import { accountKeyOf } from './sign-in-throttle.repository.js';
+import {
+  accepted,
+  decideStaffAct,
+  refused,
+  type Instant,
+  type Outcome,
+  type StaffAct,
+  type StaffEvent,
+  type StaffRefusal,
+} from '@app/domain';
+import { seenFor, type MachineDatabase } from '../../wall/machine-database.js';
+import { newId } from '../intake/new-id.js';
+import { carryOut, type AccountAct, type ActedAccount, type ActOnAccount } from './carry-out-act.js';
+import { recordAccountAct } from './record-account-act.js';
+import { lockActs, readMember, readStaff, type KnownMember } from './staff-reader.js';
 
-/** Something that is done with an account. */
-export interface AccountAct {
+/** An account for a person; it has no role. */
+export interface NewPerson {
   readonly accountName: string;
-  readonly at: Instant;
-  /** Who does it: nobody signs in on the command line, so it is a name and no account. */
-  readonly by: string;
-  /** Why; `null` when nothing was said. */
-  readonly reason: string | null;
+  readonly displayName: string;
+  readonly departmentCode: string;
+  /** Enforcement certificate; `null` for a person without one. */
+  readonly certificateNumber: string | null;
+  /** As made by `hashPassword` of the platform; it opens the account once. */
+  readonly passwordHash: string;
 }
-
-/** What an act does. */
-export type AccountActName = 'password-reset' | 'disabled' | 'enabled' | 'feeds-withdrawn' | 'second-factor-reset';
 
 /** Why nothing was done. */
 export type AccountRefusal =
-  | { readonly code: 'account.unknown'; readonly name: string }
-  | { readonly code: 'account.is-disabled'; readonly name: string }
-  | { readonly code: 'account.is-enabled'; readonly name: string }
-  | { readonly code: 'account.last-administrator'; readonly name: string };
+  | StaffRefusal
+  | { readonly code: 'account.unknown' }
+  | { readonly code: 'account.name-taken' }
+  | { readonly code: 'account.department-unknown' };
 
-/** What an act took from a person beside the sessions. */
-export interface ClosedAccess {
-  /** Calendar feeds whose addresses no longer open. */
-  readonly withdrawnFeeds: number;
-}
-
-/** What became of a disabled account: its open tasks stay with the person. */
-export interface DisabledAccount extends ClosedAccess {
-  readonly heldTasks: number;
-}
-
-/** Keeps accounts: each act is one transaction, ends the sessions that must end, and stays on record. */
+/** Keeps accounts and their roles: each act is decided by the core in one transaction, one after the other, and on record. */
 export class AccountRegister {
-  constructor(private readonly database: DataSource) {}
+  private readonly database: MachineDatabase;
 
-  /** Replaces a forgotten password by one that opens the account once; lifts the lock of failed attempts. */
-  async resetPassword(act: AccountAct, passwordHash: string): Promise<Outcome<ClosedAccess, AccountRefusal>> {
+  constructor(database: DataSource) {
+    this.database = seenFor(database, 'keep-accounts');
+  }
+
+  /** Creates the account of a person, without a role; answers its id. */
+  async create(person: NewPerson, act: AccountAct): Promise<Outcome<{ readonly accountId: string }, AccountRefusal>> {
     return this.database.transaction(async (manager) => {
-      const account = await take(manager, act.accountName);
-      if (account === null) return refused({ code: 'account.unknown', name: act.accountName });
-      if (account.isDisabled) return refused({ code: 'account.is-disabled', name: act.accountName });
-      await manager.query(
-        `UPDATE account SET password_hash = $2, must_change_password = true, password_changed_at = $3, last_active_at = $3
-         WHERE id = $1`,
-        [account.id, passwordHash, act.at],
-      );
-      await manager.query('DELETE FROM sign_in_throttle WHERE account_key = $1', [accountKeyOf(act.accountName)]);
-      await endSessions(manager, account.id);
-      await record(manager, account.id, { ...act, name: 'password-reset' });
-      return accepted({ withdrawnFeeds: await withdrawFeeds(manager, account.id, act) });
+      await lockActs(manager);
+      const refusal = await refuseCreation(manager, person, act);
+      if (refusal !== null) return refused(refusal);
+      const accountId = newId(act.at);
+      await insertPerson(manager, { ...person, accountId, at: act.at });
+      await recordAccountAct(manager, accountId, { ...act, name: 'created', departmentCode: person.departmentCode });
+      return accepted({ accountId });
     });
   }
 
-  /** Shuts a person out at once; the tasks stay with the person until the head of the department gives them away. */
-  async disable(act: AccountAct): Promise<Outcome<DisabledAccount, AccountRefusal>> {
+  /** Does something with an account, unless the core refuses it. */
+  async do(asked: ActOnAccount): Promise<Outcome<ActedAccount, AccountRefusal>> {
     return this.database.transaction(async (manager) => {
-      const account = await take(manager, act.accountName);
-      if (account === null) return refused({ code: 'account.unknown', name: act.accountName });
-      if (account.isDisabled) return refused({ code: 'account.is-disabled', name: act.accountName });
-      if (account.isLastAdministrator) return refused({ code: 'account.last-administrator', name: act.accountName });
-      await manager.query('UPDATE account SET disabled_at = $2 WHERE id = $1', [account.id, act.at]);
-      await endSessions(manager, account.id);
-      await record(manager, account.id, { ...act, name: 'disabled' });
-      const withdrawnFeeds = await withdrawFeeds(manager, account.id, act);
-      return accepted({ withdrawnFeeds, heldTasks: await heldTasks(manager, account.id) });
-    });
-  }
-
-  /** Lets a person in again, with the password of before. */
-  async enable(act: AccountAct): Promise<Outcome<null, AccountRefusal>> {
-    return this.database.transaction(async (manager) => {
-      const account = await take(manager, act.accountName);
-      if (account === null) return refused({ code: 'account.unknown', name: act.accountName });
-      if (!account.isDisabled) return refused({ code: 'account.is-enabled', name: act.accountName });
-      await manager.query('UPDATE account SET disabled_at = NULL, last_active_at = $2 WHERE id = $1', [
-        account.id,
-        act.at,
-      ]);
-      await record(manager, account.id, { ...act, name: 'enabled' });
-      return accepted(null);
+      await lockActs(manager);
+      const on = await readMember(manager, asked.on);
+      if (on === null) return refused({ code: 'account.unknown' });
+      const unknown = await refuseDepartment(manager, asked.act);
+      if (unknown !== null) return refused(unknown);
+      const outcome = await decide(manager, asked, on);
+      return outcome.ok ? accepted(await carryOut(manager, { asked, on, event: outcome.value })) : outcome;
     });
   }
 }
 
-interface TakenAccount {
-  readonly id: string;
-  readonly isDisabled: boolean;
-  readonly isLastAdministrator: boolean;
-}
-
-/**
- * Locks an account, and before it every administrator who can sign in: two that are disabled at the same moment see each
- * other. A demo administrator does not stand in for a real one.
- */
-async function take(manager: EntityManager, accountName: string): Promise<TakenAccount | null> {
-  const administrators: { id: string; is_demo: boolean }[] = await manager.query(
-    `SELECT id, is_demo FROM account WHERE ${bearsDuty('run-the-system', 'account')} AND disabled_at IS NULL
-     ORDER BY id FOR UPDATE`,
-  );
-  const rows: { id: string; is_demo: boolean; disabled_at: Date | null }[] = await manager.query(
-    'SELECT id, is_demo, disabled_at FROM account WHERE account_name = $1 FOR UPDATE',
-    [accountName],
-  );
-  const [row] = rows;
-  if (row === undefined) return null;
-  const isAdministrator = administrators.some(({ id }) => id === row.id);
-  const others = administrators.filter((one) => one.id !== row.id && (row.is_demo || !one.is_demo));
-  return {
-    id: row.id,
-    isDisabled: row.disabled_at !== null,
-    isLastAdministrator: isAdministrator && others.length === 0,
-  };
-}
-
-async function endSessions(manager: EntityManager, accountId: string): Promise<void> {
-  await manager.query('DELETE FROM session WHERE account_id = $1', [accountId]);
-  await manager.query('DELETE FROM pending_sign_in WHERE account_id = $1', [accountId]);
-}
-
-/** Who has lost the password, or the post, may have lost the addresses too: they never open again, and that is on record. */
-async function withdrawFeeds(manager: EntityManager, accountId: string, act: AccountAct): Promise<number> {
-  const [rows]: [unknown[]] = await manager.query(
-    'UPDATE calendar_feed SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL RETURNING id',
-    [accountId, act.at],
-  );
-  if (rows.length > 0) await record(manager, accountId, { ...act, name: 'feeds-withdrawn' });
-  return rows.length;
-}
-
-async function heldTasks(manager: EntityManager, accountId: string): Promise<number> {
-  const rows: { held: number }[] = await manager.query(
-    `SELECT count(*)::int AS held FROM task WHERE assignee_id = $1 AND status = 'open'`,
-    [accountId],
-  );
-  return rows[0]?.held ?? 0;
-}
-
-async function record(
+async function decide(
   manager: EntityManager,
-  accountId: string,
-  { name, reason, by, at }: AccountAct & { readonly name: AccountActName },
+  { by, act }: ActOnAccount,
+  on: KnownMember,
+): Promise<Outcome<StaffEvent, StaffRefusal>> {
+  const actor = by === 'server' ? null : by.accountId;
+  const staff = await readStaff(manager, [on.accountId, actor, on.proposal?.proposedBy ?? null]);
+  return decideStaffAct(staff, { by, on, act });
+}
+
+/** Who may create is who may enable: an account that nobody has given a role yet is no more than that. */
+async function refuseCreation(
+  manager: EntityManager,
+  { accountName, departmentCode }: NewPerson,
+  { by }: AccountAct,
+): Promise<AccountRefusal | null> {
+  const staff = await readStaff(manager, [by === 'server' ? null : by.accountId]);
+  const newcomer = { accountId: '', role: null, departmentCode, isDisabled: true, isDemo: false, proposal: null };
+  const outcome = decideStaffAct(staff, { by, on: newcomer, act: { type: 'enable' } });
+  if (!outcome.ok) return outcome.refusal;
+  if ((await readMember(manager, { accountName })) !== null) return { code: 'account.name-taken' };
+  return refuseDepartment(manager, { type: 'move', departmentCode });
+}
+
+async function refuseDepartment(manager: EntityManager, act: StaffAct): Promise<AccountRefusal | null> {
+  if (act.type !== 'move') return null;
+  const rows: unknown[] = await manager.query('SELECT 1 FROM department WHERE code = $1', [act.departmentCode]);
+  return rows.length === 0 ? { code: 'account.department-unknown' } : null;
+}
+
+async function insertPerson(
+  manager: EntityManager,
+  { accountId, at, ...person }: NewPerson & { readonly accountId: string; readonly at: Instant },
 ): Promise<void> {
-  await manager.query('INSERT INTO account_act (account_id, act, reason, done_by, at) VALUES ($1, $2, $3, $4, $5)', [
-    accountId,
-    name,
-    reason,
-    by,
-    at,
-  ]);
+  await manager.query(
+    `INSERT INTO account (id, account_name, display_name, department_code, certificate_number, password_hash,
+       must_change_password, created_at, last_active_at, password_changed_at)
+     VALUES ($1, $2, $3, $4, $5, $6, true, $7, $7, $7)`,
+    [
+      ...[accountId, person.accountName, person.displayName, person.departmentCode, person.certificateNumber],
+      ...[person.passwordHash, at],
+    ],
+  );
 }

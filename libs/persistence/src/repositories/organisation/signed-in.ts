@@ -11,7 +11,7 @@ export interface SignedIn {
   readonly departmentCode: string;
   readonly departmentName: { readonly zh: string; readonly en: string };
   readonly powers: readonly Power[];
-  readonly role: AccountRole;
+  readonly role: AccountRole | null;
   readonly mustChangePassword: boolean;
   /** Whether the session came through the provider of single sign-on. */
   readonly viaProvider: boolean;
@@ -39,7 +39,7 @@ export interface SignedInRow {
   readonly name_zh: string;
   readonly name_en: string;
   readonly powers: Power[];
-  readonly role: AccountRole;
+  readonly role: AccountRole | null;
   readonly must_change_password: boolean;
   readonly via_provider: boolean;
   readonly proven_by: SessionProof;

@@ -29,7 +29,7 @@ export class RecalculatedDeadlineRepository {
     this.database = seenFor(database, 'move-deadlines');
   }
 
-  /** Those of one recalculation, in order of case numbers. */
+  /** Those of one recalculation, in order of cases; the cursor bears no number of one. */
   async list(recalculationId: string, query: RecalculatedQuery): Promise<Page<RecalculatedDeadline>> {
     const where = new Conditions();
     where.require(`recalculation_id = ${where.value(recalculationId)}`);
@@ -38,16 +38,16 @@ export class RecalculatedDeadlineRepository {
     where.when(query.department, (value) => `department_code = ${value}`);
     if (query.after !== undefined) {
       const key = readCursor(query.after, 2).map((part) => where.value(part));
-      where.require(`(case_number, deadline_id) > (${key.join(', ')})`);
+      where.require(`(case_file_id, deadline_id) > (${key.join(', ')})`);
     }
     const limit = limitOf(query);
     const rows: Row[] = await this.database.query(
       `SELECT case_file_id, deadline_id, case_number, department_code, clock, change, old_on::text, old_provisional,
          new_on::text, new_provisional, counted_on::text, status, reason
-       FROM recalculated_deadline WHERE ${where.sql} ORDER BY case_number, deadline_id LIMIT ${limit + 1}`,
+       FROM recalculated_deadline WHERE ${where.sql} ORDER BY case_file_id, deadline_id LIMIT ${limit + 1}`,
       where.parameters,
     );
-    return pageFrom(rows, limit, { item: itemOf, key: (row) => [row.case_number, row.deadline_id] });
+    return pageFrom(rows, limit, { item: itemOf, key: (row) => [row.case_file_id, row.deadline_id] });
   }
 }
 

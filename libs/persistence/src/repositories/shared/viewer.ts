@@ -13,7 +13,7 @@ import {
 export interface Viewer {
   readonly accountId: string;
   readonly departmentCode: string;
-  readonly role: AccountRole;
+  readonly role: AccountRole | null;
 }
 
 /** No department has this code. */
@@ -53,4 +53,9 @@ export function bearsDuty(duty: Duty, person: string): string {
 
 function hasRole(roles: readonly AccountRole[], person: string): string {
   return `${person}.role = ANY(ARRAY[${roles.map((role) => `'${role}'`).join(', ')}]::text[])`;
+}
+
+/** SQL: whether a person sees cases at all; nobody does without a role. */
+export function hasAnySight(person: string): string {
+  return `(${hasSight('own-department', person)} OR ${hasSight('every-department', person)})`;
 }
