@@ -86,19 +86,15 @@ export function useFactorReset(accountId: string): UseMutationResult<null, Error
 
 /** What the second person says. */
 export interface ProposalDecision {
+  /** The role that was seen. */
+  readonly role: NonNullable<AccountView['role']>;
   readonly decision: 'confirm' | 'decline';
   readonly reason: string | null;
 }
 
 /** Decides on the role that is proposed for an account, as it was seen. */
-export function useProposalDecision({
-  accountId,
-  proposal,
-}: Pick<AccountView, 'accountId' | 'proposal'>): UseMutationResult<ActedAccountView, Error, ProposalDecision> {
-  return useChange((said) => {
-    const role = proposal?.role ?? 'officer'; // shown only where something is proposed
-    return call('decideRoleProposal', { path: { accountId }, body: { ...said, role } });
-  });
+export function useProposalDecision(accountId: string): UseMutationResult<ActedAccountView, Error, ProposalDecision> {
+  return useChange((body) => call('decideRoleProposal', { path: { accountId }, body }));
 }
 
 /** Every list of accounts is read anew after a change, also after a refused one: somebody else may have been faster. */

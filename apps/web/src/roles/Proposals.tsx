@@ -1,7 +1,7 @@
 import { App, Button, Empty, Skeleton, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from '@app/contracts';
+import type { AccountRole, AccountView } from '@app/contracts';
 import { Marks } from '../accounts/AccountRow';
 import { useProposalDecision, useRoleProposals } from '../accounts/account-queries';
 import { ProblemAlert } from '../components/ProblemAlert';
@@ -49,23 +49,28 @@ function ProposalRow({ account }: { readonly account: AccountView }): ReactNode 
           <p className="long-text quiet">{t('accounts:because', { reason: proposal.reason })}</p>
         )}
       </div>
-      <Decision account={account} isOwn={useSession()?.accountId === proposal.proposedBy.accountId} />
+      <Decision
+        accountId={account.accountId}
+        role={proposal.role}
+        isOwn={useSession()?.accountId === proposal.proposedBy.accountId}
+      />
     </li>
   );
 }
 
 interface DecisionProps {
-  readonly account: AccountView;
+  readonly accountId: string;
+  readonly role: AccountRole;
   /** Whoever proposed takes it back; the decision is with another. */
   readonly isOwn: boolean;
 }
 
-function Decision({ account, isOwn }: DecisionProps): ReactNode {
+function Decision({ accountId, role, isOwn }: DecisionProps): ReactNode {
   const { t } = useTranslation(['roles', 'accounts']);
   const { message } = App.useApp();
   const words = useProblemText();
-  const confirming = useProposalDecision(account);
-  const declining = useProposalDecision(account);
+  const confirming = useProposalDecision(accountId);
+  const declining = useProposalDecision(accountId);
   return (
     <Space wrap>
       {!isOwn && (
@@ -74,7 +79,7 @@ function Decision({ account, isOwn }: DecisionProps): ReactNode {
           loading={confirming.isPending}
           onClick={() => {
             confirming.mutate(
-              { decision: 'confirm', reason: null },
+              { role, decision: 'confirm', reason: null },
               {
                 onSuccess: () => void message.success(t('confirmed')),
                 onError: (error) => void message.error(words(error)),
@@ -92,7 +97,7 @@ function Decision({ account, isOwn }: DecisionProps): ReactNode {
         isPending={declining.isPending}
         error={declining.error}
         onSend={(reason, done) => {
-          declining.mutate({ decision: 'decline', reason }, { onSuccess: done });
+          declining.mutate({ role, decision: 'decline', reason }, { onSuccess: done });
         }}
       />
     </Space>

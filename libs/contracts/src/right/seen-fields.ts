@@ -3,8 +3,11 @@ import type { FieldTree } from './answer-fields.js';
 import { CASE_RIGHTS, FIELD_GROUPS, type CaseRight, type FieldGroup } from './case-right.js';
 
 /** The groups of fields that the rights of a role add up to. */
-export function fieldsSeen(role: AccountRole, rights: readonly CaseRight[] = CASE_RIGHTS): readonly FieldGroup[] {
-  const seen = rights.filter(({ roles }) => roles.includes(role)).flatMap(({ fields }) => fields);
+export function fieldsSeen(
+  role: AccountRole | null,
+  rights: readonly CaseRight[] = CASE_RIGHTS,
+): readonly FieldGroup[] {
+  const seen = rights.filter(({ roles }) => roles.some((one) => one === role)).flatMap(({ fields }) => fields);
   return FIELD_GROUPS.filter((group) => seen.includes(group));
 }
 
