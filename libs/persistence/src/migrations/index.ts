@@ -69,7 +69,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateSignInThrottle1764000181000,
   CreatePasswordHistory1764000182000,
   CreateSecondFactor1764000190000,
-  SeparateAdministrators1764000210000,
   CreateExternalIdentity1764000200000,
+  SeparateAdministrators1764000210000,
   CreatePrivacy1764000240000,
 ];
