@@ -13,6 +13,11 @@ export function RoleActions({ account }: { readonly account: AccountView }): Rea
   const { t } = useTranslation(['roles', 'accounts']);
   const own = useSession()?.accountId;
   if (account.accountId === own) return <p className="quiet">{t('own')}</p>;
+  return <ActionsOnOther account={account} />;
+}
+
+function ActionsOnOther({ account }: { readonly account: AccountView }): ReactNode {
+  const { t } = useTranslation(['roles', 'accounts']);
   if (account.isDisabled && account.role === null) return <p className="quiet">{t('disabled')}</p>;
   return (
     <Space wrap>
