@@ -29,8 +29,8 @@ async function closedLongAgo(): Promise<void> {
   const statements: readonly (readonly [string, readonly unknown[]])[] = [
     [`INSERT INTO sealed.person (id, kind, key_id, wrapped_key) VALUES ($1, 'informant', 'k', 'w')`, [personId]],
     [
-      `INSERT INTO account (id, account_name, display_name, department_code, role, password_hash, must_change_password,
-         created_at) VALUES ($1, 'keeper', 'keeper', 'HRSS-LI', 'security-admin', 'x', false, now())`,
+      `INSERT INTO account (id, account_name, display_name, department_code, password_hash, must_change_password,
+         created_at) VALUES ($1, 'keeper', 'keeper', 'HRSS-LI', 'x', false, now())`,
       [accountId],
     ],
     [

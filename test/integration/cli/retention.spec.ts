@@ -46,8 +46,8 @@ async function confirmAMonth(): Promise<void> {
     `INSERT INTO department (code, name_zh, name_en, powers) VALUES ('HRSS-LI', '劳动监察', 'Labour inspection', '{}')`,
   );
   await house.sql.query(
-    `INSERT INTO account (id, account_name, display_name, department_code, role, password_hash, must_change_password,
-       created_at) VALUES ($1, $2, 'keeper', 'HRSS-LI', 'security-admin', 'x', false, now())`,
+    `INSERT INTO account (id, account_name, display_name, department_code, password_hash, must_change_password,
+       created_at) VALUES ($1, $2, 'keeper', 'HRSS-LI', 'x', false, now())`,
     [accountId, `keeper-${accountId}`],
   );
   await house.sql.query(

@@ -25,8 +25,8 @@ beforeAll(async () => {
     `INSERT INTO department (code, name_zh, name_en, powers) VALUES ('JOINT', '联席办', 'Joint', '{}')`,
   );
   await house.sql.query(
-    `INSERT INTO account (id, account_name, display_name, department_code, role, password_hash, created_at)
-     VALUES ($1, 'boss', '示例', 'JOINT', 'system-admin', 'x', now())`,
+    `INSERT INTO account (id, account_name, display_name, department_code, password_hash, created_at)
+     VALUES ($1, 'boss', '示例', 'JOINT', 'x', now())`,
     [ACCOUNT],
   );
   const { keyId, sealed } = seal().seal(codeFactorPlace(ACCOUNT), SECRET);
