@@ -21,7 +21,9 @@ const PROBES = ['pg_isready', 'nc'];
 /** What `npm start` and the tests run. */
 const KNOWN = new Set([
   ...[PROGRAM.api, PROGRAM.worker].map((program) => `node ${program}`),
-  ...['migrate', 'seed --administrators admin,security,auditor', 'doctor'].map((words) => `node ${PROGRAM.cli} ${words}`),
+  ...['migrate', 'seed --administrators admin,security,auditor', 'doctor'].map(
+    (words) => `node ${PROGRAM.cli} ${words}`,
+  ),
   ...Object.keys(TEMPORAL_DATABASES)
     .flatMap(schemaCommands)
     .map((args) => `temporal-sql-tool ${args.join(' ')}`),

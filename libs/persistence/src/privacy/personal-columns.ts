@@ -14,7 +14,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, TableHoldings>> = {
     'sign-in': ['password_hash'],
     none: ['department_code'],
   },
-  account_act: { 'house-acts': ['reason', 'done_by'], none: ['act'] },
+  account_act: { 'house-acts': ['reason', 'done_by', 'role'], none: ['act', 'department_code'] },
   audit_checkpoint: { none: ['body', 'key', 'signature'] },
   audit_checkpoint_head: { none: ['chain', 'hash'] },
   audit_entry: {
