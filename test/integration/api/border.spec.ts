@@ -58,6 +58,23 @@ describe('what the parser or the router refuses', () => {
   });
 });
 
+describe('a body', () => {
+  it.each([
+    ['more levels than a stack holds', `/api/rule-packs/${'a'.repeat(64)}/trials`, { facts: nested(2_000) }],
+    [
+      'a number that no column holds',
+      '/api/cases/01940000-0000-7000-8000-0000000000aa/tasks/T1/claim',
+      { revision: 3e9 },
+    ],
+  ] as const)('with %s is refused before anybody reads it', async (_, address, body) => {
+    expect((await house.ask('officer', address, { method: 'POST', body })).status).toBe(400);
+  });
+});
+
+function nested(levels: number): unknown {
+  return levels === 0 ? 1 : [nested(levels - 1)];
+}
+
 describe('a request that changes something', () => {
   const status = async (headers: Asking['headers']): Promise<number> =>
     (await house.ask(null, '/api/session', { method: 'DELETE', ...(headers === undefined ? {} : { headers }) })).status;

@@ -43,7 +43,7 @@ const CHOICE_LIMIT = 2_000;
 
 /** Merges a draft into the pack in force; where both changed one thing, the key of it says whose change stays. */
 export const rebaseDraftSchema = z.strictObject({
-  revision: z.int().min(1),
+  revision: z.int32().min(1),
   keep: z
     .record(z.string().max(600), sideSchema)
     .refine((keep) => Object.keys(keep).length <= CHOICE_LIMIT)

@@ -14,7 +14,7 @@ import { draftTestsSchema } from './draft-gates.schema.js';
 /** The largest file that is taken: one more character than a pack may hold, so that the check can say so. */
 const FILE_TEXT_LIMIT = 262_145;
 
-const revisionSchema = z.int().min(1);
+const revisionSchema = z.int32().min(1);
 const filePathSchema = z
   .string()
   .max(200)

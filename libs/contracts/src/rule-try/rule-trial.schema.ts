@@ -88,7 +88,7 @@ export type RuleTrial = z.infer<typeof ruleTrialSchema>;
 
 /** Keeps a tried case as an example of a draft: what the person saw and confirmed. */
 export const keepTrialSchema = tryRulesSchema.extend({
-  revision: z.int().min(1),
+  revision: z.int32().min(1),
   name: z.strictObject({ zh: lineSchema, en: lineSchema }),
   /** A file of examples of the decision. */
   file: z

@@ -49,8 +49,8 @@ export const taskPageSchema = pageOf(taskViewSchema);
 export const noticePageSchema = pageOf(noticeSchema);
 
 /** Assignment of a task by the head of the department. */
-export const assignTaskSchema = z.strictObject({ accountId: accountIdSchema, revision: z.int().min(0) });
+export const assignTaskSchema = z.strictObject({ accountId: accountIdSchema, revision: z.int32().min(0) });
 /** Claim or release with the revision that the person saw. */
-export const claimTaskSchema = z.strictObject({ revision: z.int().min(0) });
+export const claimTaskSchema = z.strictObject({ revision: z.int32().min(0) });
 /** How a task is held after a claim, release or assignment. */
 export const taskHoldingSchema = z.object({ assigneeId: accountIdSchema.nullable(), revision: z.int() });

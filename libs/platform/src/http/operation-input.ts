@@ -76,8 +76,23 @@ export function readInput(
   const key = route.idempotent === true ? keyOf(request) : undefined;
   const params = checked(paramsSchemaOf(route.path), request.params, '');
   const query = optionally(route.query, request.query);
+  refuseTooDeep(request.body);
   const body = route.upload === true ? undefined : optionally(route.body, request.body);
   return { params, query, body, key } as InputOf<RouteName>; // each part was read with the schema that the type is made of
+}
+
+/** No form of ours is nested half as deep; a schema that contains itself would read such a body until the stack ends. */
+const MOST_LEVELS = 100;
+
+function refuseTooDeep(body: unknown): void {
+  let level: readonly unknown[] = [body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_LEVELS)
+      throw invalid([{ pointer: '', code: 'too_big', detail: `more than ${MOST_LEVELS} levels` }]);
+    level = level.flatMap((value): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
 }
 
 function optionally(schema: z.ZodType | undefined, value: unknown): unknown {
