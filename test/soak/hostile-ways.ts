@@ -63,6 +63,11 @@ const WAYS: Readonly<Record<string, readonly [weight: number, way: Way]>> = {
 /** Names of everything that is done to requests. */
 export const WAY_NAMES: readonly string[] = Object.keys(WAYS);
 
+/** Leaves a request as it should be. */
+export function inNoWay(request: SoundRequest): Wire & { readonly way: string } {
+  return { way: 'sound', ...onWire(request) };
+}
+
 /** Does one of the ways to a request. */
 export function inSomeWay(request: SoundRequest, ground: SoundGround): Wire & { readonly way: string } {
   const entries = Object.entries(WAYS);

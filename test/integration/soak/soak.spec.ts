@@ -61,15 +61,13 @@ describe(`the soak, ${COUNT} hostile requests, SEED=${SEED}`, () => {
   });
 
   it('asks for every operation, and is answered as one would wish by many', () => {
-    expect(NAMES.filter((name) => !report.asked.has(name) && name !== 'signOut' && name !== 'endOwnSessions')).toEqual(
-      [],
-    );
+    expect(NAMES.filter((name) => !report.asked.has(name))).toEqual([]);
     expect(report.answered.size).toBeGreaterThan(30);
   });
 
   it('makes the same request again for the same number', () => {
-    expect(makeRequest(SEED, 7, world)).toEqual(makeRequest(SEED, 7, world));
-    expect(makeRequest(SEED, 7, world)).not.toEqual(makeRequest(SEED, 8, world));
+    expect(makeRequest(SEED, 777, world)).toEqual(makeRequest(SEED, 777, world));
+    expect(makeRequest(SEED, 777, world)).not.toEqual(makeRequest(SEED, 778, world));
   });
 });
 
