@@ -38,7 +38,7 @@ describe('a person with an account at the provider of single sign-on', () => {
   };
   const newPage = async (): Promise<Page> => (await browser.newContext({ locale: 'zh-CN' })).newPage();
 
-  it('links the own account, through the pages of the provider', async () => {
+  it('links the own account, and then signs in without the password', async () => {
     const page = await people.enter('li.lead');
     await page.goto(`${home}/account`);
     const section = page.getByRole('region', { name: '统一身份认证' });
@@ -47,6 +47,21 @@ describe('a person with an account at the provider of single sign-on', () => {
     await section.getByText(new URL(provider.issuer).host).waitFor();
     await section.getByText('还没有用它登录过').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: /退出$/ }).click();
+    await signOnButton(page).waitFor();
+
+    await page.goto(`${home}/measures`);
+    await signOnButton(page).click();
+    await workbench(page).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/measures');
+    expect(await page.evaluate("sessionStorage.getItem('liandu.after-sign-on')")).toBeNull();
+
+    await page.getByRole('button', { name: /退出$/ }).click();
+    await page.waitForURL(`${provider.issuer}/**`);
+    await page.getByRole('button', { name: /yes/i }).click();
+    await page.waitForURL(`${home}/`);
+    await signOnButton(page).click();
+    await page.locator('input[name=login]').waitFor();
     await page.context().close();
   }, 180_000);
 
