@@ -48,7 +48,7 @@ describe('the own sessions', () => {
       status: 404,
       body: { code: 'session.unknown' },
     });
-    expect(await house.ask('officer', '/api/sessions/mine', { method: 'DELETE' })).toMatchObject({ status: 404 });
+    expect(await house.ask('officer', '/api/sessions/mine', { method: 'DELETE' })).toMatchObject({ status: 400 });
     expect(await house.ask('colleague', '/api/session')).toMatchObject({ status: 200 });
   });
 

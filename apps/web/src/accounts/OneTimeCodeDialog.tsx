@@ -18,6 +18,7 @@ export function OneTimeCodeDialog({ name, accountName, code, onClose }: OneTimeC
       open={code !== null}
       title={t('code.title', { name })}
       closable={false}
+      destroyOnHidden
       mask={{ closable: false }}
       keyboard={false}
       footer={

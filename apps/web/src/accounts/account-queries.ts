@@ -102,5 +102,11 @@ function useChange<Given, Answered>(
   change: (given: Given) => Promise<Answered>,
 ): UseMutationResult<Answered, Error, Given> {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: change, onSettled: () => queries.invalidateQueries({ queryKey: KEY }) });
+  return useMutation({
+    mutationFn: change,
+    // not awaited: the button that was pressed may be gone once the list is there, and could not say that it is done
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: KEY });
+    },
+  });
 }
