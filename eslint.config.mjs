@@ -50,6 +50,7 @@ export default tseslint.config(
     ignores: [
       '**/*.spec.{ts,tsx}',
       'apps/web/src/api/client.ts',
+      'apps/web/src/api/stream.ts',
       'apps/web/src/api-docs/ApiDocsPage.tsx',
       'apps/cli/src/import/api-session.ts',
       'apps/cli/src/doctor/examine-machine.ts',

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { WorkCalendar } from '@app/domain';
@@ -81,6 +82,14 @@ const WORKFLOWS = {
   bundlerOptions: { preloadModules: ['workflows/src/short-stacks.js', 'libs/domain/src/index.js'].map(compiled) },
 };
 
+/** What the activities of a worker stand on. */
+interface Ground {
+  readonly environment: WorkerEnvironment;
+  readonly database: Database;
+  readonly time: WorkerTime;
+  readonly asking: Client;
+}
+
 /** Starts the worker of cases and measures, and the schedule that compares the record with Temporal. */
 export async function startWorker(
   environment: WorkerEnvironment,
@@ -89,7 +98,6 @@ export async function startWorker(
   const temporal = temporalOf(environment);
   const database = await databaseOf(environment);
   const time = timeOf(environment, database);
-  const work = new OpenWorkRepository(database);
   const connection = await NativeConnection.connect({ address: temporal.address });
   const asking = lazyTemporalClient(temporal);
   const worker = await Worker.create({
@@ -99,20 +107,7 @@ export async function startWorker(
     dataConverter: converterOf(temporal, overrides),
     activities: {
       ...activitiesOf(database, time, overrides),
-      ...reconciliationActivities({
-        record: work,
-        temporal: new WorkAtTemporal(asking.client),
-        logger: openLog('worker', environment.LOG_LEVEL),
-        training: time.training,
-      }),
-      ...checkpointsOf(environment, database),
-      ...retentionActivities({
-        persons: new RetentionRunRepository(database),
-        clock: time.clock,
-        logger: openLog('worker', environment.LOG_LEVEL),
-      }),
-      ...recalculationOf(database, time.clock, new CommandSender(asking.client)),
-      ...trainingClockActivities(work, asking.client),
+      ...activitiesAround({ environment, database, time, asking: asking.client }),
     } satisfies WorkerActivities,
     maxCachedWorkflows: 200,
     shutdownGraceTime: '10 seconds',
@@ -125,6 +120,29 @@ export async function startWorker(
     await connection.close();
     await database.destroy();
   });
+}
+
+/** What is done on a schedule, or for many cases at once. */
+function activitiesAround({
+  environment,
+  database,
+  time,
+  asking,
+}: Ground): Omit<WorkerActivities, keyof (CaseFileActivities & MeasureActivities)> {
+  const work = new OpenWorkRepository(database);
+  const logger = openLog('worker', environment.LOG_LEVEL);
+  return {
+    ...reconciliationActivities({
+      record: work,
+      temporal: new WorkAtTemporal(asking),
+      logger,
+      training: time.training,
+    }),
+    ...checkpointsOf(environment, database),
+    ...retentionActivities({ persons: new RetentionRunRepository(database), clock: time.clock, logger }),
+    ...recalculationOf(database, time.clock, new CommandSender(asking)),
+    ...trainingClockActivities(work, asking),
+  };
 }
 
 /** Messages and stacks of failures are sealed like payloads; the SDK asks for the path of compiled code, which tests have not. */
