@@ -31,7 +31,7 @@ import { AddSessionMarks1764000180500 } from './1764000180500-add-session-marks.
 import { CreateSignInThrottle1764000181000 } from './1764000181000-create-sign-in-throttle.js';
 import { CreatePasswordHistory1764000182000 } from './1764000182000-create-password-history.js';
 import { CreateSecondFactor1764000190000 } from './1764000190000-create-second-factor.js';
-import { SeparateAdministrators1764000210000 } from './1764000210000-separate-administrators.js';
+import { AddRoleActs1764000210000 } from './1764000210000-add-role-acts.js';
 import { CreateExternalIdentity1764000200000 } from './1764000200000-create-external-identity.js';
 import { CreatePrivacy1764000240000 } from './1764000240000-create-privacy.js';
 
@@ -70,6 +70,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreatePasswordHistory1764000182000,
   CreateSecondFactor1764000190000,
   CreateExternalIdentity1764000200000,
-  SeparateAdministrators1764000210000,
+  AddRoleActs1764000210000,
   CreatePrivacy1764000240000,
 ];

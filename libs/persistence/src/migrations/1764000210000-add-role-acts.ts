@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * A new account has no role. Roles agree with acts on record, acts that grant are by a security administrator and a second
  * person, and each of the three administrators keeps somebody who can sign in; whichever program writes.
  */
-export class SeparateAdministrators1764000210000 implements MigrationInterface {
+export class AddRoleActs1764000210000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);
   }
