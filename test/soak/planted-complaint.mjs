@@ -7,7 +7,7 @@ export const PERSON = {
   platformAccount: 'rider-5190-jiruotang',
 };
 
-/** What the informant told. */
+/** What the informant told; nobody else tells it. */
 export const TOLD = '那天夜里只有我一个人看见站长改了考勤';
 
 const NOBODY = { name: null, phone: null, idNumber: null, address: null, occupation: null, platformAccount: null };
@@ -22,7 +22,7 @@ export function complaintOf({ mark, informant = null }) {
       : { kind: 'complaint', confidential: false }),
     reporter: { ...NOBODY, ...informant },
     respondent: { ...RESPONDENT, name: `示例公司${mark}` },
-    facts: isReport ? `${TOLD}，我叫${informant.name}` : `${mark}拖欠两个月配送费`,
+    facts: isReport ? `${informant === PERSON ? TOLD : '站点扣发'}，我叫${informant.name}` : `${mark}拖欠两个月配送费`,
     requests: isReport ? null : `${mark}支付拖欠报酬`,
   };
 }
