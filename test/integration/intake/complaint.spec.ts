@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ComplaintReceipt } from '@app/contracts';
 import { openApiHouse, type Answer, type ApiHouse, type PersonName } from '../api/api-house.js';
+import { pastTheWall } from '../past-the-wall.js';
 
 let house: ApiHouse;
 
@@ -9,7 +10,10 @@ beforeAll(async () => {
   house = await openApiHouse();
 }, 60_000);
 beforeEach(async () => {
-  await house.sql.query('TRUNCATE complaint, reporter, enterprise, inbound_command, number_sequence RESTART IDENTITY');
+  await pastTheWall(
+    house.sql,
+    'TRUNCATE complaint, reporter, enterprise, inbound_command, number_sequence RESTART IDENTITY CASCADE',
+  );
 });
 afterAll(async () => house.close());
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Clue } from '@app/contracts';
 import { openApiHouse, type ApiHouse } from '../api/api-house.js';
+import { pastTheWall } from '../past-the-wall.js';
 import { register, sendFile, type Received, type Sending } from './import-upload.js';
 
 let house: ApiHouse;
@@ -11,8 +12,9 @@ beforeAll(async () => {
   house = await openApiHouse();
 }, 60_000);
 beforeEach(async () => {
-  await house.sql.query(
-    'TRUNCATE complaint, reporter, enterprise, import_batch, inbound_command, number_sequence RESTART IDENTITY',
+  await pastTheWall(
+    house.sql,
+    'TRUNCATE complaint, reporter, enterprise, import_batch, inbound_command, number_sequence RESTART IDENTITY CASCADE',
   );
 });
 afterAll(async () => house.close());

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { openApiHouse, PASSWORD, type Answer, type ApiHouse, type Asking, type PersonName } from '../api/api-house.js';
+import { pastTheWall } from '../past-the-wall.js';
 import { openProvider, proveAt, signedAnew, type Spoil, type TestProvider } from './open-provider.js';
 
 const HOME = 'http://localhost:3999';
@@ -230,9 +231,9 @@ const isLinked = async (accountName: PersonName): Promise<boolean> =>
 
 /** The role needs a second factor before anything else is open to it; linked before that was so. */
 const linkSupervisor = async (): Promise<void> => {
-  await house.sql.query(`UPDATE account SET role = 'officer' WHERE id = $1`, [house.accountIds.supervisor]);
+  await pastTheWall(house.sql, `UPDATE account SET role = 'officer' WHERE id = $1`, [house.accountIds.supervisor]);
   await linked('supervisor', 'supervisor');
-  await house.sql.query(`UPDATE account SET role = 'supervisor' WHERE id = $1`, [house.accountIds.supervisor]);
+  await pastTheWall(house.sql, `UPDATE account SET role = 'supervisor' WHERE id = $1`, [house.accountIds.supervisor]);
 };
 
 describe('what does not hold', () => {
