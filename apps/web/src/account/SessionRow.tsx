@@ -1,8 +1,8 @@
-import { App, Button, Popconfirm, Tag } from 'antd';
+import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnSession } from '@app/contracts';
-import { useProblemText } from '../components/problem-words';
+import { ConfirmButton } from '../components/ConfirmButton';
 import { useWords } from '../components/use-words';
 import { useSessionEnd } from './own-session-queries';
 
@@ -32,20 +32,6 @@ export function SessionRow({ session }: { readonly session: OwnSession }): React
 
 function EndButton({ sessionId }: { readonly sessionId: string }): ReactNode {
   const { t } = useTranslation('account');
-  const { message } = App.useApp();
-  const problemText = useProblemText();
-  const ending = useSessionEnd();
-  const end = (): void => {
-    ending.mutate(sessionId, {
-      onSuccess: () => void message.success(t('ended')),
-      onError: (error) => void message.error(problemText(error)),
-    });
-  };
-  return (
-    <Popconfirm title={t('endSure')} okText={t('end')} cancelText={t('shell:cancel')} onConfirm={end}>
-      <Button size="small" danger loading={ending.isPending}>
-        {t('end')}
-      </Button>
-    </Popconfirm>
-  );
+  const { mutateAsync: end } = useSessionEnd();
+  return <ConfirmButton label={t('end')} question={t('endSure')} done={t('ended')} act={async () => end(sessionId)} />;
 }

@@ -1,8 +1,9 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACCOUNT_ROLES } from '@app/domain';
 import { useDepartmentList } from '../components/departments';
+import { FilterChoice } from '../components/FilterChoice';
 import { useWords } from '../components/use-words';
 import type { AccountFilter } from './account-queries';
 
@@ -35,7 +36,7 @@ export function AccountFilters({ filter, onChange }: AccountFiltersProps): React
           change({ search: text.trim() === '' ? undefined : text.trim() });
         }}
       />
-      <Choice
+      <FilterChoice
         label={t('department')}
         value={filter.department}
         options={departments.map(({ code }) => ({ value: code, label: department(code) }))}
@@ -43,7 +44,7 @@ export function AccountFilters({ filter, onChange }: AccountFiltersProps): React
           change({ department: value });
         }}
       />
-      <Choice
+      <FilterChoice
         label={t('role')}
         value={filter.role}
         options={ROLES.map((value) => ({ value, label: word('role', value) }))}
@@ -51,7 +52,7 @@ export function AccountFilters({ filter, onChange }: AccountFiltersProps): React
           change({ role: value });
         }}
       />
-      <Choice
+      <FilterChoice
         label={t('state')}
         value={filter.state}
         options={STATES.map((value) => ({ value, label: t(`stateOf.${value}`) }))}
@@ -68,30 +69,5 @@ export function AccountFilters({ filter, onChange }: AccountFiltersProps): React
         {t('clear')}
       </Button>
     </section>
-  );
-}
-
-interface ChoiceProps<Value> {
-  readonly label: string;
-  readonly value: Value | undefined;
-  readonly options: { readonly value: Value; readonly label: string }[];
-  readonly onChange: (value: Value | undefined) => void;
-}
-
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>): ReactNode {
-  return (
-    <Select<Value>
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      className="account-choice"
-      aria-label={label}
-      placeholder={label}
-      value={value ?? null}
-      options={options}
-      popupMatchSelectWidth={false}
-      onChange={(next: Value | null | undefined) => {
-        onChange(next ?? undefined);
-      }}
-    />
   );
 }

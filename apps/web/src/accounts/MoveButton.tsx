@@ -1,9 +1,10 @@
-import { App, Button, Input, Modal, Select } from 'antd';
+import { App, Button, Modal, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '@app/contracts';
 import { useDepartmentList } from '../components/departments';
 import { ProblemAlert } from '../components/ProblemAlert';
+import { ReasonInput } from '../components/ReasonInput';
 import { useWords } from '../components/use-words';
 import { useMove } from './account-queries';
 
@@ -66,18 +67,7 @@ export function MoveButton({ account }: { readonly account: AccountView }): Reac
             .map(({ code }) => ({ value: code, label: department(code) }))}
           onChange={setDepartment}
         />
-        <Input.TextArea
-          className="dialog-text"
-          rows={3}
-          maxLength={1000}
-          showCount
-          aria-label={t('reason')}
-          placeholder={t('reason')}
-          value={reason}
-          onChange={({ target }) => {
-            setReason(target.value);
-          }}
-        />
+        <ReasonInput label={t('reason')} value={reason} onChange={setReason} />
       </Modal>
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { AuditAction, AuditFilter, AuditResult } from '@app/contracts';
 import type { PlainDate } from '@app/domain';
 import { DayPicker } from '../components/DayPicker';
 import { useDepartmentList } from '../components/departments';
+import { FilterChoice } from '../components/FilterChoice';
 import { useWords } from '../components/use-words';
 
 interface AuditFiltersProps {
@@ -28,24 +29,24 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps): ReactNode
       <Day name="to" filter={filter} onChange={change} />
       <Text name="actor" filter={filter} onChange={change} />
       <Text name="object" filter={filter} onChange={change} />
-      <Choice
-        name="department"
+      <FilterChoice
+        label={t('department')}
         value={filter.department}
         options={useDepartmentList().map(({ code }) => ({ value: code, label: department(code) }))}
         onChange={(value) => {
           change({ department: value });
         }}
       />
-      <Choice
-        name="action"
+      <FilterChoice
+        label={t('action')}
         value={filter.action}
         options={useActions()}
         onChange={(value) => {
           change({ action: value });
         }}
       />
-      <Choice
-        name="result"
+      <FilterChoice
+        label={t('result')}
         value={filter.result}
         options={RESULTS.map((value) => ({ value, label: t(`resultOf.${value}`) }))}
         onChange={(value) => {
@@ -76,31 +77,6 @@ function useActions(): Option<AuditAction>[] {
   return Object.entries(acts).flatMap(([concept, names]) =>
     Object.entries(names).map(([name, label]) => ({ value: `${concept}.${name}` as AuditAction, label })),
   ); // a spec keeps the texts complete
-}
-
-interface ChoiceProps<Value> {
-  readonly name: string;
-  readonly value: Value | undefined;
-  readonly options: Option<Value>[];
-  readonly onChange: (value: Value | undefined) => void;
-}
-
-function Choice<Value extends string>({ name, value, options, onChange }: ChoiceProps<Value>): ReactNode {
-  const { t } = useTranslation('audit');
-  return (
-    <Select<Value>
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      aria-label={t(name)}
-      placeholder={t(name)}
-      value={value ?? null}
-      options={options}
-      style={{ minWidth: 150 }}
-      onChange={(next: Value | null | undefined) => {
-        onChange(next ?? undefined);
-      }}
-    />
-  );
 }
 
 interface PartProps<Name> extends AuditFiltersProps {

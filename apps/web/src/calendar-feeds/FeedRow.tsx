@@ -1,8 +1,7 @@
-import { App, Button, Popconfirm } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarFeed } from '@app/contracts';
-import { useProblemText } from '../components/problem-words';
+import { ConfirmButton } from '../components/ConfirmButton';
 import { useWords } from '../components/use-words';
 import { useFeedRevocation } from './calendar-feed-queries';
 
@@ -10,16 +9,8 @@ import { useFeedRevocation } from './calendar-feed-queries';
 export function FeedRow({ feed }: { readonly feed: CalendarFeed }): ReactNode {
   const { t } = useTranslation('calendar-feeds');
   const { department, time } = useWords();
-  const { message } = App.useApp();
-  const problemText = useProblemText();
-  const revocation = useFeedRevocation();
+  const { mutateAsync: revoke } = useFeedRevocation();
   const { feedId, scope, departmentCode, language, createdAt, fetchedAt } = feed;
-  const revoke = (): void => {
-    revocation.mutate(feedId, {
-      onSuccess: () => void message.success(t('revoked')),
-      onError: (error) => void message.error(problemText(error)),
-    });
-  };
   return (
     <li className="task-row">
       <div>
@@ -30,11 +21,12 @@ export function FeedRow({ feed }: { readonly feed: CalendarFeed }): ReactNode {
       </div>
       <div className="quiet">{t('created', { time: time(createdAt) })}</div>
       <div>{fetchedAt === null ? t('neverFetched') : t('fetched', { time: time(fetchedAt) })}</div>
-      <Popconfirm title={t('revokeSure')} okText={t('revoke')} cancelText={t('cancel')} onConfirm={revoke}>
-        <Button size="small" danger loading={revocation.isPending}>
-          {t('revoke')}
-        </Button>
-      </Popconfirm>
+      <ConfirmButton
+        label={t('revoke')}
+        question={t('revokeSure')}
+        done={t('revoked')}
+        act={async () => revoke(feedId)}
+      />
     </li>
   );
 }

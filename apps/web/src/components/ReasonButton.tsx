@@ -1,7 +1,8 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from './ProblemAlert';
+import { ReasonInput } from './ReasonInput';
 
 interface ReasonButtonProps {
   /** Name of the button, and of the dialog. */
@@ -46,18 +47,7 @@ export function ReasonButton({ label, note, reasonLabel, isPending, error, onSen
       >
         <p>{note}</p>
         {error !== null && <ProblemAlert error={error} />}
-        <Input.TextArea
-          className="dialog-text"
-          rows={3}
-          maxLength={1000}
-          showCount
-          aria-label={reasonLabel}
-          placeholder={reasonLabel}
-          value={reason}
-          onChange={({ target }) => {
-            setReason(target.value);
-          }}
-        />
+        <ReasonInput label={reasonLabel} value={reason} onChange={setReason} />
       </Modal>
     </>
   );

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Input, Modal } from 'antd';
+import { Alert, App, Modal } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardTask, CaseCommandRequest } from '@app/contracts';
 import { call } from '../api/client';
 import { ProblemAlert } from '../components/ProblemAlert';
+import { ReasonInput } from '../components/ReasonInput';
 
 /** How a supervisor presses: 催办 a reminder, 督办 a letter with receipt and answer. */
 export type Pressure = 'remind' | 'press';
@@ -58,18 +59,7 @@ export function PressDialog({ task, pressure, onClose }: PressDialogProps): Reac
         />
       )}
       {sending.error !== null && <ProblemAlert error={sending.error} />}
-      <Input.TextArea
-        className="dialog-text"
-        rows={4}
-        maxLength={1000}
-        showCount
-        aria-label={t('words')}
-        placeholder={t('words')}
-        value={text}
-        onChange={({ target }) => {
-          setText(target.value);
-        }}
-      />
+      <ReasonInput label={t('words')} value={text} onChange={setText} rows={4} />
     </Modal>
   );
 }

@@ -1,8 +1,9 @@
-import { App, Input, Modal } from 'antd';
+import { App, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParkedOpening } from '@app/contracts';
 import { ProblemAlert } from '../components/ProblemAlert';
+import { ReasonInput } from '../components/ReasonInput';
 import { useGiveUp } from './parked-opening-queries';
 
 interface GiveUpDialogProps {
@@ -42,18 +43,7 @@ export function GiveUpDialog({ opening, isOpen, onClose }: GiveUpDialogProps): R
     >
       <p>{t(`giveUpNote.${goesTo}`, { number: splitFrom })}</p>
       {giveUp.error !== null && <ProblemAlert error={giveUp.error} />}
-      <Input.TextArea
-        className="dialog-text"
-        rows={3}
-        maxLength={1000}
-        showCount
-        aria-label={t('reason')}
-        placeholder={t('reason')}
-        value={reason}
-        onChange={({ target }) => {
-          setReason(target.value);
-        }}
-      />
+      <ReasonInput label={t('reason')} value={reason} onChange={setReason} />
     </Modal>
   );
 }

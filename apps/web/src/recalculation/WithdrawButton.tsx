@@ -1,8 +1,9 @@
-import { App, Button, Input, Modal } from 'antd';
+import { App, Button, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecalculationView } from '@app/contracts';
 import { ProblemAlert } from '../components/ProblemAlert';
+import { ReasonInput } from '../components/ReasonInput';
 import { useWithdraw } from './recalculation-queries';
 
 /** Takes back what nobody has approved, and asks why. */
@@ -47,18 +48,7 @@ export function WithdrawButton({ recalculation }: { readonly recalculation: Reca
       >
         <p>{t('withdrawNote')}</p>
         {withdraw.error !== null && <ProblemAlert error={withdraw.error} />}
-        <Input.TextArea
-          className="dialog-text"
-          rows={3}
-          maxLength={1000}
-          showCount
-          aria-label={t('withdrawReason')}
-          placeholder={t('withdrawReason')}
-          value={reason}
-          onChange={({ target }) => {
-            setReason(target.value);
-          }}
-        />
+        <ReasonInput label={t('withdrawReason')} value={reason} onChange={setReason} />
       </Modal>
     </>
   );

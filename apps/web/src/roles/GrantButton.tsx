@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal, Select } from 'antd';
+import { App, Button, Modal, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '@app/contracts';
@@ -6,6 +6,7 @@ import { ACCOUNT_ROLES, wantsSecondPerson, type AccountRole } from '@app/domain'
 import { Marks } from '../accounts/AccountRow';
 import { useGrant } from '../accounts/account-queries';
 import { ProblemAlert } from '../components/ProblemAlert';
+import { ReasonInput } from '../components/ReasonInput';
 import { useWords } from '../components/use-words';
 
 /** Grants a role; says before whether a second person must agree. */
@@ -57,18 +58,7 @@ export function GrantButton({ account }: { readonly account: AccountView }): Rea
         {grant.error !== null && <ProblemAlert error={grant.error} />}
         <RoleChoice role={role} present={account.role} onChange={setRole} />
         <p className="quiet">{t(role !== null && wantsSecondPerson(role) ? 'twoPersons' : 'atOnce')}</p>
-        <Input.TextArea
-          className="dialog-text"
-          rows={3}
-          maxLength={1000}
-          showCount
-          aria-label={t('accounts:reason')}
-          placeholder={t('accounts:reason')}
-          value={reason}
-          onChange={({ target }) => {
-            setReason(target.value);
-          }}
-        />
+        <ReasonInput label={t('accounts:reason')} value={reason} onChange={setReason} />
       </Modal>
     </>
   );

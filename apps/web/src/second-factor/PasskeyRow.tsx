@@ -1,7 +1,8 @@
-import { App, Button, Popconfirm, Typography } from 'antd';
+import { App, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnPasskey } from '@app/contracts';
+import { ConfirmButton } from '../components/ConfirmButton';
 import { useProblemText } from '../components/problem-words';
 import { useWords } from '../components/use-words';
 import { useRemovePasskey, useRenamePasskey } from './second-factor-queries';
@@ -42,25 +43,14 @@ function PasskeyName({ passkeyId, name }: Pick<OwnPasskey, 'passkeyId' | 'name'>
 
 function RemoveButton({ passkeyId, name }: Pick<OwnPasskey, 'passkeyId' | 'name'>): ReactNode {
   const { t } = useTranslation('second-factor');
-  const { message } = App.useApp();
-  const problemText = useProblemText();
-  const removing = useRemovePasskey(passkeyId);
-  const remove = (): void => {
-    removing.mutate(undefined, {
-      onSuccess: () => void message.success(t('passkey.removed')),
-      onError: (error) => void message.error(problemText(error)),
-    });
-  };
+  const { mutateAsync: remove } = useRemovePasskey(passkeyId);
   return (
-    <Popconfirm
-      title={t('passkey.removeSure', { name })}
-      okText={t('remove')}
-      cancelText={t('shell:cancel')}
-      onConfirm={remove}
-    >
-      <Button size="small" danger loading={removing.isPending} aria-label={t('passkey.removeNamed', { name })}>
-        {t('remove')}
-      </Button>
-    </Popconfirm>
+    <ConfirmButton
+      label={t('remove')}
+      name={t('passkey.removeNamed', { name })}
+      question={t('passkey.removeSure', { name })}
+      done={t('passkey.removed')}
+      act={async () => remove()}
+    />
   );
 }

@@ -6,6 +6,7 @@ import type { ProofWay } from '@app/contracts';
 import { call } from '../api/client';
 import { askForProofBy } from '../api/proof';
 import { FactorProblem } from './FactorProblem';
+import { OtherWays } from './OtherWays';
 import { usePasskeyOnce } from './passkey-browser';
 
 /** Above the dialog of the act that is waiting. */
@@ -61,21 +62,7 @@ function ProofForm({ ways, answer }: Asked): ReactNode {
     <>
       <p>{t('proof.note')}</p>
       {way === 'passkey' ? <PasskeyProof onProven={proven} /> : <TypedProof key={way} way={way} onProven={proven} />}
-      <div className="factor-ways">
-        {ways
-          .filter((other) => other !== way)
-          .map((other) => (
-            <Button
-              key={other}
-              type="link"
-              onClick={() => {
-                setWay(other);
-              }}
-            >
-              {t(`step.use.${other}`)}
-            </Button>
-          ))}
-      </div>
+      <OtherWays ways={ways} way={way} onChange={setWay} />
     </>
   );
 }

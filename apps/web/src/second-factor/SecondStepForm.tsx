@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProofWay, Session } from '@app/contracts';
 import { call, problemOf } from '../api/client';
 import { FactorProblem } from './FactorProblem';
+import { OtherWays } from './OtherWays';
 import { usePasskeyOnce } from './passkey-browser';
 import './second-factor.css';
 
@@ -26,24 +27,11 @@ export function SecondStepForm({ ways, onEntered, onStartOver }: SecondStepFormP
       ) : (
         <CodeStep key={way} way={way} onEntered={onEntered} />
       )}
-      <div className="factor-ways">
-        {ways
-          .filter((other) => other !== way)
-          .map((other) => (
-            <Button
-              key={other}
-              type="link"
-              onClick={() => {
-                setWay(other);
-              }}
-            >
-              {t(`step.use.${other}`)}
-            </Button>
-          ))}
+      <OtherWays ways={ways} way={way} onChange={setWay}>
         <Button type="link" onClick={onStartOver}>
           {t('step.startOver')}
         </Button>
-      </div>
+      </OtherWays>
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { App, Button, Popconfirm, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnIdentities, OwnIdentity } from '@app/contracts';
+import { ConfirmButton } from '../components/ConfirmButton';
 import { ProblemAlert } from '../components/ProblemAlert';
-import { useProblemText } from '../components/problem-words';
 import { useWords } from '../components/use-words';
 import { useIdentityEnd, useIdentityLink, useOwnIdentities } from './identity-queries';
 
@@ -65,22 +65,8 @@ function IdentityRow({ identity: { identityId, issuer, linkedAt, lastUsedAt }, i
 
 function EndButton({ identityId }: { readonly identityId: string }): ReactNode {
   const { t } = useTranslation('sign-on');
-  const { message } = App.useApp();
-  const problemText = useProblemText();
-  const ending = useIdentityEnd();
-  const end = (): void => {
-    ending.mutate(identityId, {
-      onSuccess: () => void message.success(t('ended')),
-      onError: (error) => void message.error(problemText(error)),
-    });
-  };
-  return (
-    <Popconfirm title={t('endSure')} okText={t('end')} cancelText={t('shell:cancel')} onConfirm={end}>
-      <Button size="small" danger loading={ending.isPending}>
-        {t('end')}
-      </Button>
-    </Popconfirm>
-  );
+  const { mutateAsync: end } = useIdentityEnd();
+  return <ConfirmButton label={t('end')} question={t('endSure')} done={t('ended')} act={async () => end(identityId)} />;
 }
 
 function LinkButton({ provider }: { readonly provider: string }): ReactNode {
