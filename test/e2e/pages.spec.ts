@@ -188,6 +188,7 @@ describe('pages, as people find them', () => {
   it('lets the administrator try a parked opening again, and give up with a reason', async () => {
     const [good, broken] = await parkTwo(house, lead);
     const admin = await new People(house, browser).enter('admin');
+    await openMenu(admin, '未能立卷');
     const row = (receipt: string) => admin.getByRole('listitem').filter({ hasText: receipt });
     await row(good).getByText('案件流程拒绝了这条指令').waitFor();
     await row(good).getByRole('button', { name: '再试一次' }).click();

@@ -203,6 +203,10 @@ describe('a change of the rules, by two people and without a programmer', () => 
     await writer.page.getByText('decisions/routing/rules/R07-collective-small.json').first().waitFor();
     await writer.page.getByRole('button', { name: '恢复原样' }).click();
     await writer.page.locator('.ant-popover').getByRole('button', { name: '恢复原样' }).click();
+    await writer.page
+      .getByText('decisions/routing/rules/R07-collective-small.json')
+      .first()
+      .waitFor({ state: 'detached' });
     await writer.find('规则', '同一规则集中投诉，并案');
     await writer.page.getByRole('button', { name: '删除', exact: true }).last().click();
     await writer.page.locator('.ant-popover').getByRole('button', { name: '删除' }).click();
